@@ -1,0 +1,15 @@
+import {z} from "zod";
+
+/** Raised when a member loses or renames something that another program may read. */
+export const schemaVersion = 1;
+
+export const version = z.literal(schemaVersion);
+export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const count = z.int().nonnegative();
+/** A share, risk or probability. */
+export const share = z.number().min(0).max(1);
+/** An amount in the store's currency, in major units. */
+export const money = z.number();
+export const meanMedian = z.strictObject({mean: z.number(), median: z.number()});
+/** A point estimate with the bounds of its 95 % interval. */
+export const interval = z.strictObject({estimate: z.number(), low: z.number(), high: z.number()});

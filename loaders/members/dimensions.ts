@@ -1,0 +1,20 @@
+import {z} from "zod";
+import {version} from "./common.js";
+
+/** The cube's columns that can be filtered, in the order of the filter bar. */
+export const dimensionIds = ["persona", "country", "risk", "recency", "frequency", "value", "action"] as const;
+
+export const dimension = z.strictObject({
+  id: z.enum(dimensionIds),
+  label: z.string(),
+  /** the values of the cube's column, in their order: codes index this list */
+  values: z.array(z.string()),
+  /** what a reader can choose: one or more of the values under one name; `slug` is what the address says */
+  options: z.array(z.strictObject({slug: z.string(), label: z.string(), values: z.array(z.int().nonnegative())}))
+});
+
+export const dimensions = z.strictObject({schemaVersion: version, dimensions: z.array(dimension)});
+
+export type DimensionId = (typeof dimensionIds)[number];
+export type Dimension = z.infer<typeof dimension>;
+export type Dimensions = z.infer<typeof dimensions>;

@@ -1,0 +1,24 @@
+import {z} from "zod";
+import {count, version} from "./common.js";
+
+export const personas = z.strictObject({
+  schemaVersion: version,
+  count,
+  seed: z.int(),
+  /** sum of squared distances to the own centroid, on the scaled features, over all customers */
+  inertia: z.number(),
+  /** mean silhouette (of a seeded sample where customers are many); null with fewer customers than clusters + 1 */
+  silhouette: z.number().nullable(),
+  /** in original units, back from the scaled features */
+  centroids: z.array(
+    z.strictObject({persona: z.string(), recencyDays: z.number(), frequency: z.number(), monetary: z.number()})
+  ),
+  /** the same for other numbers of clusters */
+  selection: z.array(z.strictObject({count, inertia: z.number(), silhouette: z.number().nullable()})),
+  /** mean and 10th percentile of the adjusted Rand index between bootstrap refits and the published labels */
+  stability: z.strictObject({resamples: count, meanRandIndex: z.number(), lowRandIndex: z.number()}).nullable(),
+  /** customers by how clearly they belong: distance to the next centroid less that to the own, over their sum */
+  margins: z.array(z.strictObject({persona: z.string(), median: z.number(), borderline: z.number()}))
+});
+
+export type Personas = z.infer<typeof personas>;

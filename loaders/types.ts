@@ -1,0 +1,66 @@
+/**
+ * What the stages hand to one another. Everything per customer is a column: a typed array with one value per customer,
+ * in the order of the customer ids, so that the order of the input's lines changes nothing.
+ */
+
+/** One row a customer, as known at the end of the as-of day. */
+export interface Customers {
+  /** how many customers */
+  count: number;
+  /** the shop's own ids, ascending; never published */
+  id: string[];
+  /** index into `countries`: the country of the last order */
+  country: Uint16Array;
+  countries: string[];
+  /** days from the last order to the as-of day, plus 1 */
+  recency: Int32Array;
+  /** number of orders */
+  frequency: Int32Array;
+  /** sum of quantity x unit price, major currency units, gross of returns */
+  monetary: Float64Array;
+  /** days from the first order to the as-of day */
+  tenure: Int32Array;
+}
+
+/** One row an order, sorted by customer, then day. Days count from 1970-01-01 in the store's time zone. */
+export interface Orders {
+  /** how many orders */
+  count: number;
+  /** the orders of customer i are start[i] (inclusive) to start[i + 1] (exclusive); length customers + 1 */
+  start: Int32Array;
+  day: Int32Array;
+  /** major currency units */
+  revenue: Float64Array;
+  /** order lines in the order */
+  lines: Int32Array;
+  /** distinct articles in the order; equal to `lines` where the source names no product */
+  articles: Int32Array;
+}
+
+/** Returned or cancelled goods by customer and day, sorted like orders; empty where the source has none. */
+export interface Returns {
+  count: number;
+  /** like `Orders.start` */
+  start: Int32Array;
+  day: Int32Array;
+  /** value of what came back, positive, major currency units */
+  amount: Float64Array;
+}
+
+/** The shop's history, cleaned: all that the models may look at. */
+export interface History {
+  /** the as-of day and the first day of orders, in days since 1970-01-01 */
+  asOfDay: number;
+  firstDay: number;
+  customers: Customers;
+  orders: Orders;
+  returns: Returns;
+}
+
+/** z-scores of log(1 + recency), log(1 + frequency), log(1 + monetary). */
+export interface ScaledRfm {
+  /** row-major, count x 3 */
+  values: Float64Array;
+  mean: [number, number, number];
+  standardDeviation: [number, number, number];
+}
