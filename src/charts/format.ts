@@ -1,0 +1,109 @@
+/** What stands where a number is missing. */
+export const missingText = "–";
+
+type Maybe<T> = T | null | undefined;
+
+/** Numbers as text in the store's locale and currency. Nothing here ever returns NaN, Infinity or undefined. */
+export interface Formatter {
+  locale: string;
+  currency: string;
+  /** £8,911,407.90 where it is small, £8,911,408 from a thousand up */
+  money(value: Maybe<number>): string;
+  /** £8.9M */
+  moneyCompact(value: Maybe<number>): string;
+  /** 4,338 */
+  count(value: Maybe<number>): string;
+  /** 397.9K; below 10,000 in full */
+  countCompact(value: Maybe<number>): string;
+  /** a share, 0-1: 33 % */
+  percent(share: Maybe<number>, digits?: number): string;
+  /** a relative change, 0.12: +12 % */
+  change(share: Maybe<number>, digits?: number): string;
+  /** 90 days */
+  days(value: Maybe<number>, digits?: number): string;
+  /** at most `digits` digits after the point, default 2 */
+  number(value: Maybe<number>, digits?: number): string;
+  /** exactly `digits` digits after the point, default 2: 0.70 */
+  fixed(value: Maybe<number>, digits?: number): string;
+  /** an ISO day: 9 Dec 2011, without the year 9 Dec */
+  date(day: Maybe<string>, options?: {year?: boolean}): string;
+  /** an ISO month or day: Nov 2011, without the year Nov */
+  month(month: Maybe<string>, options?: {year?: boolean}): string;
+}
+
+/** The one place where numbers become text; works in a browser and in Node. */
+export function formatter({locale = "en-GB", currency = "GBP"}: {locale?: string; currency?: string} = {}): Formatter {
+  const signs = {signDisplay: "negative"} as const;
+  const number = cached((digits) => new Intl.NumberFormat(locale, {...signs, maximumFractionDigits: digits}));
+  const fixed = cached(
+    (digits) => new Intl.NumberFormat(locale, {...signs, maximumFractionDigits: digits, minimumFractionDigits: digits})
+  );
+  const percent = cached(
+    (digits) => new Intl.NumberFormat(locale, {...signs, style: "percent", maximumFractionDigits: digits})
+  );
+  const change = cached(
+    (digits) =>
+      new Intl.NumberFormat(locale, {style: "percent", maximumFractionDigits: digits, signDisplay: "exceptZero"})
+  );
+  const days = cached(
+    (digits) =>
+      new Intl.NumberFormat(locale, {
+        ...signs,
+        style: "unit",
+        unit: "day",
+        unitDisplay: "long",
+        maximumFractionDigits: digits
+      })
+  );
+  const small = new Intl.NumberFormat(locale, {...signs, style: "currency", currency});
+  const large = new Intl.NumberFormat(locale, {...signs, style: "currency", currency, maximumFractionDigits: 0});
+  const compact = new Intl.NumberFormat(locale, {...signs, style: "currency", currency, notation: "compact"});
+  const countCompact = new Intl.NumberFormat(locale, {...signs, notation: "compact"});
+  return {
+    locale,
+    currency,
+    money: finite((value) => (Math.abs(value) < 1000 ? small : large).format(value)),
+    moneyCompact: finite((value) => suffixed(compact.format(value))),
+    count: finite((value) => number(0).format(value)),
+    countCompact: finite((value) => suffixed((Math.abs(value) < 1e4 ? number(0) : countCompact).format(value))),
+    percent: finite((share, digits = 0) => spaced(percent(digits).format(share))),
+    change: finite((share, digits = 0) => spaced(change(digits).format(share))),
+    days: finite((value, digits = 0) => days(digits).format(value)),
+    number: finite((value, digits = 2) => number(digits).format(value)),
+    fixed: finite((value, digits = 2) => fixed(digits).format(value)),
+    date: (day, {year = true} = {}) =>
+      formatDay(day, locale, {day: "numeric", month: "short", year: year ? "numeric" : undefined}),
+    month: (month, {year = true} = {}) => formatDay(month, locale, {month: "short", year: year ? "numeric" : undefined})
+  };
+}
+
+/** Wraps a format so that a number that is not finite, or none at all, becomes an en dash. */
+function finite(format: (value: number, digits?: number) => string): (value: Maybe<number>, digits?: number) => string {
+  return (value, digits) => (typeof value === "number" && Number.isFinite(value) ? format(value, digits) : missingText);
+}
+
+/** Intl formatters are slow to make: one for each number of digits is kept. */
+function cached(make: (digits: number) => Intl.NumberFormat): (digits: number) => Intl.NumberFormat {
+  const made = new Map<number, Intl.NumberFormat>();
+  return (digits) => {
+    let format = made.get(digits);
+    if (format === undefined) made.set(digits, (format = make(digits)));
+    return format;
+  };
+}
+
+/** A no-break space between a number and its percent sign, as the site writes it in every locale. */
+function spaced(text: string): string {
+  return text.replace(/(\d)%/, "$1\u00a0%");
+}
+
+/** English suffixes as the site writes them: what en-GB calls a million (M, m) differs from one ICU to the next. */
+function suffixed(text: string): string {
+  return text.replace(/(\d)(k|m|bn|tn)$/i, (_, digit, unit) => digit + unit[0].toUpperCase());
+}
+
+function formatDay(day: Maybe<string>, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const time = typeof day === "string" ? Date.parse(day.length === 7 ? `${day}-01` : day) : NaN;
+  if (Number.isNaN(time)) return missingText;
+  return new Intl.DateTimeFormat(locale, {...options, timeZone: "UTC"}).format(time).replace("Sept", "Sep");
+}
