@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {count, version} from "./common.js";
+import {count, share, version} from "./common.js";
 
 export const personas = z.strictObject({
   schemaVersion: version,
@@ -15,10 +15,18 @@ export const personas = z.strictObject({
   ),
   /** the same for other numbers of clusters */
   selection: z.array(z.strictObject({count, inertia: z.number(), silhouette: z.number().nullable()})),
-  /** mean and 10th percentile of the adjusted Rand index between bootstrap refits and the published labels */
-  stability: z.strictObject({resamples: count, meanRandIndex: z.number(), lowRandIndex: z.number()}).nullable(),
-  /** customers by how clearly they belong: distance to the next centroid less that to the own, over their sum */
-  margins: z.array(z.strictObject({persona: z.string(), median: z.number(), borderline: z.number()}))
+  /**
+   * mean and 10th percentile of the adjusted Rand index between the published labels and those of refits on bootstrap
+   * resamples of `resampleSize` customers; null with a single cluster
+   */
+  stability: z
+    .strictObject({resamples: count, resampleSize: count, meanRandIndex: z.number(), lowRandIndex: z.number()})
+    .nullable(),
+  /**
+   * customers by how clearly they belong: distance to the next centroid less that to the own, over their sum (0 on the
+   * border, 1 on the centroid); its median, and the share of customers below 0.1
+   */
+  margins: z.array(z.strictObject({persona: z.string(), median: z.number(), borderline: share}))
 });
 
 export type Personas = z.infer<typeof personas>;
