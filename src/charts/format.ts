@@ -79,7 +79,8 @@ export function formatter({locale = "en-GB", currency = "GBP"}: {locale?: string
 
 /** Wraps a format so that a number that is not finite, or none at all, becomes an en dash. */
 function finite(format: (value: number, digits?: number) => string): (value: Maybe<number>, digits?: number) => string {
-  return (value, digits) => (typeof value === "number" && Number.isFinite(value) ? format(value, digits) : missingText);
+  return (value, digits) =>
+    typeof value === "number" && Number.isFinite(value) ? thin(format(value, digits)) : missingText;
 }
 
 /** Intl formatters are slow to make: one for each number of digits is kept. */
@@ -92,9 +93,14 @@ function cached(make: (digits: number) => Intl.NumberFormat): (digits: number) =
   };
 }
 
-/** A no-break space between a number and its percent sign, as the site writes it in every locale. */
+/** A space between a number and its percent sign, as the site writes it in every locale. */
 function spaced(text: string): string {
   return text.replace(/(\d)%/, "$1\u00a0%");
+}
+
+/** Narrow no-break spaces for wide ones, which HTML writes as an entity that an SVG file does not know. */
+function thin(text: string): string {
+  return text.replaceAll("\u00a0", "\u202f");
 }
 
 /** English suffixes as the site writes them: what en-GB calls a million (M, m) differs from one ICU to the next. */
