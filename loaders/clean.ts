@@ -1,0 +1,100 @@
+import {chmod, mkdir, rename, rm} from "node:fs/promises";
+import {dirname} from "node:path";
+import type {Engine} from "./engine/engine.js";
+import {Fault} from "./fault.js";
+import {schemaVersion} from "./members/common.js";
+import {rejectReasons, type Quality, type RejectReason} from "./members/quality.js";
+import type {ReadFile} from "./read.js";
+import {maybeExample} from "./clean/maybeExample.js";
+import {identifier, literal, sql} from "./sql/sql.js";
+
+/**
+ * Counts what was read, kept and rejected, and writes every rejected line to `rejectedPath` (CSV: reason, file, line and
+ * all fields as read): it holds customers' data and belongs outside the site. Throws a Fault where no line is left.
+ */
+export async function clean(engine: Engine, files: ReadFile[], rejectedPath: string): Promise<Quality> {
+  const counts = await engine.columns(
+    "SELECT CAST(reason AS INTEGER) AS reason, CAST(count(*) AS DOUBLE) AS lines FROM lines GROUP BY reason",
+    {reason: "int32", lines: "float64"}
+  );
+  const rows = new Float64Array(rejectReasons.length + 1);
+  for (let i = 0; i < counts.count; ++i) rows[counts.reason[i]] = counts.lines[i];
+  const rowsRead = rows.reduce((sum, n) => sum + n, 0);
+  await number(engine, files);
+  await writeRejected(engine, files, rejectedPath);
+  if (!(rowsRead > 0)) throw new Fault(`no order lines in ${formatFiles(files)} (only column names)`);
+  const examples = await readExamples(engine, files);
+  const reasons = rejectReasons.map((reason, i) => ({
+    reason,
+    rows: rows[i + 1],
+    share: rows[i + 1] / rowsRead,
+    example: examples.get(reason) ?? null
+  }));
+  if (!(rows[0] > 0)) {
+    const counted = reasons.filter(({rows: n}) => n > 0).map(({reason, rows: n}) => `${n} ${reason}`);
+    const first = reasons.find(({example}) => example?.value)?.example;
+    const hint = first ? `; e.g. line ${first.line}, ${first.column} "${first.value}"` : "";
+    throw new Fault(`no line of ${formatFiles(files)} survives cleaning: ${counted.join(", ")}${hint}`);
+  }
+  return {schemaVersion, rowsRead, rowsKept: rows[0], rowsRejected: rowsRead - rows[0], reasons};
+}
+
+/** Gives rejected lines the numbers that they have in their files. */
+async function number(engine: Engine, files: ReadFile[]): Promise<void> {
+  const {breaks} = await engine.columns("SELECT CAST(coalesce(max(line_breaks), 0) AS INTEGER) AS breaks FROM lines", {
+    breaks: "int32"
+  });
+  const firstLine = files.map((file) => file.firstLine);
+  await engine.run(
+    sql("numbered", {
+      firstLine: `list_extract([${firstLine.join(", ")}], lines.file + 1)`,
+      // the running sum costs a sort, so it is spared where no field holds a line break
+      breaksBefore: breaks[0]
+        ? "coalesce(sum(line_breaks) OVER (PARTITION BY lines.file ORDER BY lines.rowid ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)"
+        : 0
+    })
+  );
+}
+
+async function writeRejected(engine: Engine, files: ReadFile[], path: string): Promise<void> {
+  await mkdir(dirname(path), {recursive: true});
+  const selects = files.map(({name, header}, file) =>
+    sql("rejected", {
+      reasons: `[${rejectReasons.map(literal).join(", ")}]`,
+      fileName: literal(name),
+      fields: header.map((column, i) => `raw[${i + 1}] AS ${identifier(outputName(column))}`).join(", "),
+      file
+    })
+  );
+  const partial = `${path}.partial`;
+  await rm(partial, {force: true});
+  await engine.run(`COPY (${selects.join("\nUNION ALL BY NAME\n")} ORDER BY file, line) TO ${literal(partial)} (FORMAT csv, HEADER)`);
+  await chmod(partial, 0o600);
+  await rename(partial, path);
+}
+
+/** The source's column name, apart from the three that come first in the file of rejected lines. */
+function outputName(column: string): string {
+  return ["reason", "file", "line"].includes(column.toLowerCase()) ? `${column} (source)` : column;
+}
+
+async function readExamples(engine: Engine, files: ReadFile[]): Promise<Map<RejectReason, NonNullable<Quality["reasons"][number]["example"]>>> {
+  const first = await engine.columns(
+    `SELECT CAST(reason AS INTEGER) AS reason, CAST(file AS INTEGER) AS file, CAST(line AS DOUBLE) AS line, to_json(raw) AS raw
+    FROM numbered QUALIFY row_number() OVER (PARTITION BY reason ORDER BY file, line) = 1`,
+    {reason: "int32", file: "int32", line: "float64", raw: "text"}
+  );
+  const examples = new Map<RejectReason, NonNullable<Quality["reasons"][number]["example"]>>();
+  for (let i = 0; i < first.count; ++i) {
+    const reason = rejectReasons[first.reason[i] - 1];
+    const {header, columns} = files[first.file[i]];
+    const raw = JSON.parse(first.raw[i]) as (string | null)[];
+    const example = maybeExample(reason, columns, (column) => raw[header.indexOf(column)]);
+    if (example) examples.set(reason, {line: first.line[i], ...example});
+  }
+  return examples;
+}
+
+function formatFiles(files: ReadFile[]): string {
+  return files.length === 1 ? files[0].name : `${files[0].name} and ${files.length - 1} more`;
+}

@@ -1,0 +1,82 @@
+import {existsSync} from "node:fs";
+import {readFile} from "node:fs/promises";
+import {extname, relative, resolve} from "node:path";
+import {pathToFileURL} from "node:url";
+import type {z} from "zod";
+import {configSchema, type Config} from "./config/schema.js";
+import {Fault} from "./fault.js";
+
+export type {Config, StoreConfig} from "./config/schema.js";
+
+/** The config that a run uses, and where it stands. */
+export interface LoadedConfig {
+  config: Config;
+  /** absolute */
+  path: string;
+}
+
+/**
+ * Reads and validates the store config: the file that STORE_CONFIG names, else data/store.config.ts.
+ * Throws a Fault of one line that names the key and what was expected.
+ */
+export async function loadConfig(path = process.env.STORE_CONFIG || "data/store.config.ts"): Promise<LoadedConfig> {
+  const file = resolve(path);
+  if (!existsSync(file)) throw new Fault(`missing store config: ${path} (STORE_CONFIG names a .ts or .json file)`);
+  const name = relative(process.cwd(), file) || file;
+  return {config: parseConfig(await readConfig(file, name), name), path: file};
+}
+
+/** Validates what a config file holds; `name` is how messages call it. */
+export function parseConfig(value: unknown, name = "store config"): Config {
+  const parsed = configSchema.safeParse(value);
+  if (!parsed.success) throw new Fault(`${name}: ${parsed.error.issues.map(formatIssue).join("; ")}`);
+  const {source} = parsed.data;
+  if (source.kind === "file") {
+    const problem = findSourceProblem(source);
+    if (problem) throw new Fault(`${name}: ${problem}`);
+  }
+  return parsed.data;
+}
+
+async function readConfig(file: string, name: string): Promise<unknown> {
+  const type = extname(file);
+  try {
+    if (type === ".json") return JSON.parse((await readFile(file, "utf8")).replace(/^\uFEFF/, ""));
+    if (type === ".ts" || type === ".js" || type === ".mjs") {
+      const module = (await import(pathToFileURL(file).href)) as {default?: unknown};
+      // a .ts file outside a package of type "module" arrives as CommonJS, its default export one level down
+      const value = module.default as {default?: unknown} | undefined;
+      return value && typeof value === "object" && "default" in value ? value.default : value;
+    }
+  } catch (error) {
+    throw new Fault(`unreadable store config: ${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  throw new Fault(`unsupported store config: ${name} (expected .ts or .json)`);
+}
+
+function findSourceProblem(source: Extract<Config["source"], {kind: "file"}>): string | undefined {
+  const {preset, columns = {}} = source;
+  if (source.thousands === source.decimal) return `source.thousands: expected another sign than source.decimal`;
+  if (preset) return undefined;
+  for (const key of ["customerId", "orderedAt"] as const) {
+    if (!columns[key]) return `source.columns.${key}: missing (expected the name of a column)`;
+  }
+  if (columns.amount) {
+    if (columns.unitPrice) return "source.columns: expected amount, or quantity and unitPrice, not both";
+    return undefined;
+  }
+  if (!columns.quantity || !columns.unitPrice) {
+    return "source.columns: missing quantity and unitPrice (or amount, the line's total)";
+  }
+  return undefined;
+}
+
+function formatIssue(issue: z.core.$ZodIssue): string {
+  const key = issue.path.join(".");
+  if (issue.code === "unrecognized_keys") {
+    const keys = issue.keys.map((name) => (key ? `${key}.${name}` : name));
+    return `unknown key ${keys.join(", ")}`;
+  }
+  const message = issue.message.replace(/^Invalid input: /, "").replace(/^Invalid /, "invalid ");
+  return key ? `${key}: ${message}` : message;
+}

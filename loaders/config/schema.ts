@@ -1,0 +1,137 @@
+import {z} from "zod";
+import {actionRule} from "../members/actions.js";
+
+const text = z.string().min(1);
+const column = z.string().min(1);
+
+/** Which of the source's columns is what. Without orderId, an order is all that one customer bought on one day. */
+const columns = z
+  .strictObject({
+    customerId: column,
+    orderId: column,
+    orderedAt: column,
+    quantity: column,
+    unitPrice: column,
+    /** the line's total, in place of quantity and unitPrice */
+    amount: column,
+    country: column,
+    product: column
+  })
+  .partial();
+
+const cancelled = z
+  .strictObject({column, startsWith: text.optional(), equals: z.union([text, z.array(text).min(1)]).optional()})
+  .refine((rule) => (rule.startsWith === undefined) !== (rule.equals === undefined), {
+    message: "expected one of startsWith and equals"
+  });
+
+const fileSource = z.strictObject({
+  kind: z.literal("file"),
+  /** csv, csv.gz or parquet; a glob of them; or a list. Relative to the working folder, else to the config's folder */
+  path: z.union([text, z.array(text).min(1)]),
+  preset: z.enum(["online-retail"]).optional(),
+  columns: columns.optional(),
+  /** strptime format(s) for dates that are not ISO, e.g. "%d.%m.%Y"; a time of day may follow */
+  dateFormat: z.union([text, z.array(text).min(1)]).optional(),
+  /** default utf-8; a preset may find it out */
+  encoding: text.refine(isEncoding, {message: "expected a text encoding such as utf-8 or iso-8859-1"}).optional(),
+  /** field separator; default: found from the header among , ; | and tab */
+  delimiter: z.string().length(1).optional(),
+  decimal: z.enum([".", ","]).default("."),
+  thousands: z.enum([".", ",", " ", "'", "’", "_"]).optional(),
+  cancelled: cancelled.optional()
+});
+
+const demoSource = z.strictObject({
+  kind: z.literal("demo"),
+  /** another seed, another store */
+  seed: z.int().nonnegative().default(7),
+  customers: z.int().positive().optional()
+});
+
+/** The store config; every default is here, with its reason. */
+export const configSchema = z.strictObject({
+  store: z.strictObject({
+    name: text,
+    currency: text.refine(isCurrency, {message: 'expected an ISO 4217 currency code such as "GBP"'}),
+    locale: text.refine(isLocale, {message: 'expected a BCP 47 locale such as "en-GB"'}).default("en-GB"),
+    timezone: text.refine(isTimezone, {message: 'expected an IANA time zone such as "Europe/London"'}).default("UTC")
+  }),
+  site: z.strictObject({url: z.url({protocol: /^https?$/}).optional()}).prefault({}),
+  source: z.discriminatedUnion("kind", [fileSource, demoSource]),
+  asOf: z
+    .string()
+    .refine(isIsoDay, {message: 'expected a day such as "2011-12-09"'})
+    .optional(),
+  // 90 days: a quarter, the span that a shop plans and budgets in
+  churn: z.strictObject({horizonDays: z.int().min(7).max(730).default(90)}).prefault({}),
+  personas: z
+    .strictObject({count: z.int().min(2).max(8).default(4), seed: z.int().nonnegative().default(42)})
+    .prefault({}),
+  // a tenth of the customers commonly brings half of the revenue, and is few enough to be called
+  vipShare: z.number().gt(0).max(0.5).default(0.1),
+  economics: z
+    .strictObject({
+      // retail's usual gross margin; the shop knows its own
+      grossMargin: z.number().gt(0).max(1).default(0.4),
+      annualDiscountRate: z.number().min(0).max(1).default(0.1)
+    })
+    .prefault({}),
+  // heuristics until outcomes are known: a VIP gets a call early, others an offer only when they are nearly gone
+  actions: z
+    .array(actionRule)
+    .min(1)
+    .default([
+      {action: "Urgent VIP call", when: {vip: true, riskAbove: 0.5}},
+      {action: "Immediate retention offer", when: {riskAbove: 0.7}},
+      {action: "Email campaign", when: {riskAbove: 0.4}}
+    ]),
+  privacy: z
+    .strictObject({
+      customers: z.enum(["aggregate", "pseudonymous", "identified"]).default("pseudonymous"),
+      // ten: below it, a group's figures begin to tell of single people
+      minimumGroup: z.int().min(1).max(1000).default(10)
+    })
+    .prefault({}),
+  // eight: a weekly rebuild may be a day late
+  freshness: z.strictObject({warnAfterDays: z.int().positive().default(8)}).prefault({}),
+  embed: z.strictObject({frameAncestors: z.array(text).min(1).default(["*"])}).prefault({})
+});
+
+/** What a shop writes: defaults may be left out. */
+export type StoreConfig = z.input<typeof configSchema>;
+/** What the pipeline reads: every default filled in. */
+export type Config = z.output<typeof configSchema>;
+export type FileSource = Extract<Config["source"], {kind: "file"}>;
+
+function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf("currency").includes(code);
+}
+
+function isLocale(locale: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function isTimezone(timeZone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", {timeZone}));
+  } catch {
+    return false;
+  }
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return Boolean(new TextDecoder(label));
+  } catch {
+    return false;
+  }
+}
+
+function isIsoDay(day: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+}

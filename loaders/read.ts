@@ -1,0 +1,167 @@
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {presets} from "./config/presets.js";
+import type {Config, FileSource} from "./config/schema.js";
+import type {Engine} from "./engine/engine.js";
+import {Fault} from "./fault.js";
+import {resolveColumns, type SourceColumns} from "./read/columns.js";
+import {readFault} from "./read/readFault.js";
+import {
+  cancelledExpression,
+  dateExpression,
+  floatingIdExpression,
+  numberExpression,
+  textExpression
+} from "./read/expressions.js";
+import {findFiles, type SourceFile} from "./read/findFiles.js";
+import {readHeader} from "./read/header.js";
+import {transcode} from "./read/transcode.js";
+import {identifier, literal, sql} from "./sql/sql.js";
+
+/** A file whose lines are in the table `lines`. */
+export interface ReadFile {
+  name: string;
+  /** the file's own column names, in order */
+  header: string[];
+  /** which of them is what */
+  columns: SourceColumns;
+  /** number of the first data row: 2 in a text file with a header, 1 in Parquet */
+  firstLine: number;
+}
+
+/**
+ * Reads every source file into the engine's table `lines` (sql/lines.sql), each line with the reason for which it is not
+ * counted, if any. `latestDay` (ISO) is the last day that counts. Throws a Fault naming the file for what can't be read.
+ */
+export async function read(
+  engine: Engine,
+  config: Config,
+  {source, configPath, latestDay}: {source: FileSource; configPath: string; latestDay: string}
+): Promise<ReadFile[]> {
+  await engine.run(sql("lines"));
+  const files = findFiles(source.path, configPath);
+  const read: ReadFile[] = [];
+  for (const file of files) {
+    const parts = {config, source, file, index: read.length, latestDay};
+    read.push(await (file.kind === "parquet" ? readParquet(engine, parts) : readText(engine, parts)));
+  }
+  return read;
+}
+
+interface Parts {
+  config: Config;
+  source: FileSource;
+  file: SourceFile;
+  index: number;
+  latestDay: string;
+}
+
+async function readText(engine: Engine, parts: Parts): Promise<ReadFile> {
+  const {source, file} = parts;
+  const encodings = source.encoding ? [source.encoding] : source.preset ? presets[source.preset].encodings : ["utf-8"];
+  for (const [i, encoding] of encodings.entries()) {
+    try {
+      return await readTextAs(engine, parts, encoding);
+    } catch (error) {
+      const fault = readFault(error, file.name);
+      if (!(fault.notUtf8 && i + 1 < encodings.length)) throw fault.error;
+    }
+  }
+  throw new Fault(`unreadable source file: ${file.name}`);
+}
+
+async function readTextAs(engine: Engine, parts: Parts, encoding: string): Promise<ReadFile> {
+  const {source, file} = parts;
+  const {delimiter, columns: header} = await readHeader(file, encoding, source.delimiter);
+  const folder = await mkdtemp(join(tmpdir(), "customer-intelligence-text-"));
+  try {
+    let path = file.path;
+    if (!isUtf8(encoding)) await transcode(file, encoding, (path = join(folder, "utf-8.csv")));
+    const names = header.map((_, i) => `${literal(`c${i}`)}: 'VARCHAR'`).join(", ");
+    const compression = file.gzip && path === file.path ? "gzip" : "none";
+    const table = `read_csv(${literal(path)}, columns = {${names}}, delim = ${literal(delimiter)}, header = true,
+      quote = '"', escape = '"', auto_detect = false, compression = '${compression}', max_line_size = 10000000)`;
+    const fields = header.map((name, i) => ({name, sql: `c${i}`, type: "VARCHAR"}));
+    return await insert(engine, parts, table, fields, 2);
+  } finally {
+    await rm(folder, {recursive: true, force: true});
+  }
+}
+
+async function readParquet(engine: Engine, parts: Parts): Promise<ReadFile> {
+  const table = `read_parquet(${literal(parts.file.path)})`;
+  try {
+    const described = await engine.columns(`SELECT column_name AS name, column_type AS type FROM (DESCRIBE FROM ${table})`, {
+      name: "text",
+      type: "text"
+    });
+    const fields = described.name.map((name, i) => ({name, sql: identifier(name), type: described.type[i]}));
+    return await insert(engine, parts, table, fields, 1);
+  } catch (error) {
+    throw readFault(error, parts.file.name).error;
+  }
+}
+
+interface Field {
+  name: string;
+  sql: string;
+  type: string;
+}
+
+async function insert(engine: Engine, parts: Parts, table: string, fields: Field[], firstLine: number): Promise<ReadFile> {
+  const {config, source, file, index, latestDay} = parts;
+  const preset = source.preset && presets[source.preset];
+  const columns = resolveColumns(
+    fields.map((field) => field.name),
+    source,
+    file.name
+  );
+  const field = (column: string): Field => fields.find(({name}) => name === column) as Field;
+  const text = (column: string | undefined) =>
+    column === undefined ? "CAST(NULL AS VARCHAR)" : textExpression(field(column).sql, field(column).type);
+  const number = (column: string) => numberExpression(field(column).sql, field(column).type, source);
+  const customerId = text(columns.customerId);
+  const orderedAt = field(columns.orderedAt);
+  const formats = [source.dateFormat ?? preset?.dateFormat ?? []].flat();
+  const rule = source.cancelled ?? preset?.cancelled;
+  const strings = fields.map(({sql: value, type}) => (type === "VARCHAR" ? value : `CAST(${value} AS VARCHAR)`));
+  const price = columns.amount ?? columns.unitPrice;
+  const quantity = columns.quantity ? number(columns.quantity) : "CAST(1 AS DOUBLE)";
+  const unitPrice =
+    columns.amount && columns.quantity
+      ? // the amount is the line's total: dividing gives the price whose product it is again
+        `CASE WHEN ${quantity} = 0 THEN ${number(columns.amount)} ELSE ${number(columns.amount)} / abs(${quantity}) END`
+      : number(price as string);
+  await engine.run(
+    sql("read", {
+      file: index,
+      latestDay: literal(latestDay),
+      customerId: preset?.floatingCustomerIds ? floatingIdExpression(customerId) : customerId,
+      orderId: text(columns.orderId),
+      orderedAt: dateExpression(orderedAt.sql, orderedAt.type, formats, config.store.timezone),
+      quantity,
+      unitPrice,
+      country: text(columns.country),
+      product: text(columns.product),
+      cancelled: rule && columns.cancelled ? cancelledExpression(field(columns.cancelled).sql, rule) : "false",
+      lineBreaks: lineBreaks(fields),
+      raw: `[${strings.join(", ")}]`,
+      source: table
+    })
+  );
+  return {name: file.name, header: fields.map(({name}) => name), columns, firstLine};
+}
+
+/** SQL of how many line breaks the quoted fields of a line hold. */
+function lineBreaks(fields: Field[]): string {
+  const texts = fields.filter(({type}) => type === "VARCHAR").map((field) => field.sql);
+  if (texts.length === 0) return "0";
+  const any = texts.map((value) => `contains(${value}, chr(10))`).join(" OR ");
+  const all = `concat_ws('', ${texts.join(", ")})`;
+  return `CASE WHEN ${any} THEN least(255, length(${all}) - length(replace(${all}, chr(10), ''))) ELSE 0 END`;
+}
+
+function isUtf8(encoding: string): boolean {
+  return new TextDecoder(encoding).encoding === "utf-8";
+}

@@ -1,0 +1,54 @@
+import {presets} from "../config/presets.js";
+import type {FileSource} from "../config/schema.js";
+import {Fault} from "../fault.js";
+
+/** For each thing the pipeline knows, the file's column that holds it. */
+export interface SourceColumns {
+  customerId: string;
+  orderedAt: string;
+  orderId?: string;
+  quantity?: string;
+  unitPrice?: string;
+  amount?: string;
+  country?: string;
+  product?: string;
+  /** the column that tells a cancelled order */
+  cancelled?: string;
+}
+
+type Key = Exclude<keyof SourceColumns, "cancelled">;
+
+/** Finds the configured columns in a file's header: by exact name, else without regard to case and blanks around. */
+export function resolveColumns(header: string[], source: FileSource, fileName: string): SourceColumns {
+  const preset = source.preset && presets[source.preset];
+  const find = (name: string): string | undefined =>
+    header.find((column) => column === name) ?? header.find((column) => fold(column) === fold(name));
+  const missing = (name: string, key: string): Fault =>
+    new Fault(`missing column "${name}" in ${fileName} (${key}); the file has ${header.map((h) => `"${h}"`).join(", ")}`);
+
+  const columns: Partial<SourceColumns> = {};
+  for (const [key, names] of Object.entries(preset?.columns ?? {}) as [Key, string[]][]) {
+    // an overriding key is looked up below; a preset's amount and price replace one another
+    if (source.columns?.[key] || (source.columns?.amount && (key === "unitPrice" || key === "quantity"))) continue;
+    const column = names.map(find).find((name) => name !== undefined);
+    if (column === undefined) throw missing(names[0], `preset ${source.preset}`);
+    columns[key] = column;
+  }
+  for (const [key, name] of Object.entries(source.columns ?? {}) as [Key, string][]) {
+    const column = find(name);
+    if (column === undefined) throw missing(name, `source.columns.${key}`);
+    columns[key] = column;
+  }
+  const rule = source.cancelled ?? preset?.cancelled;
+  if (rule) {
+    const alternatives = Object.entries(preset?.columns ?? {}).find(([, names]) => names.includes(rule.column));
+    const column = find(rule.column) ?? (alternatives && columns[alternatives[0] as Key]);
+    if (column === undefined) throw missing(rule.column, "source.cancelled.column");
+    columns.cancelled = column;
+  }
+  return columns as SourceColumns;
+}
+
+function fold(name: string): string {
+  return name.trim().toLowerCase();
+}

@@ -1,0 +1,49 @@
+import {existsSync, statSync} from "node:fs";
+import {dirname, isAbsolute, relative, resolve} from "node:path";
+import {globSync} from "tinyglobby";
+import {Fault} from "../fault.js";
+
+export interface SourceFile {
+  /** absolute */
+  path: string;
+  /** as messages call it: relative to the working folder where it lies there */
+  name: string;
+  kind: "csv" | "parquet";
+  gzip: boolean;
+}
+
+/**
+ * The files that source.path names: one, a list or globs. A relative path counts from the working folder; where nothing
+ * is there, from the config's folder. Sorted by path, so that the file system's order changes nothing.
+ */
+export function findFiles(path: string | string[], configPath: string): SourceFile[] {
+  const patterns = Array.isArray(path) ? path : [path];
+  const found = new Set<string>();
+  for (const pattern of patterns) {
+    const files = expand(pattern, process.cwd());
+    if (files.length === 0 && !isAbsolute(pattern)) files.push(...expand(pattern, dirname(configPath)));
+    if (files.length === 0) throw new Fault(`missing source file: ${pattern} (source.path names a file, a list or a glob)`);
+    for (const file of files) found.add(file);
+  }
+  return [...found].sort().map(describe);
+}
+
+function expand(pattern: string, base: string): string[] {
+  const path = resolve(base, pattern);
+  if (existsSync(path)) return [path];
+  if (!/[*?[{]/.test(pattern)) return [];
+  return globSync(pattern, {cwd: base, absolute: true, onlyFiles: true, expandDirectories: false});
+}
+
+function describe(path: string): SourceFile {
+  const inside = relative(process.cwd(), path);
+  const name = inside.startsWith("..") ? path : inside;
+  const stat = statSync(path);
+  if (stat.isDirectory()) throw new Fault(`invalid source file: ${name} is a folder (expected a file, or a glob such as ${name}/*.csv)`);
+  if (stat.size === 0) throw new Fault(`empty source file: ${name}`);
+  const match = /\.(csv|tsv|txt|parquet)(\.gz)?$/i.exec(path);
+  if (!match || (match[1].toLowerCase() === "parquet" && match[2])) {
+    throw new Fault(`unsupported source file: ${name} (expected .csv, .csv.gz or .parquet)`);
+  }
+  return {path, name, kind: match[1].toLowerCase() === "parquet" ? "parquet" : "csv", gzip: Boolean(match[2])};
+}

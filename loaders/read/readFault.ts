@@ -1,0 +1,32 @@
+import {Fault} from "../fault.js";
+
+/** What a failed reading means: the error to throw, and whether another encoding may be the answer. */
+export function readFault(error: unknown, fileName: string): {error: Error; notUtf8: boolean} {
+  if (error instanceof Fault || !(error instanceof Error)) {
+    return {error: error instanceof Error ? error : new Error(String(error)), notUtf8: false};
+  }
+  const {message} = error;
+  const notUtf8 = /unicode|utf-?8/i.test(message);
+  const line = /CSV Error on Line: (\d+)/i.exec(message)?.[1];
+  const where = line ? `${fileName} line ${line}` : fileName;
+  const fields = /Expected Number of Columns: (\d+) Found: (\d+)/i.exec(message);
+  if (notUtf8) {
+    return {
+      error: new Fault(`invalid encoding: ${where} is not utf-8 (source.encoding names another, such as "iso-8859-1")`),
+      notUtf8
+    };
+  }
+  if (fields) {
+    return {error: new Fault(`invalid line: ${where} has ${fields[2]} fields (expected ${fields[1]}, as in the header)`), notUtf8};
+  }
+  if (/unterminated quote|quote should/i.test(message) && line) {
+    return {error: new Fault(`invalid quoting: ${where} (expected every field that opens with " to close with ")`), notUtf8};
+  }
+  if (/maximum line size/i.test(message)) {
+    return {error: new Fault(`invalid line: ${where} is longer than 10 MB (is a quote left open?)`), notUtf8};
+  }
+  if (/^(IO|Invalid Input) Error/.test(message)) {
+    return {error: new Fault(`unreadable source file: ${where} (${message.split("\n")[0]})`), notUtf8};
+  }
+  return {error, notUtf8};
+}

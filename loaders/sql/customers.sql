@@ -1,0 +1,11 @@
+-- One row a customer.
+CREATE OR REPLACE TABLE customers AS
+SELECT
+  customer_id,
+  min(day) AS first_day,
+  max(day) AS last_day,
+  count(*) AS frequency,
+  sum(revenue) AS monetary,
+  arg_max(coalesce(country, ''), (last_at, order_id)) AS country -- that of the last order
+FROM orders
+GROUP BY customer_id;

@@ -1,0 +1,14 @@
+-- Where the source's lines go, one row a line in the order of the files: what was read, and why a line is not counted.
+CREATE OR REPLACE TABLE lines (
+  file USMALLINT,           -- index of the source file
+  customer_id VARCHAR,
+  order_id VARCHAR,         -- the day where the source has no order numbers
+  ordered_at TIMESTAMP,     -- in the store's time zone
+  quantity DOUBLE,
+  amount DECIMAL(18, 4),    -- major units; decimal, so that a sum does not depend on the order of its terms
+  country VARCHAR,
+  product VARCHAR,
+  line_breaks UTINYINT,     -- inside quoted fields: they move the line numbers of what follows
+  reason UTINYINT,          -- 0: counted, else 1 + index in rejectReasons
+  raw VARCHAR[]             -- all fields as read, of rejected lines only
+);

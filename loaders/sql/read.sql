@@ -1,0 +1,37 @@
+-- Reads one file into lines. A line is rejected for the first reason that fits, in the order of rejectReasons.
+INSERT INTO lines
+SELECT
+  {{file}} AS file,
+  customer_id,
+  coalesce(order_id, strftime(ordered_at, '%Y-%m-%d')) AS order_id,
+  ordered_at,
+  quantity,
+  TRY_CAST(round(quantity * unit_price, 4) AS DECIMAL(18, 4)) AS amount,
+  country,
+  product,
+  line_breaks,
+  CASE
+    WHEN customer_id IS NULL THEN 1
+    WHEN ordered_at IS NULL OR ordered_at < TIMESTAMP '1980-01-01' THEN 2 -- 1900-01-01 and 1970-01-01 stand for "unknown"
+    WHEN ordered_at >= DATE {{latestDay}} + INTERVAL 1 DAY THEN 3
+    WHEN amount IS NULL THEN 4
+    WHEN cancelled THEN 5
+    WHEN NOT quantity > 0 THEN 6
+    WHEN NOT unit_price > 0 THEN 7
+    ELSE 0
+  END AS reason,
+  CASE WHEN reason > 0 THEN raw END AS raw
+FROM (
+  SELECT
+    {{customerId}} AS customer_id,
+    {{orderId}} AS order_id,
+    {{orderedAt}} AS ordered_at,
+    {{quantity}} AS quantity,
+    {{unitPrice}} AS unit_price,
+    {{country}} AS country,
+    {{product}} AS product,
+    {{cancelled}} AS cancelled,
+    {{lineBreaks}} AS line_breaks,
+    {{raw}} AS raw
+  FROM {{source}}
+);

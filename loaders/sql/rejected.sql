@@ -1,0 +1,8 @@
+-- Rejected lines of one file, with the line number a text editor shows and every field as it was read.
+SELECT
+  list_extract({{reasons}}, reason) AS reason,
+  {{fileName}} AS file,
+  line,
+  {{fields}}
+FROM numbered
+WHERE reason > 0 AND file = {{file}}
