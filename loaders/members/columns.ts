@@ -18,8 +18,8 @@ export const cubeMeasures = [
   /** cents: churn risk x revenue of the last twelve months, as of the as-of day and of one period earlier */
   "revenueAtRisk",
   "revenueAtRiskBefore",
-  /** sum of churn risk in hundredths of a percent */
-  "risk",
+  /** sum of churn risk in hundredths of a percent; "risk" itself is the band */
+  "riskSum",
   /** sum of recency in days */
   "recencyDays",
   /** cents: revenue of the last twelve months */
