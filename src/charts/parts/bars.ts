@@ -13,16 +13,18 @@ export interface Bar {
 
 const barThickness = 22;
 const lineHeight = 16;
+/** how much wider semi-bold text is */
+const boldness = 1.1;
 
 /** Horizontal bars from zero, the largest number's bar fills the room; names stand beside the bars, or above where it is narrow. */
 export function bars(frame: Frame, data: readonly Bar[], ariaLabel: string, empty: string): SVGSVGElement {
-  const {width, height, theme} = frame;
+  const {height, theme} = frame;
   if (!data.some((bar) => bar.value > 0)) return message(frame, empty);
-  const beside = isBeside(frame, data);
-  const marginLeft = beside ? widest(labels(data), theme) + 10 : 1;
-  const marginRight = widest(data.map((bar) => bar.text), theme) + 10; // prettier-ignore
+  const beside = isBeside(frame);
+  const lines = linesOf(frame, data);
+  const marginLeft = beside ? widest(lines.flat(), theme) + 10 : 1;
+  const marginRight = widest(texts(data), theme) * boldness + 8;
   const step = height / data.length;
-  const lines = data.map((bar) => (beside ? [bar.label] : wrap(bar.label, width - 2, theme)));
   const above = beside ? 0 : Math.max(...lines.map((l) => l.length)) * lineHeight;
   const thickness = Math.max(2, Math.min(barThickness, step - above - 4));
   const spare = (step - above - thickness) / 2;
@@ -57,16 +59,21 @@ export function bars(frame: Frame, data: readonly Bar[], ariaLabel: string, empt
 /** The height in px that these bars need at this width. */
 export function barsHeight(frame: Frame, data: readonly Bar[]): number {
   if (data.length === 0) return 120;
-  if (isBeside(frame, data)) return data.length * 34;
-  const lines = Math.max(...data.map((bar) => wrap(bar.label, frame.width - 2, frame.theme).length));
-  return data.length * (lines * lineHeight + barThickness + 12);
+  const most = Math.max(...linesOf(frame, data).map((lines) => lines.length)) * lineHeight;
+  return data.length * (isBeside(frame) ? Math.max(34, most + 8) : most + barThickness + 12);
 }
 
-/** Whether the names leave the bars enough room beside them. */
-function isBeside({width, theme}: Frame, data: readonly Bar[]): boolean {
-  return widest(labels(data), theme) <= width * 0.32;
+/** Names stand beside the bars, or above them where it is narrow. */
+function isBeside({width}: Frame): boolean {
+  return width >= 480;
 }
 
-function labels(data: readonly Bar[]): string[] {
-  return data.map((bar) => bar.label);
+/** The names, broken where they are long. */
+function linesOf(frame: Frame, data: readonly Bar[]): string[][] {
+  const room = isBeside(frame) ? frame.width * 0.34 : frame.width - 2;
+  return data.map((bar) => wrap(bar.label, room, frame.theme));
+}
+
+function texts(data: readonly Bar[]): string[] {
+  return data.map((bar) => bar.text);
 }

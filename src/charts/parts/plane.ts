@@ -1,4 +1,4 @@
-import {axisX, axisY, gridY, text} from "@observablehq/plot";
+import {gridY, text} from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {ticks as niceTicks} from "d3";
 import {draw} from "./frame.js";
@@ -47,8 +47,9 @@ export function plane(
     y: {domain: [...y.domain], type: y.type ?? "linear", axis: null},
     marks: [
       gridY(yTicks, {stroke: theme.grid, strokeOpacity: 1}),
-      axisY(yTicks, {tickSize: 0, tickPadding: 6, tickFormat: y.tick, label: null, color: theme.muted}),
-      axisX(xTicks, {tickSize: 4, tickFormat: x.tick, label: null, color: theme.muted}),
+      // not Plot's own axes: on a log scale those leave out numbers that were asked for
+      text(yTicks, {...quiet, y: (v: number) => v, frameAnchor: "left", textAnchor: "end", dx: -6, text: y.tick}),
+      text(xTicks, {...quiet, x: (v: number) => v, frameAnchor: "bottom", dy: 17, text: x.tick}),
       ...marks,
       text(y.label ? [y.label] : [], {
         ...quiet,
@@ -56,7 +57,7 @@ export function plane(
         dx: -margins.marginLeft + 1,
         dy: -margins.marginTop + 1
       }),
-      text(x.label ? [x.label] : [], {...quiet, frameAnchor: "bottom", dy: margins.marginBottom - 1})
+      text(x.label ? [x.label] : [], {...quiet, frameAnchor: "bottom", dy: margins.marginBottom - 4})
     ]
   });
 }

@@ -1,0 +1,105 @@
+import {dot, link, ruleX, text} from "@observablehq/plot";
+import type {Markish} from "@observablehq/plot";
+import {ticks} from "d3";
+import {draw} from "./frame.js";
+import type {Frame} from "./frame.js";
+import {textWidth, widest, wrap} from "./text.js";
+
+/** One estimate with its 95 % interval, its name and the words at the end of its row. */
+export interface Estimate {
+  label: string;
+  estimate: number;
+  low: number;
+  high: number;
+  text: string;
+  color: string;
+}
+
+const lineHeight = 16;
+const [marginTop, marginBottom] = [26, 42];
+
+/** A forest plot: one row an estimate, its interval as a whisker, `reference` as the upright that it is read against. */
+export function forest(
+  frame: Frame,
+  data: readonly Estimate[],
+  ariaLabel: string,
+  {
+    reference,
+    domain,
+    tick,
+    label,
+    marks = []
+  }: {
+    reference: number;
+    domain: readonly [number, number];
+    tick: (value: number) => string;
+    /** what is plotted, in words */
+    label: string;
+    marks?: Markish[];
+  }
+): SVGSVGElement {
+  const {width, theme} = frame;
+  const {beside, lines} = labelsOf(frame, data);
+  const above = beside ? 0 : Math.max(...lines.map((l) => l.length)) * lineHeight;
+  const at = {y: rowOf, dy: above / 2};
+  const joined = lines.map((l) => l.join("\n"));
+  const marginLeft = beside ? widest(joined, theme) + 12 : 10;
+  const texts = data.map((row) => row.text);
+  const marginRight = widest(texts, theme) + 12;
+  const room = width - marginLeft - marginRight;
+  const xTicks = ticks(...domain, Math.max(2, Math.round(room / 90)));
+  const quiet = {fill: theme.muted, frameAnchor: "bottom"} as const;
+  return draw(frame, ariaLabel, {
+    marginTop,
+    marginBottom,
+    marginLeft,
+    marginRight,
+    x: {domain: [...domain], axis: null},
+    y: {type: "band", domain: data.map(rowOf), padding: 0, round: false, axis: null},
+    marks: [
+      ruleX(xTicks, {stroke: theme.grid}),
+      ruleX([reference], {stroke: theme.muted}),
+      link(data, {...at, x1: "low", x2: "high", stroke: "color", strokeWidth: 2}),
+      dot(data, {...at, x: "estimate", r: 5, fill: "color", stroke: theme.surface}),
+      text(data, {
+        y: rowOf,
+        text: (_, i) => joined[i],
+        frameAnchor: "left",
+        textAnchor: beside ? "end" : "start",
+        dx: beside ? -11 : -9,
+        dy: beside ? 0 : -9,
+        lineHeight: lineHeight / theme.fontSize,
+        fill: theme.text,
+        stroke: theme.surface
+      }),
+      text(data, {...at, frameAnchor: "right", textAnchor: "start", dx: 10, text: "text", fill: theme.text}),
+      text(xTicks, {...quiet, x: (v: number) => v, dy: 17, text: tick}),
+      text([label], {...quiet, frameAnchor: "bottom-left", ...under(textWidth(label, theme), marginLeft, room, width)}),
+      ...marks
+    ]
+  });
+}
+
+/** The height in px that these rows need at this width. */
+export function forestHeight(frame: Frame, data: readonly Estimate[]): number {
+  if (data.length === 0) return 120;
+  const {beside, lines} = labelsOf(frame, data);
+  const most = Math.max(...lines.map((l) => l.length)) * lineHeight;
+  return marginTop + marginBottom + data.length * (beside ? Math.max(32, most + 8) : most + 28);
+}
+
+/** Names stand beside the rows, or above them where it is narrow; long ones are broken. */
+function labelsOf({width, theme}: Frame, data: readonly Estimate[]): {beside: boolean; lines: string[][]} {
+  const beside = width >= 480;
+  return {beside, lines: data.map((row) => wrap(row.label, beside ? width * 0.36 : width - 12, theme))};
+}
+
+/** Centres the label under the rows, as far as it does not leave the picture. */
+function under(label: number, marginLeft: number, room: number, width: number): {dx: number; dy: number} {
+  const wanted = marginLeft + room / 2 - label / 2;
+  return {dx: Math.max(2, Math.min(wanted, width - label - 2)) - marginLeft, dy: marginBottom - 4};
+}
+
+function rowOf(_: unknown, i: number): number {
+  return i;
+}

@@ -1,0 +1,42 @@
+import type {Formatter} from "../format.js";
+import {bars, barsHeight} from "./bars.js";
+import type {Bar} from "./bars.js";
+import {frameOf} from "./frame.js";
+import type {ChartOptions} from "./frame.js";
+
+/** One bar a row in the accent colour, in the order of the rows. */
+export function plainBars<T>(
+  data: readonly T[],
+  options: ChartOptions,
+  {
+    label,
+    value,
+    text,
+    quiet = () => false,
+    subject,
+    empty
+  }: {
+    label: (row: T) => string;
+    value: (row: T) => number;
+    text: (row: T, format: Formatter) => string;
+    /** rows that sum up others and stand back */
+    quiet?: (row: T) => boolean;
+    /** what the sentence is about: "Revenue by country" */
+    subject: string;
+    /** said where every number is zero */
+    empty: string;
+  }
+): SVGSVGElement {
+  const rows = data.filter((row) => Number.isFinite(value(row)));
+  const toBars = (format: Formatter, color: (row: T) => string): Bar[] =>
+    rows.map((row) => ({label: label(row), value: value(row), text: text(row, format), color: color(row)}));
+  const frame = frameOf(options, (frame) =>
+    barsHeight(
+      frame,
+      toBars(frame.format, () => "")
+    )
+  );
+  const {theme, format} = frame;
+  const drawn = toBars(format, (row) => (quiet(row) ? theme.muted : theme.accent));
+  return bars(frame, drawn, `${subject}: ${drawn.map((bar) => `${bar.label} ${bar.text}`).join("; ")}.`, empty);
+}

@@ -1,0 +1,147 @@
+import {dot, link, text} from "@observablehq/plot";
+import {max, scaleLog, scaleSqrt} from "d3";
+import type {PersonaStatistics} from "../../loaders/members/summary.js";
+import {frameOf, message} from "./parts/frame.js";
+import type {ChartOptions, Frame} from "./parts/frame.js";
+import {firstFree} from "./parts/place.js";
+import type {Box} from "./parts/place.js";
+import {marginsOf, plane} from "./parts/plane.js";
+import type {Axis} from "./parts/plane.js";
+import {textWidth} from "./parts/text.js";
+import {personaColor} from "./theme.js";
+
+/** One persona: its medians and quartiles, and its place in the personas' order. */
+export type PersonaPlace = Pick<
+  PersonaStatistics,
+  "persona" | "customers" | "recencyDays" | "frequency" | "monetary"
+> & {
+  index: number;
+};
+
+/** Personas by median recency and median number of orders; area is the median spend, whiskers the middle half of customers. */
+export function personaMap(data: readonly PersonaPlace[], options: ChartOptions = {}): SVGSVGElement {
+  const frame = frameOf(options, ({width}) => (width < 480 ? 320 : 380));
+  const {width, theme, format} = frame;
+  const rows = data.filter((row) => row.customers > 0).sort((a, b) => b.monetary.median - a.monetary.median);
+  if (rows.length === 0) return message(frame, "No customers in this selection.");
+  const x: Axis = {
+    ...logAxis(rows.flatMap(({recencyDays: r}) => [r.lowerQuartile, r.upperQuartile])),
+    tick: format.count,
+    label: "days since the last order (log scale)"
+  };
+  const y: Axis = {
+    ...logAxis(rows.flatMap(({frequency: f}) => [f.lowerQuartile, f.upperQuartile])),
+    tick: format.count,
+    label: "orders a customer (log scale)"
+  };
+  const radius = scaleSqrt([0, max(rows, (row) => row.monetary.median) || 1], [4, width < 480 ? 22 : 34]);
+  const circles = rows.map((row) => ({
+    ...row,
+    x: Math.max(x.domain[0], row.recencyDays.median),
+    y: Math.max(y.domain[0], row.frequency.median),
+    r: radius(Math.max(0, row.monetary.median)),
+    color: personaColor(theme, row.index),
+    lines: [row.persona, `${format.moneyCompact(row.monetary.median)} a customer`]
+  }));
+  const labels = place(frame, x, y, circles);
+  const whisker = {stroke: "color", strokeWidth: 1.5, strokeOpacity: 0.55} as const;
+  const facts = circles.map(
+    ({persona, recencyDays, frequency}) =>
+      `${persona} ${format.days(recencyDays.median)}, ${format.number(frequency.median, 1)} orders`
+  );
+  return plane(frame, `Personas by median recency, orders and spend: ${facts.join("; ")}.`, {
+    x,
+    y,
+    marks: [
+      link(circles, {
+        ...whisker,
+        x1: (d) => d.recencyDays.lowerQuartile,
+        x2: (d) => d.recencyDays.upperQuartile,
+        y: "y"
+      }),
+      link(circles, {...whisker, x: "x", y1: (d) => d.frequency.lowerQuartile, y2: (d) => d.frequency.upperQuartile}),
+      dot(circles, {
+        x: "x",
+        y: "y",
+        r: {value: "r", scale: null},
+        fill: "color",
+        fillOpacity: 0.85,
+        stroke: theme.surface
+      }),
+      ...labels.map(({circle, dx, dy}) => [
+        text([circle], {
+          x: "x",
+          y: "y",
+          dx,
+          dy: dy - 8,
+          text: (d) => d.lines[0],
+          fontWeight: 600,
+          fill: theme.text,
+          stroke: theme.surface
+        }),
+        text([circle], {
+          x: "x",
+          y: "y",
+          dx,
+          dy: dy + 8,
+          text: (d) => d.lines[1],
+          fill: theme.muted,
+          stroke: theme.surface
+        })
+      ])
+    ]
+  });
+}
+
+interface Circle {
+  x: number;
+  y: number;
+  r: number;
+  lines: string[];
+  recencyDays: {lowerQuartile: number; upperQuartile: number};
+  frequency: {lowerQuartile: number; upperQuartile: number};
+}
+
+/** Offsets in px of each circle's label from its centre, so that labels meet neither circles, whiskers nor one another. */
+function place<T extends Circle>(frame: Frame, x: Axis, y: Axis, circles: T[]): {circle: T; dx: number; dy: number}[] {
+  const {width, height, theme} = frame;
+  const {marginTop, marginRight, marginBottom, marginLeft} = marginsOf(frame, x, y);
+  const bounds = {left: marginLeft, top: marginTop, right: width - marginRight, bottom: height - marginBottom};
+  const sx = scaleLog(x.domain, [bounds.left, bounds.right]);
+  const sy = scaleLog(y.domain, [bounds.bottom, bounds.top]);
+  const taken: Box[] = circles.flatMap((c) => [
+    around(sx(c.x), sy(c.y), c.r * 2, c.r * 2),
+    {
+      left: sx(c.recencyDays.lowerQuartile),
+      right: sx(c.recencyDays.upperQuartile),
+      top: sy(c.y) - 2,
+      bottom: sy(c.y) + 2
+    },
+    {left: sx(c.x) - 2, right: sx(c.x) + 2, top: sy(c.frequency.upperQuartile), bottom: sy(c.frequency.lowerQuartile)}
+  ]);
+  return circles.map((circle) => {
+    const w = Math.max(textWidth(circle.lines[0], theme) * 1.1, textWidth(circle.lines[1], theme)) + 4;
+    const [right, up] = [circle.r + 4 + w / 2, circle.r + 20];
+    const offsets = [1, 1.5, 2, 2.6].flatMap((k) => {
+      const beside = [-0.7, 0.7].map((y) => [right, y * up * k]);
+      const upright = [up, -up].map((y) => [0, y * k]);
+      const left = beside.map(([x, y]) => [-x, y]);
+      return beside.concat(upright, left, [[right * k, 0], [-right * k, 0]]); // prettier-ignore
+    });
+    const boxes = offsets.map(([dx, dy]) => around(sx(circle.x) + dx, sy(circle.y) + dy, w, 34));
+    const chosen = firstFree(boxes, taken, bounds);
+    taken.push(boxes[chosen]);
+    return {circle, dx: offsets[chosen][0], dy: offsets[chosen][1]};
+  });
+}
+
+function around(x: number, y: number, w: number, h: number): Box {
+  return {left: x - w / 2, right: x + w / 2, top: y - h / 2, bottom: y + h / 2};
+}
+
+/** A log axis with some air about the values, and round numbers on it. */
+function logAxis(values: number[]): Pick<Axis, "domain" | "ticks" | "type"> {
+  const [low, high] = [Math.max(0.5, Math.min(...values)), Math.max(1, ...values)];
+  const domain = [low / 2, high * 1.6] as const;
+  return {domain, type: "log", ticks: [1, 3, 10, 30, 100, 300, 1000, 3000]};
+}
