@@ -1,0 +1,64 @@
+import {html} from "htl";
+import type {Formatter} from "../charts/format.js";
+import type {Dimension} from "../../loaders/members/dimensions.js";
+
+/** One filter: a button that discloses a group of checkboxes. */
+export interface FilterMenu {
+  element: HTMLElement;
+  /** shows which options are chosen, and how many customers each would leave */
+  update(chosen: readonly string[], facet: Float64Array): void;
+  /** focus goes back to the button where it was inside */
+  close(): void;
+}
+
+/** `onToggle` is called with the slug that the reader switched, `onOpen` when the options are disclosed. */
+export function filterMenu(
+  dimension: Dimension,
+  {format, onToggle, onOpen}: {format: Formatter; onToggle: (slug: string) => void; onOpen: () => void}
+): FilterMenu {
+  const id = `filter-${dimension.id}`;
+  const summary = html`<span class="filter-chosen"></span>`;
+  const button = html`<button type="button" class="filter-button" aria-expanded="false" aria-controls=${id}>
+    ${dimension.label}${summary}
+  </button>`;
+  const options = dimension.options.map((option) => {
+    const count = html`<span class="filter-facet"></span>`;
+    const input = html`<input type="checkbox" value=${option.slug} />` as HTMLInputElement;
+    input.addEventListener("change", (event) => {
+      event.stopPropagation();
+      onToggle(option.slug);
+    });
+    input.addEventListener("input", (event) => event.stopPropagation()); // the bar speaks for its boxes
+    const label = html`<label>${input}<span class="filter-name">${option.label}</span>${count}</label>`;
+    return {option, input, count, label};
+  });
+  const panel = html`<fieldset id=${id} class="filter-options" hidden>
+    <legend>${dimension.label}</legend>
+    ${options.map(({label}) => label)}
+  </fieldset>`;
+  const element = html`<div class="filter-menu">${button}${panel}</div>`;
+  const setOpen = (open: boolean): void => {
+    panel.hidden = !open;
+    button.setAttribute("aria-expanded", String(open));
+    if (open) onOpen();
+  };
+  button.addEventListener("click", () => setOpen(panel.hidden));
+  return {
+    element,
+    update: (chosen, facet) => {
+      summary.textContent = chosen.length > 0 ? ` ${format.count(chosen.length)}` : "";
+      button.classList.toggle("filter-active", chosen.length > 0);
+      for (const {option, input, count} of options) {
+        const customers = option.values.reduce((sum, value) => sum + facet[value], 0);
+        input.checked = chosen.includes(option.slug);
+        count.textContent = format.count(customers);
+      }
+    },
+    close: () => {
+      if (panel.hidden) return;
+      const inside = panel.contains(panel.ownerDocument.activeElement);
+      setOpen(false);
+      if (inside) button.focus();
+    }
+  };
+}

@@ -1,0 +1,31 @@
+import type {Formatter} from "../../charts/format.js";
+import type {Summary} from "../../../loaders/members/summary.js";
+import {quantity} from "../quantity.js";
+import type {Selection} from "../select.js";
+import {major, shareOf} from "../units.js";
+import {nobody, selectionClause} from "./selectionClause.js";
+
+/** "The 434 best customers (10 %) bring in 61 % of the revenue"; under filters, what those who remain bring in. */
+export function customersHeadline(summary: Summary, selection: Selection, format: Formatter): string {
+  const {totals} = selection;
+  if (totals.customers === 0) return nobody;
+  if (selection.filtered) {
+    const bring = totals.customers === 1 ? "brings" : "bring";
+    const revenue = format.moneyCompact(major(totals.revenue));
+    const share = format.percent(shareOf(major(totals.revenue), summary.totals.revenue));
+    return `${selectionClause(selection, format)} ${bring} in ${revenue}, ${share} of the revenue.`;
+  }
+  const {customers, minimumMonetary, revenueShare} = summary.vips;
+  if (customers === 0) return `${quantity(format, totals.customers, "customer")}, and none of them a VIP.`;
+  const best = customers === 1 ? "The best customer" : `The ${format.count(customers)} best customers`;
+  const bring = customers === 1 ? "brings" : "bring";
+  const share = format.percent(shareOf(customers, summary.totals.customers));
+  const from = format.moneyCompact(minimumMonetary);
+  return `${best} (${share}, from ${from} of spend up) ${bring} in ${format.percent(revenueShare)} of the revenue.`;
+}
+
+/** What the list holds where it does not hold everybody, else nothing. */
+export function listedNote(listed: number, everyone: number, format: Formatter): string {
+  if (listed >= everyone) return "";
+  return `The list holds the ${quantity(format, listed, "customer")} with the most revenue at risk, of ${format.count(everyone)}.`;
+}

@@ -1,0 +1,22 @@
+import type {ActionRow} from "../../charts/actionRow.js";
+import type {Dimension} from "../../../loaders/members/dimensions.js";
+import type {Selection} from "../select.js";
+import {major} from "../units.js";
+import {findDimension} from "./findDimension.js";
+
+/** What the filters leave of each action, in the rules' order. */
+export function actionRows(
+  selection: Selection,
+  dimensions: readonly Dimension[],
+  {scored}: {scored: boolean}
+): ActionRow[] {
+  const customers = selection.by("action", "customers");
+  const revenue = selection.by("action", "revenueYear");
+  const atRisk = selection.by("action", "revenueAtRisk");
+  return findDimension(dimensions, "action").values.map((action, i) => ({
+    action,
+    customers: customers[i],
+    revenue: major(revenue[i]),
+    revenueAtRisk: scored ? major(atRisk[i]) : null
+  }));
+}

@@ -1,0 +1,48 @@
+import type {MonthRow} from "../../charts/monthlyRevenue.js";
+import type {Dimension} from "../../../loaders/members/dimensions.js";
+import type {Columns} from "../decode.js";
+import type {Filters} from "../filters.js";
+import {allowedValues} from "../select.js";
+import {major} from "../units.js";
+
+/** What the monthly member can be filtered by: it holds one row a month, persona and country. */
+const answered = new Set(["persona", "country"]);
+
+/** Revenue, orders and customers by month under the filters on persona and country; oldest first, none left out. */
+export function monthRows(
+  monthly: Columns,
+  dimensions: readonly Dimension[],
+  filters: Filters,
+  {dataAsOf}: {dataAsOf: string}
+): MonthRow[] {
+  const masks = Array.from(
+    allowedValues(
+      dimensions.filter(({id}) => answered.has(id)),
+      filters
+    ),
+    ([id, mask]) => ({mask, codes: monthly.columns[id]})
+  );
+  const {month, revenue, orders, customers} = monthly.columns;
+  const {month: months} = monthly.dictionaries;
+  const rows = months.map((month) => ({month, revenue: 0, orders: 0, customers: 0, ...ending(month, dataAsOf)}));
+  for (let i = 0; i < monthly.length; ++i) {
+    if (!masks.every(({mask, codes}) => mask[codes[i]] === 1)) continue;
+    const row = rows[month[i]];
+    row.revenue += revenue[i];
+    row.orders += orders[i];
+    row.customers += customers[i];
+  }
+  return rows.map((row) => ({...row, revenue: major(row.revenue)}));
+}
+
+/** The filters that are set and that the monthly member cannot answer. */
+export function ignoredByMonths(dimensions: readonly Dimension[], filters: Filters): Dimension[] {
+  return dimensions.filter(({id}) => filters[id] !== undefined && !answered.has(id));
+}
+
+/** A month is not over as long as the day after the as-of day is in it. */
+function ending(month: string, dataAsOf: string): Pick<MonthRow, "partial" | "through"> {
+  if (month !== dataAsOf.slice(0, 7)) return {partial: false};
+  const next = new Date(Date.parse(dataAsOf) + 86_400_000).toISOString();
+  return next.startsWith(month) ? {partial: true, through: dataAsOf} : {partial: false};
+}

@@ -1,0 +1,12 @@
+import {html} from "htl";
+import type {Formatter} from "../charts/format.js";
+import type {Summary} from "../../loaders/members/summary.js";
+
+/** Whose data the page shows and until when; says on every page when they are simulated. */
+export function storeLine({store, window, dataAsOf}: Summary, format: Formatter): HTMLElement {
+  return html`<p class="store-line">
+    <span class="store-name">${store.name}</span>
+    <span>orders from ${format.date(window.from)} to ${format.date(dataAsOf)}</span>
+    ${store.simulated ? html`<span class="simulated">Simulated data: the demo store</span>` : null}
+  </p>`;
+}
