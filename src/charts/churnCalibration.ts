@@ -28,7 +28,7 @@ export function churnCalibration(data: ChurnCalibration, options: ChartOptions =
       line([0, end], {x: (x: number) => x, y: (y: number) => y, stroke: theme.muted, strokeDasharray: "4,3"}),
       link(groups, {x1: "predicted", x2: "predicted", y1: "low", y2: "high", stroke: theme.accent, strokeWidth: 1.5}),
       dot(groups, {x: "predicted", y: "observed", r: 4.5, fill: theme.accent, stroke: theme.surface}),
-      ...callout(theme, `slope ${format.fixed(slope)}`, "dashed: as predicted")
+      ...callout(frame, `slope ${format.fixed(slope)}`, "dashed: as predicted")
     ]
   });
 }

@@ -27,7 +27,7 @@ export function churnGains(data: ChurnGains, options: ChartOptions = {}): SVGSVG
       line([0, 1], {x: (x: number) => x, y: (y: number) => y, stroke: theme.muted, strokeDasharray: "4,3"}),
       line(points, {x: "share", y: "captured", stroke: theme.accent, strokeWidth: 2.5}),
       dot([mark], {x: "share", y: "captured", r: 5, fill: theme.accent, stroke: theme.surface}),
-      ...callout(theme, finding.join("\n"), `${format.fixed(mark.lift, 1)} times a random choice\n(dashed)`)
+      ...callout(frame, finding.join("\n"), `${format.fixed(mark.lift, 1)} times a random choice\n(dashed)`)
     ]
   });
 }

@@ -1,0 +1,10 @@
+import {churnCharts} from "./registry/churn.js";
+import {overviewCharts} from "./registry/overview.js";
+import {timingCharts} from "./registry/timing.js";
+import type {ChartEntry} from "./registry/entry.js";
+
+/**
+ * Every chart, once, in the order of the gallery. An id is a promise to whoever embeds it: it is never renamed or
+ * taken away.
+ */
+export const registry: readonly ChartEntry[] = [...overviewCharts, ...churnCharts, ...timingCharts];
