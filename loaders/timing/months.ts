@@ -1,3 +1,4 @@
+import {formatDay} from "../day.js";
 import type {Timing} from "../members/timing.js";
 import type {History} from "../types.js";
 
@@ -16,7 +17,7 @@ export function calendarOf({firstDay, asOfDay}: Pick<History, "firstDay" | "asOf
   const partial: boolean[] = [];
   const monthOf = new Uint16Array(asOfDay - firstDay + 1);
   for (let day = firstDay; day <= asOfDay; ++day) {
-    const iso = isoDay(day);
+    const iso = formatDay(day);
     const month = iso.slice(0, 7);
     if (months.at(-1) !== month) {
       // A shop may be closed at New Year: only a first order after the first week says that the data begin mid-month.
@@ -25,7 +26,7 @@ export function calendarOf({firstDay, asOfDay}: Pick<History, "firstDay" | "asOf
     }
     monthOf[day - firstDay] = months.length - 1;
   }
-  if (isoDay(asOfDay + 1).slice(0, 7) === months.at(-1)) partial[months.length - 1] = true;
+  if (formatDay(asOfDay + 1).slice(0, 7) === months.at(-1)) partial[months.length - 1] = true;
   return {months, monthOf, partial};
 }
 
@@ -55,8 +56,4 @@ export function monthlyRevenue({customers, orders, firstDay}: History, calendar:
     changeOnMonth: change(m, m - 1),
     changeOnYear: change(m, m - 12)
   }));
-}
-
-function isoDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,0 +1,114 @@
+import {bgnbdObjective} from "../math/bgnbd.js";
+import {logStandardErrors} from "../math/logStandardErrors.js";
+import {minimize} from "../math/minimize.js";
+import {nbdObjective} from "../math/nbd.js";
+import type {Triples} from "../math/purchaseTriples.js";
+
+export interface BgNbdFit {
+  /** rates over customers are gamma with shape r and rate alpha (weeks) */
+  r: number;
+  alpha: number;
+  /** the chance to drop out after an order is beta over customers with a and b */
+  a: number;
+  b: number;
+  logLikelihood: number;
+  converged: boolean;
+  /** of r, alpha, a, b; null at a boundary */
+  standardErrors: {r: number; alpha: number; a: number; b: number} | null;
+  /** the model without drop-out on the same data */
+  nbd: {
+    r: number;
+    alpha: number;
+    logLikelihood: number;
+    converged: boolean;
+    standardErrors: {r: number; alpha: number} | null;
+  };
+}
+
+/**
+ * BG/NBD and NBD by maximum likelihood in log parameters. Times are days in, weeks out; in logarithms a unit of time is a
+ * shift of alpha, and the starts scale with the data. Several starts, on a thinned set of triples where there are many;
+ * the best goes on with all of them.
+ */
+export function fitBgNbd(triples: Triples): BgNbdFit {
+  const {customers} = triples;
+  const thinned = thin(triples);
+  const rate = meanWeeksPerOrder(triples);
+
+  const nbdStart = best(
+    [0.3, 1, 3].map((r) => [r, r * rate]),
+    nbdObjective(thinned)
+  );
+  const nbdFull = nbdObjective(triples);
+  const nbd = minimize(nbdFull, nbdStart);
+
+  const starts = [
+    [0.3, 0.5, 2.5],
+    [0.8, 0.1, 1],
+    [1.5, 1, 10],
+    [3, 0.5, 0.5]
+  ].map(([r, a, b]) => [r, r * rate, a, b]);
+  const objective = bgnbdObjective(triples);
+  const fit = minimize(objective, best(starts, bgnbdObjective(thinned)));
+
+  const [r, alpha, a, b] = fit.point.map(Math.exp);
+  const errors = logStandardErrors(scaled(objective, customers), fit.point);
+  const nbdErrors = logStandardErrors(scaled(nbdFull, customers), nbd.point);
+  return {
+    r,
+    alpha,
+    a,
+    b,
+    logLikelihood: -fit.value * customers,
+    converged: fit.converged,
+    standardErrors: errors && {r: errors[0], alpha: errors[1], a: errors[2], b: errors[3]},
+    nbd: {
+      r: Math.exp(nbd.point[0]),
+      alpha: Math.exp(nbd.point[1]),
+      logLikelihood: -nbd.value * customers,
+      converged: nbd.converged,
+      standardErrors: nbdErrors && {r: nbdErrors[0], alpha: nbdErrors[1]}
+    }
+  };
+}
+
+type Objective = ReturnType<typeof bgnbdObjective>;
+
+/** The end of the best of several short searches. */
+function best(starts: number[][], objective: Objective): Float64Array {
+  const ends = starts.map((start) => minimize(objective, start.map(Math.log), {tolerance: 1e-4}));
+  return ends.reduce((a, b) => (b.value < a.value ? b : a)).point;
+}
+
+/** Every k-th triple of the sorted list, with its weight: at most 20,000, the same for the same data. */
+function thin(triples: Triples): Triples {
+  const step = Math.ceil(triples.x.length / 20_000);
+  if (step === 1) return triples;
+  const every = (_: number, i: number) => i % step === 0;
+  const weight = triples.weight.filter(every);
+  return {
+    x: triples.x.filter(every),
+    tx: triples.tx.filter(every),
+    T: triples.T.filter(every),
+    weight,
+    customers: weight.reduce((a, b) => a + b, 0)
+  };
+}
+
+function meanWeeksPerOrder({x, T, weight}: Triples): number {
+  let [orders, weeks] = [0, 0];
+  for (let i = 0; i < x.length; ++i) {
+    orders += weight[i] * x[i];
+    weeks += (weight[i] * T[i]) / 7;
+  }
+  if (!(orders > 0 && weeks > 0)) throw new Error(`invalid purchases: ${orders} repeat orders in ${weeks} weeks`);
+  return weeks / orders;
+}
+
+function scaled(objective: Objective, customers: number): Objective {
+  return (point, gradient) => {
+    const value = objective(point, gradient) * customers;
+    for (let i = 0; i < gradient.length; ++i) gradient[i] *= customers;
+    return value;
+  };
+}

@@ -1,0 +1,82 @@
+import {formatDay} from "../day.js";
+import {expectedOrdersIfAlive, probabilityAlive} from "../math/orderModel.js";
+import type {Value} from "../members/value.js";
+import type {History} from "../types.js";
+import type {FittedOrders} from "./modelAt.js";
+
+/**
+ * Expected against actual orders after the day of a fitted model, up to the as-of day, by repeat orders before and by week.
+ * Only customers whom the model had seen count.
+ */
+export function holdout({asOfDay, orders}: History, fitted: FittedOrders): NonNullable<Value["holdout"]> {
+  const {day, model, kind, purchases} = fitted;
+  const {x, tx, T, customer} = purchases;
+  const days = asOfDay - day;
+  const ends = Array.from({length: Math.ceil(days / 7)}, (_, w) => Math.min(7 * (w + 1), days));
+  const weeks = ends.map((end, w) => ({
+    from: formatDay(day + 7 * w + 1),
+    to: formatDay(day + end),
+    expected: 0,
+    actual: 0
+  }));
+  const groups = Array.from({length: lastGroup + 1}, (_, repeatOrders) => ({
+    repeatOrders,
+    label: repeatOrders === lastGroup ? `${lastGroup} or more` : String(repeatOrders),
+    customers: 0,
+    expected: 0,
+    actual: 0
+  }));
+  const pairs = new Map<number, number[]>();
+  for (let i = 0; i < x.length; ++i) {
+    const key = x[i] * 2 ** 24 + T[i];
+    let steps = pairs.get(key);
+    if (steps === undefined) {
+      const until = [0, ...ends].map((end) => expectedOrdersIfAlive(model, x[i], T[i] / 7, end / 7));
+      steps = ends.map((_, w) => until[w + 1] - until[w]);
+      pairs.set(key, steps);
+    }
+    const alive = probabilityAlive(model, x[i], tx[i] / 7, T[i] / 7);
+    const group = groups[Math.min(x[i], lastGroup)];
+    ++group.customers;
+    for (let w = 0; w < weeks.length; ++w) {
+      weeks[w].expected += alive * steps[w];
+      group.expected += alive * steps[w];
+    }
+    const begin = orders.start[customer[i]];
+    for (let j = orders.start[customer[i] + 1] - 1; j >= begin && orders.day[j] > day; --j) {
+      // Several orders on a day are one: the first of them counts.
+      if (j > begin && orders.day[j - 1] === orders.day[j]) continue;
+      ++weeks[Math.floor((orders.day[j] - day - 1) / 7)].actual;
+      ++group.actual;
+    }
+  }
+  const expected = groups.reduce((sum, group) => sum + group.expected, 0);
+  const actual = groups.reduce((sum, group) => sum + group.actual, 0);
+  const ratio = actual > 0 ? expected / actual : null;
+  const offByMoreThanTenth = ratio === null ? expected > 0 : Math.abs(ratio - 1) > 0.1;
+  return {
+    days,
+    from: formatDay(day + 1),
+    to: formatDay(asOfDay),
+    model: kind,
+    customers: x.length,
+    expected,
+    actual,
+    ratio,
+    offByMoreThanTenth,
+    sentence: sentenceOf(ratio, days),
+    groups: groups.filter(({customers}) => customers > 0),
+    weeks
+  };
+}
+
+const lastGroup = 7;
+
+function sentenceOf(ratio: number | null, days: number): string {
+  if (ratio === null) return `In the last ${days} days, held out, no order came at all.`;
+  const percent = Math.round(Math.abs(ratio - 1) * 100);
+  const side = ratio < 1 ? "fewer" : "more";
+  const measured = `For the last ${days} days, held out, the model expected ${percent} % ${side} orders than came`;
+  if (Math.abs(ratio - 1) <= 0.1) return `${measured}.`;
+  return `${measured}: it knows no season and no trend, so read its totals with that in mind.`;
+}

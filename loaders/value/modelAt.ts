@@ -1,0 +1,74 @@
+import type {OrderModel} from "../math/orderModel.js";
+import {groupTriples} from "../math/purchaseTriples.js";
+import type {History} from "../types.js";
+import {fitBgNbd} from "./fitBgNbd.js";
+import type {BgNbdFit} from "./fitBgNbd.js";
+import {purchasesUpTo} from "./purchasesUpTo.js";
+import type {PurchaseHistory} from "./purchasesUpTo.js";
+
+/** A model of orders that knows nothing after its day. */
+export interface FittedOrders {
+  day: number;
+  purchases: PurchaseHistory;
+  fit: BgNbdFit;
+  /** the model to predict with: BG/NBD, or NBD where drop-out is at its boundary */
+  model: OrderModel;
+  kind: "bgnbd" | "nbd";
+  /** why it is NBD, in a sentence */
+  reason: string | null;
+  repeatCustomers: number;
+  triples: number;
+}
+
+/** The model of orders at the end of a day, or the sentence that says why there is none. */
+export function modelAt(history: History, day: number): FittedOrders | string {
+  const purchases = purchasesUpTo(history, day);
+  const customers = purchases.x.length;
+  const repeatCustomers = purchases.x.reduce((sum, x) => sum + (x > 0 ? 1 : 0), 0);
+  if (customers < minimumCustomers)
+    return `A model of orders needs ${minimumCustomers} customers; there are ${customers}.`;
+  if (repeatCustomers < minimumRepeat) {
+    return `A model of orders needs ${minimumRepeat} customers who came back; there are ${repeatCustomers}.`;
+  }
+  const triples = groupTriples(purchases);
+  const fit = fitBgNbd(triples);
+  const reason = dropoutIsMissing(fit);
+  if (reason !== null && !fit.nbd.converged)
+    return "No model of orders could be fitted: the search found no best parameters.";
+  const model = reason === null ? fit : {r: fit.nbd.r, alpha: fit.nbd.alpha, a: 0, b: 1};
+  return {
+    day,
+    purchases,
+    fit,
+    model: {r: model.r, alpha: model.alpha, a: model.a, b: model.b},
+    kind: reason === null ? "bgnbd" : "nbd",
+    reason,
+    repeatCustomers,
+    triples: triples.x.length
+  };
+}
+
+/**
+ * Why drop-out is left out, or null where it is real. Without drop-out a = 0 is at the boundary, so that twice the
+ * difference of the log-likelihoods is a mixture, half 0 and half chi-squared with one degree of freedom (Self and Liang,
+ * 1987): 2.71 at the 5 % level.
+ */
+function dropoutIsMissing({a, b, logLikelihood, converged, nbd}: BgNbdFit): string | null {
+  const dropout = a / (a + b);
+  const ratio = 2 * (logLikelihood - nbd.logLikelihood);
+  const percent = `${(100 * dropout).toPrecision(1).replace(/e.*/, "")} %`;
+  const chance = dropout < 0.00005 ? "practically 0 %" : percent;
+  if (!(dropout >= minimumDropout)) {
+    return `The chance to drop out after an order runs to its boundary (${chance} an order): nobody seems to leave for good, so drop-out is left out.`;
+  }
+  if (!(ratio > 2.71)) {
+    return `Drop-out (${chance} an order) explains the orders no better than none (likelihood ratio ${Math.max(0, ratio).toFixed(2)}; it would take 2.71), so it is left out.`;
+  }
+  return converged ? null : "The search found no best parameters for drop-out, so it is left out.";
+}
+
+/** one customer in a thousand orders: P(alive) would say 100 % of everybody */
+const minimumDropout = 0.001;
+
+const minimumCustomers = 100;
+const minimumRepeat = 50;
