@@ -1,0 +1,69 @@
+import {schemaVersion} from "./members/common.js";
+import type {ActionRule, Actions} from "./members/actions.js";
+import type {Customers} from "./types.js";
+
+/** What no rule asks for. */
+export const noAction = "No action";
+
+export interface ActionInputs {
+  customers: Customers;
+  personas: {names: string[]; assignment: Uint8Array};
+  /** probability of no order within the horizon; null where there is no churn model: then no rule on risk applies */
+  risk: Float64Array | null;
+  vip: Uint8Array;
+  /** revenue of the last twelve months, major units */
+  revenueYear: Float64Array;
+}
+
+/**
+ * The action engine: each customer gets the action of the first rule that matches, or none. `assignment` indexes `names`:
+ * the rules' actions in their order, then "No action".
+ */
+export function actions(
+  inputs: ActionInputs,
+  {rules, vipShare, economics}: {rules: ActionRule[]; vipShare: number; economics: Actions["economics"]}
+): {names: string[]; assignment: Uint8Array; member: Actions} {
+  const {customers, risk, revenueYear} = inputs;
+  const names = [...new Set([...rules.map((rule) => rule.action), noAction])];
+  const codes = rules.map((rule) => names.indexOf(rule.action));
+  const none = names.indexOf(noAction);
+  const assignment = new Uint8Array(customers.count).fill(none);
+  for (let i = 0; i < customers.count; ++i) {
+    const first = rules.findIndex((rule) => matches(rule.when, i, inputs));
+    if (first >= 0) assignment[i] = codes[first];
+  }
+  const totals = names.map((action) => ({action, customers: 0, revenue: 0, revenueAtRisk: 0, risk: 0}));
+  for (let i = 0; i < customers.count; ++i) {
+    const total = totals[assignment[i]];
+    ++total.customers;
+    total.revenue += revenueYear[i];
+    total.revenueAtRisk += (risk?.[i] ?? 0) * revenueYear[i];
+    total.risk += risk?.[i] ?? 0;
+  }
+  const member: Actions = {
+    schemaVersion,
+    actions: totals.map((total) => ({
+      action: total.action,
+      customers: total.customers,
+      customerShare: total.customers / customers.count,
+      revenue: total.revenue,
+      revenueAtRisk: risk ? total.revenueAtRisk : null,
+      meanRisk: risk && total.customers ? total.risk / total.customers : null
+    })),
+    rules,
+    vipShare,
+    economics,
+    note: "The thresholds are heuristics: nobody has yet measured what each action changes."
+  };
+  return {names, assignment, member};
+}
+
+function matches(when: ActionRule["when"], i: number, {customers, personas, risk, vip}: ActionInputs): boolean {
+  if (when.vip !== undefined && when.vip !== Boolean(vip[i])) return false;
+  if (when.riskAbove !== undefined && !(risk && risk[i] > when.riskAbove)) return false;
+  if (when.riskBelow !== undefined && !(risk && risk[i] < when.riskBelow)) return false;
+  if (when.persona !== undefined && when.persona !== personas.names[personas.assignment[i]]) return false;
+  if (when.recencyAbove !== undefined && !(customers.recency[i] > when.recencyAbove)) return false;
+  if (when.monetaryAbove !== undefined && !(customers.monetary[i] > when.monetaryAbove)) return false;
+  return true;
+}

@@ -1,0 +1,78 @@
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {actions} from "./actions.js";
+import {vips} from "./bands.js";
+import {churn} from "./churn.js";
+import {clean} from "./clean.js";
+import type {LoadedConfig} from "./config.js";
+import {demoSource} from "./demo/source.js";
+import {today} from "./day.js";
+import {withDuckDB} from "./engine/duckdb.js";
+import type {Engine} from "./engine/engine.js";
+import {features} from "./features.js";
+import {revenueBetween} from "./math/revenueBetween.js";
+import {personas} from "./personas.js";
+import {read} from "./read.js";
+import {scale} from "./scale.js";
+import {segments} from "./segments.js";
+import {timing} from "./timing.js";
+
+/** All that one run finds out; every page, chart and feed shows this. */
+export type Analysis = Awaited<ReturnType<typeof analyse>>;
+
+/** Calls `stage` with the name of each stage before it begins. */
+export type Progress = (stage: string) => void;
+
+/** Runs the stages in order, from the source's order lines to actions. Throws a Fault for what the shop can mend. */
+export async function pipeline(
+  loaded: LoadedConfig,
+  options: {rejectedPath: string; progress?: Progress}
+): Promise<Analysis> {
+  const folder = await mkdtemp(join(tmpdir(), "customer-intelligence-source-"));
+  try {
+    return await withDuckDB((engine) => analyse(engine, loaded, {...options, folder}));
+  } finally {
+    await rm(folder, {recursive: true, force: true});
+  }
+}
+
+async function analyse(
+  engine: Engine,
+  {config, path}: LoadedConfig,
+  {rejectedPath, folder, progress = () => {}}: {rejectedPath: string; folder: string; progress?: Progress}
+) {
+  const horizonDays = config.churn.horizonDays;
+  if (config.source.kind === "demo") progress("simulate");
+  const {source, asOf} =
+    config.source.kind === "demo"
+      ? await demoSource(config.source, join(folder, "demo-orders.csv"))
+      : {source: config.source, asOf: undefined};
+  const latestDay = config.asOf ?? asOf ?? today(config.store.timezone);
+
+  progress("read");
+  const files = await read(engine, config, {source, configPath: path, latestDay});
+  progress("clean");
+  const quality = await clean(engine, files, rejectedPath);
+  progress("features");
+  const hasProduct = files.every(({columns}) => columns.product !== undefined);
+  const history = await features(engine, {asOf: config.asOf, hasProduct});
+  const {customers} = history;
+
+  progress("personas");
+  const scaled = scale(customers);
+  const persona = personas(customers, scaled, config.personas);
+  progress("churn");
+  const risk = churn(history, {horizonDays});
+  progress("timing");
+  const times = timing(history, {horizonDays});
+  progress("actions");
+  const vip = vips(customers, config.vipShare);
+  const revenueYear = revenueBetween(history.orders, history.asOfDay - 364, history.asOfDay).revenue;
+  const action = actions(
+    {customers, personas: persona, risk: risk.risk, vip, revenueYear},
+    {rules: config.actions, vipShare: config.vipShare, economics: config.economics}
+  );
+  const statistics = segments(customers, persona, risk.risk);
+  return {config, files, quality, history, scaled, persona, risk, times, vip, revenueYear, action, statistics};
+}

@@ -1,0 +1,48 @@
+import {frequencyBands, recencyBands, riskBands, riskLevels, valueBands} from "../bands.js";
+import {schemaVersion} from "../members/common.js";
+import {dimensionIds, type Dimension, type DimensionId, type Dimensions} from "../members/dimensions.js";
+import type {Analysis} from "../pipeline.js";
+import {countryDimension} from "./countries.js";
+
+/** Each dimension's code for every customer, and how many values it has. */
+export interface Codes {
+  codes: Record<DimensionId, ArrayLike<number>>;
+  sizes: Record<DimensionId, number>;
+  member: Dimensions;
+}
+
+/** What customers are counted by, in the order of the filter bar, with the names that a reader and an address use. */
+export function dimensions({history: {customers}, persona, risk, action}: Analysis): Codes {
+  const bands: Record<
+    DimensionId,
+    {name: string; labels: string[]; code: ArrayLike<number>; options?: Dimension["options"]}
+  > = {
+    persona: {name: "Persona", labels: persona.names, code: persona.assignment},
+    country: {name: "Country", ...countryDimension(customers)},
+    risk: {name: "Churn risk", ...riskBands(risk.risk, customers.count), ...(risk.risk ? {options: riskLevels} : {})},
+    recency: {name: "Last order", ...recencyBands(customers)},
+    frequency: {name: "Orders", ...frequencyBands(customers)},
+    value: {name: "Value", ...valueBands(customers)},
+    action: {name: "Action", labels: action.names, code: action.assignment}
+  };
+  const member = dimensionIds.map((id) => {
+    const {name, labels, options} = bands[id];
+    return {
+      id,
+      label: name,
+      values: labels,
+      options: options ?? labels.map((label, i) => ({slug: slug(label), label, values: [i]}))
+    };
+  });
+  return {
+    codes: Object.fromEntries(dimensionIds.map((id) => [id, bands[id].code])) as Codes["codes"],
+    sizes: Object.fromEntries(dimensionIds.map((id) => [id, bands[id].labels.length])) as Codes["sizes"],
+    member: {schemaVersion, dimensions: member}
+  };
+}
+
+/** "New / Occasional" as "new-occasional", for addresses. */
+function slug(label: string): string {
+  const plain = label.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "none";
+}

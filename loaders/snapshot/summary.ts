@@ -1,0 +1,77 @@
+import type {Config} from "../config/schema.js";
+import {formatDay} from "../day.js";
+import {schemaVersion} from "../members/common.js";
+import type {PersonaStatistics, Summary} from "../members/summary.js";
+import type {History} from "../types.js";
+import {moneyRounder} from "./money.js";
+
+/** The summary of the whole store: totals, the periods compared, and the personas. */
+export function summary(
+  config: Config,
+  {
+    history,
+    rowsKept,
+    segments,
+    vip,
+    revenueAtRisk,
+    periods
+  }: {
+    history: History;
+    rowsKept: number;
+    segments: PersonaStatistics[];
+    vip: Uint8Array;
+    /** null where there is no churn model */
+    revenueAtRisk: number | null;
+    periods: Periods;
+  }
+): Summary {
+  const {customers, orders, firstDay, asOfDay} = history;
+  const {monetary} = customers;
+  const round = moneyRounder(config.store.currency);
+  const revenue = monetary.reduce((sum, value) => sum + value, 0);
+  const spends = monetary.filter((_, i) => vip[i] === 1);
+  return {
+    schemaVersion,
+    store: {...config.store, simulated: config.source.kind === "demo"},
+    dataAsOf: formatDay(asOfDay),
+    window: {from: formatDay(firstDay), to: formatDay(asOfDay)},
+    totals: {
+      customers: customers.count,
+      orders: orders.count,
+      orderLines: rowsKept,
+      revenue: round(revenue),
+      averageOrderValue: round(revenue / orders.count),
+      revenuePerCustomer: round(revenue / customers.count),
+      revenueAtRisk: revenueAtRisk === null ? null : round(revenueAtRisk)
+    },
+    period: {
+      days: periods.days,
+      current: isoPeriod(periods.current),
+      previous: periods.previous && isoPeriod(periods.previous)
+    },
+    topPersona: segments.reduce((top, segment) => (segment.revenue > top.revenue ? segment : top)).persona,
+    vips: {
+      customers: spends.length,
+      minimumMonetary: round(spends.reduce((a, b) => Math.min(a, b))),
+      revenueShare: spends.reduce((sum, value) => sum + value, 0) / revenue
+    },
+    personas: segments.map((segment) => ({...segment, revenue: round(segment.revenue)}))
+  };
+}
+
+/** The last `days` days and those before them, days since 1970-01-01; no previous period where the history is too short. */
+export interface Periods {
+  days: number;
+  current: {from: number; to: number};
+  previous: {from: number; to: number} | null;
+}
+
+export function comparePeriods({firstDay, asOfDay}: History, days: number): Periods {
+  const current = {from: Math.max(firstDay, asOfDay - days + 1), to: asOfDay};
+  const previous = {from: asOfDay - 2 * days + 1, to: asOfDay - days};
+  return {days, current, previous: previous.from >= firstDay ? previous : null};
+}
+
+function isoPeriod({from, to}: {from: number; to: number}): {from: string; to: string} {
+  return {from: formatDay(from), to: formatDay(to)};
+}

@@ -1,0 +1,24 @@
+import {zipSync} from "fflate";
+import {loadConfig} from "../loaders/config.js";
+import {faultLine} from "../loaders/fault.js";
+import {pipeline} from "../loaders/pipeline.js";
+import {progressReporter} from "../loaders/publish/progress.js";
+import {snapshot} from "../loaders/snapshot.js";
+import {buildMember} from "../loaders/snapshot/build.js";
+import {customerKeys} from "../loaders/snapshot/keys.js";
+
+// Runs the pipeline once and writes every member of the snapshot.
+try {
+  const loaded = await loadConfig();
+  const keyOf = customerKeys(loaded.config);
+  const progress = progressReporter();
+  const analysis = await pipeline(loaded, {rejectedPath: "reports/rejected-lines.csv", progress: progress.stage});
+  progress.stage("snapshot");
+  const members = snapshot(analysis, keyOf);
+  members.set("build.json", buildMember(analysis, progress.done()));
+  // no compression and a fixed time: the site's files are the same whenever they are made
+  process.stdout.write(zipSync(Object.fromEntries(members), {level: 0, mtime: "1980-01-01T00:00:00"}));
+} catch (error) {
+  process.stderr.write(`error: ${faultLine(error)}\n`);
+  process.exitCode = 1;
+}
