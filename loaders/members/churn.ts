@@ -8,11 +8,18 @@ export const coefficient = z.strictObject({
   label: z.string(),
   /** change of the log odds of churn per standard deviation of the feature */
   estimate: z.number(),
+  /** clustered by customer; `low`, `high` (95 %) and `pValue` are from it */
   standardError: z.number(),
   low: z.number(),
   high: z.number(),
   oddsRatio: z.number(),
   pValue: share,
+  /** clear of 0 once the number of features is allowed for (Bonferroni, 5 %) */
+  significant: z.boolean(),
+  /** what the inverse information matrix alone says, as if a customer's rows at several cut-offs were independent */
+  informationStandardError: z.number(),
+  /** standard deviation over resamples of customers */
+  bootstrapStandardError: z.number(),
   /** names of features that it is collinear with (|correlation| > 0.8) */
   collinearWith: z.array(z.string())
 });
@@ -45,13 +52,27 @@ const trained = z.strictObject({
   schemaVersion: version,
   horizonDays: count,
   cutoffs: z.array(cutoff),
-  rows: z.strictObject({train: count, test: count}),
+  /** customers x cut-offs: fitted for the test, tested on, and fitted for today's scores */
+  rows: z.strictObject({train: count, test: count, refit: count}),
+  /** how many customers at most were fitted and tested, where there are more; null where all were */
+  sampled: z.strictObject({train: count, test: count}).nullable(),
+  /** L2 penalty on the standardized coefficients, chosen by rolling validation before the test cut-off */
+  penalty: z.number().nonnegative(),
   /** share of customers who churned at the test cut-off */
   baseRate: share,
   /** mean risk of today's customers */
   meanRisk: share,
   metrics,
+  /** false where the interval of the AUC reaches one half: then nothing may be claimed */
+  beatsChance: z.boolean(),
+  /** what may be claimed, in sentences */
+  verdict: z.array(z.string()),
+  /** applied to the log odds of today's scores; `brier` at the test cut-off, each half recalibrated by the other */
+  recalibration: z.strictObject({slope: z.number(), intercept: z.number(), brier: share}).nullable(),
+  /** most important first */
   coefficients: z.array(coefficient),
+  /** |frequency| - |monetary| per standard deviation, with its Wald test; null where one of them does not vary */
+  wald: z.strictObject({difference: interval, standardError: z.number(), pValue: share}).nullable(),
   /** out of time: false positive rate against true positive rate, thinned to at most 200 points */
   roc: z.array(z.strictObject({threshold: z.number(), falsePositiveRate: share, truePositiveRate: share})),
   /** ten groups of equal size by predicted risk */
@@ -67,7 +88,9 @@ const trained = z.strictObject({
       trueNegatives: count,
       falseNegatives: count,
       /** mean revenue of the last twelve months of those who churned and were caught, major units */
-      revenueCaught: z.number()
+      revenueCaught: z.number(),
+      /** the same of all who would have been addressed */
+      revenueFlagged: z.number()
     })
   ),
   /** the same test for simpler models */
@@ -79,7 +102,7 @@ const trained = z.strictObject({
       aucLow: share,
       aucHigh: share,
       brier: share,
-      /** the model's AUC less this one's, with its 95 % interval (DeLong, paired) */
+      /** the model's AUC less this one's, with its 95 % interval (DeLong, paired; Bonferroni for their number) */
       difference: interval.nullable()
     })
   )

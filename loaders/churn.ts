@@ -1,0 +1,97 @@
+import {compareBaselines} from "./churn/baselines.js";
+import type {ExtraBaseline} from "./churn/baselines.js";
+import {chooseCutoffs} from "./churn/cutoffs.js";
+import {evaluate} from "./churn/evaluate.js";
+import {features, writeFeatures} from "./churn/features.js";
+import {inference} from "./churn/inference.js";
+import {fitModel, logOddsOf, probability} from "./churn/model.js";
+import type {ChurnModel} from "./churn/model.js";
+import {choosePenalty} from "./churn/penalty.js";
+import {recalibration} from "./churn/recalibration.js";
+import {collectRows} from "./churn/rows.js";
+import {churnVerdict} from "./churn/verdict.js";
+import {revenueBetween} from "./math/revenueBetween.js";
+import {sample} from "./math/sample.js";
+import type {Churn} from "./members/churn.js";
+import {schemaVersion} from "./members/common.js";
+import type {History} from "./types.js";
+
+/** Above these, a seeded sample of the customers is fitted and tested: the estimates' errors are far below their digits. */
+const trainLimit = 20_000;
+const testLimit = 100_000;
+const allFeatures = features.map((_, j) => j);
+
+/**
+ * The probability that a customer places no order within the horizon, by logistic regression on what was known at each of
+ * several cut-off days, tested on a later one, then refitted on all and scored at the as-of day. `risk` has one value a
+ * customer; `riskBefore` the same as of an earlier day, 0 for those who had not ordered by then. Both are null where the
+ * data do not suffice; the member then says what is missing.
+ */
+export function churn(
+  history: History,
+  {horizonDays, extraBaselines = []}: {horizonDays: number; extraBaselines?: ExtraBaseline[]}
+): {risk: Float64Array | null; riskBefore(day: number): Float64Array | null; member: Churn} {
+  if (!(horizonDays > 0)) throw new Error(`invalid churn horizon: ${horizonDays}`);
+  const {cutoffs, missing} = chooseCutoffs(history, horizonDays);
+  const published = cutoffs.map((cutoff) => ({...cutoff, day: isoDay(cutoff.day)}));
+  if (missing.length > 0) {
+    return {risk: null, riskBefore: () => null, member: {schemaVersion, horizonDays, cutoffs: published, missing}};
+  }
+  const {count} = history.customers;
+  const trainCutoffs = cutoffs.filter(({role}) => role === "train");
+  const testDay = history.asOfDay - horizonDays;
+  const days = trainCutoffs.map(({day}) => day);
+  const fitted = sample(count, trainLimit, 1);
+  const penalty = choosePenalty(history, trainCutoffs, horizonDays, fitted);
+  const train = collectRows(history, days, horizonDays, fitted);
+  const test = collectRows(history, [testDay], horizonDays, sample(count, testLimit, 2));
+  const early = fitModel(train, allFeatures, penalty);
+  const {revenue} = revenueBetween(history.orders, testDay - 364, testDay);
+  const earlyLogOdds = logOddsOf(early, test);
+  const {area, ...evaluation} = evaluate(
+    earlyLogOdds.map(probability),
+    test.outcome,
+    Float64Array.from(test.customer, (i) => revenue[i])
+  );
+  const all = collectRows(history, [...days, testDay], horizonDays, fitted);
+  const model = fitModel(all, allFeatures, penalty);
+  const recalibrate = recalibration(
+    evaluation.metrics.calibrationSlope,
+    earlyLogOdds,
+    test,
+    logOddsOf(model, all),
+    all
+  );
+  const riskAt = (day: number) => scoreAt(history, model, day, horizonDays, recalibrate.apply);
+  const risk = riskAt(history.asOfDay);
+  const body = {
+    rows: {train: train.count, test: test.count, refit: all.count},
+    sampled: count > trainLimit ? {train: trainLimit, test: Math.min(count, testLimit)} : null,
+    penalty: penalty * all.count,
+    meanRisk: risk.reduce((sum, p) => sum + p, 0) / count,
+    ...evaluation,
+    metrics: {...evaluation.metrics, recalibrated: recalibrate.used},
+    recalibration: recalibrate.member,
+    baselines: compareBaselines(area, train, test, testDay, extraBaselines),
+    ...inference(model, all)
+  };
+  const member: Churn = {schemaVersion, horizonDays, cutoffs: published, ...body, ...churnVerdict(body)};
+  return {risk, riskBefore: riskAt, member};
+}
+
+function scoreAt(
+  history: History,
+  model: ChurnModel,
+  day: number,
+  horizonDays: number,
+  calibrate: (logOdds: number) => number
+): Float64Array {
+  const row = new Float64Array(features.length);
+  return new Float64Array(history.customers.count).map((_, i) =>
+    writeFeatures(history, i, day, horizonDays, row, 0) ? probability(calibrate(model.logOdds(row, 0))) : 0
+  );
+}
+
+function isoDay(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}

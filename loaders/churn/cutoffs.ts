@@ -1,0 +1,68 @@
+import type {History} from "../types.js";
+import {countOutcomes} from "./rows.js";
+
+export const minimumCustomers = 100;
+export const minimumHorizons = 3;
+export const minimumOutcomes = 50;
+/** Training cut-offs lie a third of a horizon apart, for as far back as a horizon of history remains before them. */
+const mostTrainingCutoffs = 8;
+
+export interface Cutoff {
+  day: number;
+  role: "train" | "test" | "score";
+  customers: number;
+  /** null at the as-of day, where nobody knows yet */
+  churned: number | null;
+}
+
+/**
+ * The cut-offs of the churn model, earliest first, or what the data lack. The test cut-off lies one horizon before the
+ * as-of day; every training outcome is over by then, so that the test sees nothing that training saw.
+ */
+export function chooseCutoffs(history: History, horizonDays: number): {cutoffs: Cutoff[]; missing: string[]} {
+  const {asOfDay, firstDay, customers} = history;
+  const length = asOfDay - firstDay;
+  const score: Cutoff = {day: asOfDay, role: "score", customers: customers.count, churned: null};
+  const missing: string[] = [];
+  if (!(customers.count >= minimumCustomers)) {
+    missing.push(`A churn model needs at least ${minimumCustomers} customers; this store has ${customers.count}.`);
+  }
+  if (!(length >= minimumHorizons * horizonDays)) {
+    missing.push(
+      `A churn model needs a history of ${minimumHorizons * horizonDays} days, three times the horizon of ${horizonDays}; this store has ${length}.`
+    );
+  }
+  if (missing.length > 0) return {cutoffs: [score], missing};
+  const at = (day: number, role: "train" | "test"): Cutoff => ({
+    day,
+    role,
+    ...countOutcomes(history, day, horizonDays)
+  });
+  const test = at(asOfDay - horizonDays, "test");
+  const step = Math.max(1, Math.round(horizonDays / 3));
+  const train: Cutoff[] = [];
+  for (let j = 0; j < mostTrainingCutoffs; ++j) {
+    const day = asOfDay - 2 * horizonDays - j * step;
+    if (day < firstDay + horizonDays) break;
+    const cutoff = at(day, "train");
+    // The latest must do; an earlier one, when the shop was smaller, is only left out.
+    if (j === 0 || isEnough(cutoff)) train.push(cutoff);
+  }
+  missing.push(...shortOf(train[0], "training"), ...shortOf(test, "test"));
+  return {cutoffs: [...train.reverse(), test, score], missing};
+}
+
+function isEnough({customers, churned}: Cutoff): boolean {
+  return churned !== null && churned >= minimumOutcomes && customers - churned >= minimumOutcomes;
+}
+
+function shortOf(cutoff: Cutoff, name: string): string[] {
+  const churned = cutoff.churned ?? 0;
+  const kept = cutoff.customers - churned;
+  const lacking: string[] = [];
+  if (churned < minimumOutcomes) lacking.push(`${churned} customers who left`);
+  if (kept < minimumOutcomes) lacking.push(`${kept} who stayed`);
+  return lacking.length === 0
+    ? []
+    : [`The ${name} cut-off has only ${lacking.join(" and ")}; a churn model needs ${minimumOutcomes} of each.`];
+}
