@@ -49,7 +49,7 @@ export function chooseCutoffs(history: History, horizonDays: number): {cutoffs: 
     if (j === 0 || isEnough(cutoff)) train.push(cutoff);
   }
   missing.push(...shortOf(train[0], "training"), ...shortOf(test, "test"));
-  return {cutoffs: [...train.reverse(), test, score], missing};
+  return {cutoffs: [...train.toReversed(), test, score], missing};
 }
 
 function isEnough({customers, churned}: Cutoff): boolean {

@@ -77,7 +77,7 @@ function frequencyAgainstMonetary(model: ChurnModel, covariance: Float64Array): 
 
 /**
  * Standard deviations of the coefficients over resamples of customers, each with all of its rows. One Newton step from the
- * full fit stands for a refit, which differs in the second order only.
+ * full fit stands for a refit, which differs in the second order only; it needs each customer's score and information.
  */
 function bootstrapErrors(
   design: Float64Array,
@@ -86,35 +86,55 @@ function bootstrapErrors(
   coefficients: Float64Array,
   penalty: number
 ): number[] {
+  const size = columns + 1;
+  const width = size + size * size;
   const known = Array.from(new Set(rows.customer)).sort((a, b) => a - b);
   const chosen = Array.from(sample(known.length, bootstrapLimit, 7), (i) => known[i]);
-  const place = new Map(chosen.map((customer, i) => [customer, i]));
-  const kept: number[] = [];
-  for (let i = 0; i < rows.count; ++i) if (place.has(rows.customer[i])) kept.push(i);
-  const values = new Float64Array(kept.length * columns);
-  for (const [k, i] of kept.entries()) values.set(design.subarray(i * columns, (i + 1) * columns), k * columns);
-  const outcome = Uint8Array.from(kept, (i) => rows.outcome[i]);
-  const who = Int32Array.from(kept, (i) => place.get(rows.customer[i]) ?? 0);
-  const scaledPenalty = penalty * (kept.length / rows.count);
+  const parts = customerParts(design, columns, rows, coefficients, chosen);
+  const keptShare = chosen.length / known.length;
   const steps: Float64Array[] = [];
   for (let b = 0; b < bootstraps; ++b) {
-    const times = new Float64Array(chosen.length);
-    for (const i of resample(chosen.length, chosen.length, 1000 + b)) ++times[i];
-    const weights = Float64Array.from(who, (i) => times[i]);
-    const {gradient, information} = logisticState({values, columns, outcome, weights}, coefficients);
-    for (let j = 1; j <= columns; ++j) {
-      gradient[j] -= scaledPenalty * coefficients[j];
-      information[j * (columns + 2)] += scaledPenalty;
+    const sum = new Float64Array(width);
+    for (const i of resample(chosen.length, chosen.length, 1000 + b)) {
+      for (let k = 0, offset = i * width; k < width; ++k) sum[k] += parts[offset + k];
     }
-    const factor = cholesky(information, columns + 1);
+    const gradient = sum.slice(0, size);
+    const information = sum.slice(size);
+    for (let j = 1; j < size; ++j) {
+      gradient[j] -= penalty * keptShare * coefficients[j];
+      information[j * (size + 1)] += penalty * keptShare;
+    }
+    const factor = cholesky(information, size);
     if (factor !== null) steps.push(solveCholesky(factor, gradient));
   }
-  const shrink = Math.sqrt(chosen.length / known.length);
   return Array.from({length: columns}, (_, j) => {
     const mean = steps.reduce((sum, step) => sum + step[j + 1], 0) / steps.length;
     const squares = steps.reduce((sum, step) => sum + (step[j + 1] - mean) ** 2, 0);
-    return shrink * Math.sqrt(squares / (steps.length - 1));
+    return Math.sqrt((keptShare * squares) / (steps.length - 1));
   });
+}
+
+/** The score and the information that each of the chosen customers contributes, one after the other. */
+function customerParts(
+  design: Float64Array,
+  columns: number,
+  {count, customer, outcome}: Rows,
+  coefficients: Float64Array,
+  chosen: number[]
+): Float64Array {
+  const size = columns + 1;
+  const width = size + size * size;
+  const place = new Map(chosen.map((id, i) => [id, i]));
+  const parts = new Float64Array(chosen.length * width);
+  for (let i = 0; i < count; ++i) {
+    const at = place.get(customer[i]);
+    if (at === undefined) continue;
+    const values = design.subarray(i * columns, (i + 1) * columns);
+    const {gradient, information} = logisticState({values, columns, outcome: [outcome[i]]}, coefficients);
+    for (let k = 0; k < size; ++k) parts[at * width + k] += gradient[k];
+    for (let k = 0; k < size * size; ++k) parts[at * width + size + k] += information[k];
+  }
+  return parts;
 }
 
 /** Correlations of standardized columns. */
