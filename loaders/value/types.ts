@@ -1,0 +1,27 @@
+import type {Value} from "../members/value.js";
+
+export interface ValueOptions {
+  horizonDays: number;
+  economics: Value["economics"];
+}
+
+/** One value a customer, in the order of the customers. */
+export interface CustomerValues {
+  /** discounted margin of the next 12 months, major units; without a model the margin on the last 12 months' revenue */
+  customerValue: Float64Array;
+  /** null where there is no model, or no drop-out in it */
+  probabilityAlive: Float64Array | null;
+  /** expected orders (days with an order) within the horizon and within 365 days; null without a model */
+  expectedOrders: Float64Array | null;
+  expectedOrdersYear: Float64Array | null;
+  /** expected revenue per order; null without a model */
+  expectedSpend: Float64Array | null;
+  /** days until another order is as likely as not; -1 where that is not within ten years; null without a model */
+  nextOrderDays: Int32Array | null;
+  member: Value;
+  /**
+   * P(no order within the horizon after `day`) from a model that was fitted on what was known at the end of that day; 1 for
+   * those who had not yet ordered. Null where the data up to then do not suffice.
+   */
+  noOrderProbability(day: number): Float64Array | null;
+}
