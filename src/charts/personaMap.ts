@@ -7,8 +7,10 @@ import {firstFree} from "./parts/place.js";
 import type {Box} from "./parts/place.js";
 import {marginsOf, plane} from "./parts/plane.js";
 import type {Axis} from "./parts/plane.js";
-import {textWidth} from "./parts/text.js";
+import {textWidth, widest, wrap} from "./parts/text.js";
 import {personaColor} from "./theme.js";
+
+const lineHeight = 16;
 
 /** One persona: its medians and quartiles, and its place in the personas' order. */
 export type PersonaPlace = Pick<
@@ -41,7 +43,8 @@ export function personaMap(data: readonly PersonaPlace[], options: ChartOptions 
     y: Math.max(y.domain[0], row.frequency.median),
     r: radius(Math.max(0, row.monetary.median)),
     color: personaColor(theme, row.index),
-    lines: [row.persona, `${format.moneyCompact(row.monetary.median)} a customer`]
+    name: wrap(row.persona, width * 0.4, theme),
+    spend: `${format.moneyCompact(row.monetary.median)} a customer`
   }));
   const labels = place(frame, x, y, circles);
   const whisker = {stroke: "color", strokeWidth: 1.5, strokeOpacity: 0.55} as const;
@@ -68,27 +71,20 @@ export function personaMap(data: readonly PersonaPlace[], options: ChartOptions 
         fillOpacity: 0.85,
         stroke: theme.surface
       }),
-      ...labels.map(({circle, dx, dy}) => [
-        text([circle], {
-          x: "x",
-          y: "y",
-          dx,
-          dy: dy - 8,
-          text: (d) => d.lines[0],
-          fontWeight: 600,
-          fill: theme.text,
-          stroke: theme.surface
-        }),
-        text([circle], {
-          x: "x",
-          y: "y",
-          dx,
-          dy: dy + 8,
-          text: (d) => d.lines[1],
-          fill: theme.muted,
-          stroke: theme.surface
-        })
-      ])
+      ...labels.map(({circle, dx, dy}) => {
+        const at = {x: "x", y: "y", dx, lineHeight: lineHeight / theme.fontSize, stroke: theme.surface} as const;
+        const half = (circle.name.length * lineHeight) / 2;
+        return [
+          text([circle], {
+            ...at,
+            dy: dy - lineHeight / 2,
+            text: (d) => d.name.join("\n"),
+            fontWeight: 600,
+            fill: theme.text
+          }),
+          text([circle], {...at, dy: dy + half, text: "spend", fill: theme.muted})
+        ];
+      })
     ]
   });
 }
@@ -97,7 +93,9 @@ interface Circle {
   x: number;
   y: number;
   r: number;
-  lines: string[];
+  /** the persona, in lines */
+  name: string[];
+  spend: string;
   recencyDays: {lowerQuartile: number; upperQuartile: number};
   frequency: {lowerQuartile: number; upperQuartile: number};
 }
@@ -120,15 +118,16 @@ function place<T extends Circle>(frame: Frame, x: Axis, y: Axis, circles: T[]): 
     {left: sx(c.x) - 2, right: sx(c.x) + 2, top: sy(c.frequency.upperQuartile), bottom: sy(c.frequency.lowerQuartile)}
   ]);
   return circles.map((circle) => {
-    const w = Math.max(textWidth(circle.lines[0], theme) * 1.1, textWidth(circle.lines[1], theme)) + 4;
-    const [right, up] = [circle.r + 4 + w / 2, circle.r + 20];
+    const w = Math.max(widest(circle.name, theme) * 1.1, textWidth(circle.spend, theme)) + 4;
+    const h = (circle.name.length + 1) * lineHeight + 2;
+    const [right, up] = [circle.r + 4 + w / 2, circle.r + 3 + h / 2];
     const offsets = [1, 1.5, 2, 2.6].flatMap((k) => {
       const beside = [-0.7, 0.7].map((y) => [right, y * up * k]);
       const upright = [up, -up].map((y) => [0, y * k]);
       const left = beside.map(([x, y]) => [-x, y]);
       return beside.concat(upright, left, [[right * k, 0], [-right * k, 0]]); // prettier-ignore
     });
-    const boxes = offsets.map(([dx, dy]) => around(sx(circle.x) + dx, sy(circle.y) + dy, w, 34));
+    const boxes = offsets.map(([dx, dy]) => around(sx(circle.x) + dx, sy(circle.y) + dy, w, h));
     const chosen = firstFree(boxes, taken, bounds);
     taken.push(boxes[chosen]);
     return {circle, dx: offsets[chosen][0], dy: offsets[chosen][1]};

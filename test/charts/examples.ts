@@ -1,0 +1,181 @@
+/** Small fixed inputs, one a chart: what the committed pictures are drawn from. Figures are like those of a real shop. */
+const personas = ["Big Spenders", "Loyal Customers", "At Risk", "New / Occasional"];
+const revenue = [
+  572713, 569445, 447137, 595500, 469200, 678594, 661213, 600091, 645343, 952838, 1039318, 1161817, 518192
+];
+
+const months = revenue.map((revenue, i) => ({
+  month: i === 0 ? "2010-12" : `2011-${String(i).padStart(2, "0")}`,
+  revenue,
+  orders: Math.round(revenue / 480),
+  customers: Math.round(revenue / 700),
+  partial: i === 12,
+  through: i === 12 ? "2011-12-09" : undefined
+}));
+
+const personaRows = personas.map((persona, index) => ({
+  persona,
+  index,
+  customers: [716, 1173, 1399, 1050][index],
+  customerShare: [0.165, 0.27, 0.323, 0.242][index],
+  revenue: [5.8e6, 1.9e6, 5.2e5, 6.9e5][index],
+  revenueShare: [0.65, 0.213, 0.058, 0.078][index],
+  churnRisk: [0.18, 0.31, 0.68, 0.49][index],
+  revenueAtRisk: [7.2e5, 4.1e5, 1.9e5, 2.3e5][index]
+}));
+
+const spread = (median: number, lowerQuartile: number, upperQuartile: number) => ({
+  mean: median,
+  median,
+  lowerQuartile,
+  upperQuartile
+});
+
+const personaPlaces = personas.map((persona, index) => ({
+  persona,
+  index,
+  customers: personaRows[index].customers,
+  recencyDays: [spread(13, 6, 28), spread(32, 17, 61), spread(214, 122, 283), spread(52, 25, 70)][index],
+  frequency: [spread(9, 6, 14), spread(4, 3, 5), spread(1, 1, 1), spread(1.5, 1, 2)][index],
+  monetary: [spread(4200, 2900, 7100), spread(1320, 900, 1900), spread(280, 160, 420), spread(410, 250, 620)][index]
+}));
+
+const actions = [
+  {action: "Urgent VIP call", customers: 41, revenue: 4.2e5, revenueAtRisk: 2.3e5},
+  {action: "Immediate retention offer", customers: 980, revenue: 2.8e5, revenueAtRisk: 2.1e5},
+  {action: "Email campaign", customers: 1250, revenue: 9.1e5, revenueAtRisk: 5.2e5},
+  {action: "None", customers: 2067, revenue: 6.2e6, revenueAtRisk: 1.1e6}
+];
+
+const countries = [
+  "United Kingdom 7308391",
+  "Netherlands 285446",
+  "EIRE 265545",
+  "Germany 228867",
+  "France 209024",
+  "27 other countries 614135"
+].map((line, i) => ({
+  country: line.replace(/ \d+$/, ""),
+  customers: 40 - i,
+  revenue: Number(/\d+$/.exec(line)![0]),
+  rest: i === 5
+}));
+
+const metrics = {
+  auc: 0.743,
+  aucLow: 0.723,
+  aucHigh: 0.763,
+  averagePrecision: 0.71,
+  brier: 0.203,
+  brierBaseline: 0.246,
+  logLoss: 0.59,
+  calibrationSlope: {estimate: 0.97, low: 0.84, high: 1.1},
+  calibrationIntercept: {estimate: 0.02, low: -0.1, high: 0.14},
+  recalibrated: false
+};
+
+const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((tenth) => tenth / 10);
+const coefficients = [
+  ["recency", "Days since the last order", 0.82, 0.05],
+  ["frequency", "Number of orders", -0.55, 0.06],
+  ["rhythm", "Silence against the customer's own rhythm", 0.33, 0.07],
+  ["monetary", "Total spend", -0.12, 0.08]
+] as const;
+
+const decay = (rate: number) => (i: number) => {
+  const probability = 0.82 * Math.exp(-i / rate);
+  return {days: i * 10, probability, low: probability - 0.02, high: probability + 0.02, atRisk: 900 - i * 25};
+};
+const defection = {days: 89, low: 79, high: 98, missing: null};
+const steps = Array.from({length: 31}, (_, i) => i);
+
+export const examples: Record<string, unknown> = {
+  "monthly-revenue": months,
+  "revenue-by-persona": personaRows,
+  "customers-by-persona": personaRows,
+  "risk-by-persona": personaRows,
+  "revenue-at-risk-by-persona": personaRows,
+  "revenue-by-country": countries,
+  "persona-map": personaPlaces,
+  "persona-selection": {
+    count: 4,
+    selection: [6400, 4900, 3938, 3300, 2900, 2600, 2400].map((inertia, i) => ({
+      count: i + 2,
+      inertia,
+      silhouette: 0.45 - i * 0.03
+    }))
+  },
+  "customers-by-action": actions,
+  "revenue-by-action": actions,
+  "rejected-lines": [
+    {reason: "no-customer", rows: 135080, share: 0.249, example: null},
+    {reason: "unreadable-date", rows: 0, share: 0, example: null},
+    {reason: "cancelled", rows: 8905, share: 0.0164, example: null},
+    {reason: "price-not-positive", rows: 40, share: 0.0001, example: null}
+  ],
+  "risk-distribution": [120, 260, 410, 520, 480, 610, 640, 520, 410, 368].map((customers, i) => ({
+    from: i / 10,
+    to: (i + 1) / 10,
+    customers
+  })),
+  "customers-at-risk": ["a3f09bc1d2e4f506", "09bc1d2e4f5061ab", "9bc1d2e4f50633cd"].map((key, i) => ({
+    key,
+    persona: personas[i],
+    index: i,
+    churnRisk: 0.7 - 0.12 * i,
+    revenueAtRisk: 42000 / (i + 1),
+    revenue: 60000 / (i + 1)
+  })),
+  "churn-drivers": coefficients.map(([feature, label, estimate, standardError]) => ({
+    feature,
+    label,
+    estimate,
+    standardError,
+    low: estimate - 1.96 * standardError,
+    high: estimate + 1.96 * standardError,
+    oddsRatio: Math.exp(estimate),
+    pValue: 0.01,
+    collinearWith: []
+  })),
+  "churn-roc": {
+    metrics,
+    roc: [0, ...tenths].map((x) => ({threshold: 1 - x, falsePositiveRate: x, truePositiveRate: x ** 0.38}))
+  },
+  "churn-calibration": {
+    metrics,
+    calibration: tenths.map((x, i) => ({
+      predicted: x * 0.85,
+      observed: x * 0.83 + 0.01,
+      low: x * 0.78,
+      high: x * 0.87 + 0.03,
+      customers: 300 + i
+    }))
+  },
+  "churn-gains": {lift: tenths.map((share) => ({share, captured: share ** 0.55, lift: share ** -0.45}))},
+  "revenue-season": months.map(({month, revenue, partial}) => ({
+    year: Number(month.slice(0, 4)),
+    month: Number(month.slice(5)),
+    revenue,
+    partial
+  })),
+  "recency-distribution": {
+    histogram: steps.slice(0, 27).map((i) => ({
+      from: i * 14,
+      to: i * 14 + 14,
+      customers: Math.round(700 * Math.exp(-i / 6) + 40)
+    })),
+    defection,
+    beyondDefection: 1480
+  },
+  "return-probability": {horizonDays: 90, returnProbability: steps.map(decay(18)), defection}
+};
+
+/** What each chart gets where there is nothing to draw, if that is not an empty list. */
+export const empties: Record<string, unknown> = {
+  "persona-selection": {count: 4, selection: []},
+  "churn-roc": {missing: ["The history is 120 days long; the model needs 270."]},
+  "churn-calibration": {missing: ["The history is 120 days long; the model needs 270."]},
+  "churn-gains": {missing: ["The history is 120 days long; the model needs 270."]},
+  "recency-distribution": {histogram: [], defection: {...defection, days: null}, beyondDefection: null},
+  "return-probability": {horizonDays: 90, returnProbability: [], defection: {...defection, days: null}}
+};
