@@ -64,7 +64,11 @@ class DuckDB implements Engine {
 
 function gather(chunks: DuckDBDataChunk[], index: number, count: number, type: ColumnTypes[string]): Column {
   const column =
-    type === "int32" ? new Int32Array(count) : type === "float64" ? new Float64Array(count) : new Array<string>(count);
+    type === "int32"
+      ? new Int32Array(count)
+      : type === "float64"
+        ? new Float64Array(count)
+        : Array.from<string>({length: count});
   let row = 0;
   for (const chunk of chunks) {
     const vector = chunk.getColumnVector(index);

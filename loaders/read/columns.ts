@@ -24,7 +24,9 @@ export function resolveColumns(header: string[], source: FileSource, fileName: s
   const find = (name: string): string | undefined =>
     header.find((column) => column === name) ?? header.find((column) => fold(column) === fold(name));
   const missing = (name: string, key: string): Fault =>
-    new Fault(`missing column "${name}" in ${fileName} (${key}); the file has ${header.map((h) => `"${h}"`).join(", ")}`);
+    new Fault(
+      `missing column "${name}" in ${fileName} (${key}); the file has ${header.map((h) => `"${h}"`).join(", ")}`
+    );
 
   const columns: Partial<SourceColumns> = {};
   for (const [key, names] of Object.entries(preset?.columns ?? {}) as [Key, string[]][]) {

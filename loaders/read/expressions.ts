@@ -20,7 +20,8 @@ export function floatingIdExpression(text: string): string {
 export function numberExpression(field: string, type: string, {decimal, thousands}: FileSource): string {
   if (type !== "VARCHAR") return finite(`TRY_CAST(${field} AS DOUBLE)`);
   const bare = `regexp_replace(trim(${field}), '^(-?)[\\p{Sc}\\s]+|[\\p{Sc}\\s]+$', '\\1', 'g')`;
-  if (decimal === "." && !thousands) return finite(`coalesce(TRY_CAST(${field} AS DOUBLE), TRY_CAST(${bare} AS DOUBLE))`);
+  if (decimal === "." && !thousands)
+    return finite(`coalesce(TRY_CAST(${field} AS DOUBLE), TRY_CAST(${bare} AS DOUBLE))`);
   const point = decimal === "." ? "\\." : ",";
   // spaces come as plain, no-break and narrow no-break ones
   const group = thousands === undefined ? "" : thousands === " " ? "[ \u00a0\u202f]" : `[${thousands}]`;
@@ -38,9 +39,11 @@ export function dateExpression(field: string, type: string, formats: string[], t
   if (type !== "VARCHAR") return `TRY_CAST(${field} AS TIMESTAMP)`;
   const text = `trim(${field})`;
   const offset = "(Z|[+-]\\d{2}(:?\\d{2})?)$";
+  // the engine reads +05:00 and +05, but neither +0500 nor a blank before it
+  const engineOffset = `regexp_replace(${text}, ' ?([+-]\\d{2}):?(\\d{2})?$', '\\1:\\2')`;
   const iso = `CASE
       WHEN length(${text}) >= 17 AND regexp_matches(${text}, ${literal(`\\d ?${offset}`)}) AND NOT regexp_matches(${text}, '^[-\\d]+$')
-      THEN TRY_CAST(${text} AS TIMESTAMPTZ) AT TIME ZONE ${zone}
+      THEN TRY_CAST(${engineOffset} AS TIMESTAMPTZ) AT TIME ZONE ${zone}
       ELSE TRY_CAST(${text} AS TIMESTAMP)
     END`;
   // most values are 19 characters long and have no offset: they are spared the pattern

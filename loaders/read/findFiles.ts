@@ -22,7 +22,8 @@ export function findFiles(path: string | string[], configPath: string): SourceFi
   for (const pattern of patterns) {
     const files = expand(pattern, process.cwd());
     if (files.length === 0 && !isAbsolute(pattern)) files.push(...expand(pattern, dirname(configPath)));
-    if (files.length === 0) throw new Fault(`missing source file: ${pattern} (source.path names a file, a list or a glob)`);
+    if (files.length === 0)
+      throw new Fault(`missing source file: ${pattern} (source.path names a file, a list or a glob)`);
     for (const file of files) found.add(file);
   }
   return [...found].sort().map(describe);
@@ -39,7 +40,8 @@ function describe(path: string): SourceFile {
   const inside = relative(process.cwd(), path);
   const name = inside.startsWith("..") ? path : inside;
   const stat = statSync(path);
-  if (stat.isDirectory()) throw new Fault(`invalid source file: ${name} is a folder (expected a file, or a glob such as ${name}/*.csv)`);
+  if (stat.isDirectory())
+    throw new Fault(`invalid source file: ${name} is a folder (expected a file, or a glob such as ${name}/*.csv)`);
   if (stat.size === 0) throw new Fault(`empty source file: ${name}`);
   const match = /\.(csv|tsv|txt|parquet)(\.gz)?$/i.exec(path);
   if (!match || (match[1].toLowerCase() === "parquet" && match[2])) {

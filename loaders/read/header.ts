@@ -24,7 +24,9 @@ export async function readHeader(
   const separator = delimiter ?? mostFrequent(line);
   const names = dsvFormat(separator).parseRows(line)[0];
   if (names.length < 2) {
-    throw new Fault(`invalid source file: ${file.name} has one column, "${names[0].slice(0, 40)}" (expected column names separated by , ; | or tab)`);
+    throw new Fault(
+      `invalid source file: ${file.name} has one column, "${names[0].slice(0, 40)}" (expected column names separated by , ; | or tab)`
+    );
   }
   return {delimiter: separator, columns: distinct(names.map((name) => name.trim()))};
 }

@@ -17,10 +17,16 @@ export function readFault(error: unknown, fileName: string): {error: Error; notU
     };
   }
   if (fields) {
-    return {error: new Fault(`invalid line: ${where} has ${fields[2]} fields (expected ${fields[1]}, as in the header)`), notUtf8};
+    return {
+      error: new Fault(`invalid line: ${where} has ${fields[2]} fields (expected ${fields[1]}, as in the header)`),
+      notUtf8
+    };
   }
   if (/unterminated quote|quote should/i.test(message) && line) {
-    return {error: new Fault(`invalid quoting: ${where} (expected every field that opens with " to close with ")`), notUtf8};
+    return {
+      error: new Fault(`invalid quoting: ${where} (expected every field that opens with " to close with ")`),
+      notUtf8
+    };
   }
   if (/maximum line size/i.test(message)) {
     return {error: new Fault(`invalid line: ${where} is longer than 10 MB (is a quote left open?)`), notUtf8};

@@ -17,7 +17,7 @@ export type ArrowColumn = Int32Array | Float64Array | string[] | {codes: ArrayLi
 
 /** An Arrow IPC file of the columns, in their order. All have the same length; none has nulls. */
 export function arrowFile(columns: Record<string, ArrowColumn>): Uint8Array {
-  const vectors = Object.entries(columns).map(([name, column]) => [name, vector(column)] as const);
+  const vectors = Object.entries(columns).map(([name, column], i) => [name, vector(column, i)] as const);
   return tableToIPC(new Table(Object.fromEntries(vectors)), "file");
 }
 
@@ -26,11 +26,12 @@ export function integers(values: Float64Array): Int32Array | Float64Array {
   return values.every((value) => Math.abs(value) < 2 ** 31) ? Int32Array.from(values) : values;
 }
 
-function vector(column: ArrowColumn): Vector<DataType> {
+/** `id` numbers the dictionary within the file: without it, apache-arrow counts on over all files that it writes. */
+function vector(column: ArrowColumn, id: number): Vector<DataType> {
   if (column instanceof Int32Array) return new Vector([makeData({type: new Int32(), data: column})]);
   if (column instanceof Float64Array) return new Vector([makeData({type: new Float64(), data: column})]);
   if (Array.isArray(column)) return vectorFromArray(column, new Utf8());
-  const type = new Dictionary(new Utf8(), new Uint16());
+  const type = new Dictionary(new Utf8(), new Uint16(), id);
   return new Vector([
     makeData({type, data: Uint16Array.from(column.codes), dictionary: vectorFromArray(column.values, new Utf8())})
   ]);

@@ -1,0 +1,23 @@
+import {defineConfig} from "vitest/config";
+
+export default defineConfig({
+  test: {
+    // two cores: a build or a browser beside the tests leaves nothing for a third worker
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+    projects: [
+      {extends: true, test: {name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/browser/**"]}},
+      {
+        extends: true,
+        // the site is built once, by the README's command, before the first browser test
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/setup.ts"],
+          fileParallelism: false
+        }
+      }
+    ]
+  }
+});
