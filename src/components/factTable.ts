@@ -18,6 +18,13 @@ export function factTable(
         </tr>
       </thead>
       <tbody>
+        ${
+          rows.length === 0
+            ? html`<tr>
+                <td colspan=${header.length}>Nothing to show.</td>
+              </tr>`
+            : null
+        }
         ${rows.map(
           (cells) =>
             html`<tr>

@@ -22,13 +22,3 @@ export function churnHeadline(churn: Churn, selection: Selection, format: Format
   const worth = format.moneyCompact(major(revenue));
   return `${quantity(format, customers, "customer")}, ${whose} ${worth} in the last twelve months, ${are} more likely than not to stay away for the next ${days}.`;
 }
-
-/** What the model is worth out of time, in words; it claims nothing that its interval does not. */
-export function modelSentence(churn: Churn, format: Formatter): string {
-  if ("missing" in churn) return `What is missing: ${churn.missing.join(" ")}`;
-  const {auc, aucLow, aucHigh} = churn.metrics;
-  const figures = `AUC ${format.fixed(auc)}, 95 % interval ${format.fixed(aucLow)} to ${format.fixed(aucHigh)}`;
-  if (!(aucLow > 0.5))
-    return `On later customers the model does no better than a guess (${figures}): do not act on these scores.`;
-  return `Tested on a later period than it learnt from, the model gives a customer who left a higher risk than one who stayed ${format.percent(auc)} of the time (${figures}).`;
-}

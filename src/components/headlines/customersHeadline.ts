@@ -23,9 +23,3 @@ export function customersHeadline(summary: Summary, selection: Selection, format
   const from = format.moneyCompact(minimumMonetary);
   return `${best} (${share}, from ${from} of spend up) ${bring} in ${format.percent(revenueShare)} of the revenue.`;
 }
-
-/** What the list holds where it does not hold everybody, else nothing. */
-export function listedNote(listed: number, everyone: number, format: Formatter): string {
-  if (listed >= everyone) return "";
-  return `The list holds the ${quantity(format, listed, "customer")} with the most revenue at risk, of ${format.count(everyone)}.`;
-}

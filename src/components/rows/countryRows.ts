@@ -5,7 +5,7 @@ import {major} from "../units.js";
 import {findDimension} from "./findDimension.js";
 
 /** The countries with the most revenue that the filters leave, then the rest in one row. */
-export function countryRows(selection: Selection, dimensions: readonly Dimension[], most = 8): CountryRow[] {
+export function countryRows(selection: Selection, dimensions: readonly Dimension[], most = 10): CountryRow[] {
   const customers = selection.by("country", "customers");
   const revenue = selection.by("country", "revenue");
   const rows: CountryRow[] = findDimension(dimensions, "country")

@@ -3,7 +3,6 @@ import type {Dimension} from "../../../loaders/members/dimensions.js";
 import type {Columns} from "../decode.js";
 import type {Filters} from "../filters.js";
 import {allowedValues} from "../select.js";
-import {major} from "../units.js";
 
 /** What the monthly member can be filtered by: it holds one row a month, persona and country. */
 const answered = new Set(["persona", "country"]);
@@ -32,7 +31,7 @@ export function monthRows(
     row.orders += orders[i];
     row.customers += customers[i];
   }
-  return rows.map((row) => ({...row, revenue: major(row.revenue)}));
+  return rows;
 }
 
 /** The filters that are set and that the monthly member cannot answer. */

@@ -1,0 +1,28 @@
+import type {ActionRow} from "../charts/actionRow.js";
+import type {Formatter} from "../charts/format.js";
+import type {Actions} from "../../loaders/members/actions.js";
+import {factTable} from "./factTable.js";
+import {ruleText} from "./ruleText.js";
+import {shareOf} from "./units.js";
+
+/** The totals by action, with who gets it: the first rule that matches wins. */
+export function actionTable(rows: readonly ActionRow[], {rules}: Actions, format: Formatter): HTMLElement {
+  const all = rows.reduce((sum, row) => sum + row.customers, 0);
+  const who = (action: string) =>
+    rules
+      .filter((rule) => rule.action === action)
+      .map((rule) => ruleText(rule, format))
+      .join("; or ") || "everybody else: the persona’s own play";
+  const cells = rows.map((row) => [
+    row.action,
+    who(row.action),
+    format.count(row.customers),
+    format.percent(shareOf(row.customers, all)),
+    format.moneyCompact(row.revenue),
+    format.moneyCompact(row.revenueAtRisk)
+  ]);
+  return factTable(["Action", "Who", "Customers", "Share", "Revenue, 12 months", "Revenue at risk"], cells, {
+    caption: "Totals by action",
+    words: [1]
+  });
+}

@@ -1,0 +1,45 @@
+import type {Formatter} from "../charts/format.js";
+import type {Churn} from "../../loaders/members/churn.js";
+import {factTable} from "./factTable.js";
+
+/** The card of the churn model: what it was trained and tested on, how good it is, when not to trust it. */
+export function churnCardTable(churn: Churn, format: Formatter): HTMLElement {
+  const cutoffs = churn.cutoffs.map(({day, role, customers, churned}) => {
+    const left = churned === null ? "" : `, ${format.count(churned)} of them left`;
+    const roles = {train: "Trained at", test: "Tested at", score: "Scored at"};
+    return [`${roles[role]} ${format.date(day)}`, `${format.count(customers)} customers${left}`];
+  });
+  if ("missing" in churn) {
+    return factTable(["Churn model", "None"], [["What is missing", churn.missing.join(" ")], ...cutoffs], {
+      caption: "Card of the churn model",
+      words: [1]
+    });
+  }
+  const {metrics, baseRate, penalty} = churn;
+  const {calibrationSlope: slope} = metrics;
+  const rows = [
+    [
+      "Method",
+      `Logistic regression on ${format.count(churn.coefficients.length)} standardized features, L2 penalty ${format.number(penalty, 3)}`
+    ],
+    ["Answers", `the chance of no order within ${format.days(churn.horizonDays)}`],
+    ...cutoffs,
+    ["Left at the test cut-off", format.percent(baseRate, 1)],
+    [
+      "AUC",
+      `${format.fixed(metrics.auc, 3)} (${format.fixed(metrics.aucLow, 3)} to ${format.fixed(metrics.aucHigh, 3)})`
+    ],
+    ["Average precision", format.fixed(metrics.averagePrecision, 3)],
+    ["Brier score", `${format.fixed(metrics.brier, 3)}, base rate ${format.fixed(metrics.brierBaseline, 3)}`],
+    [
+      "Calibration slope",
+      `${format.fixed(slope.estimate)} (${format.fixed(slope.low)} to ${format.fixed(slope.high)})${metrics.recalibrated ? ", scores recalibrated" : ""}`
+    ],
+    ["Verdict", churn.verdict.join(" ")],
+    [
+      "Do not trust it",
+      "for customers unlike those above, after a change of prices or range, or to say what causes leaving"
+    ]
+  ];
+  return factTable(["Churn model", "This run"], rows, {caption: "Card of the churn model", words: [1]});
+}
