@@ -43,6 +43,16 @@ describe("pipeline on the demo store", () => {
     expect(sum(history.customers.monetary)).toBeCloseTo(truth.revenue, 6);
   });
 
+  it("names for each rejected line the line of the file that it is", () => {
+    const source = readFileSync(csv, "utf8").split("\n");
+    const rejected = readFileSync(join(folder, "rejected.csv"), "utf8").trimEnd().split("\n").slice(1);
+    expect(rejected).toHaveLength(analysis.quality.rowsRejected);
+    for (const row of rejected) {
+      const [, , line, ...fields] = row.split(",");
+      expect(source[Number(line) - 1].split(",").slice(0, 3)).toEqual(fields.slice(0, 3));
+    }
+  });
+
   it("gives every customer one persona and one action, and every probability between 0 and 1", () => {
     const {history, persona, action, risk, statistics} = analysis;
     expect(sum(statistics.map(({customers}) => customers))).toBe(history.customers.count);

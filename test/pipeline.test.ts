@@ -4,7 +4,7 @@ import {parseConfig} from "../loaders/config.js";
 import {pipeline, type Analysis} from "../loaders/pipeline.js";
 import {snapshot} from "../loaders/snapshot.js";
 import {monthly} from "../loaders/snapshot/monthly.js";
-import {hasOnlineRetail, onlineRetailConfig} from "./store.js";
+import {hasOnlineRetail, onlineRetailConfig} from "./onlineRetail.js";
 import {mkdtempSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";

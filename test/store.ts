@@ -1,19 +1,9 @@
-import {existsSync, mkdtempSync, writeFileSync} from "node:fs";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
+import {join} from "node:path";
 import {onTestFinished} from "vitest";
-import {rmSync} from "node:fs";
 import {parseConfig, type StoreConfig} from "../loaders/config.js";
 import {pipeline, type Analysis} from "../loaders/pipeline.js";
-
-/** Real order lines, where they are: they are not part of the repository. */
-export const onlineRetail = resolve("../shared/data/online-retail.csv.gz");
-export const hasOnlineRetail = existsSync(onlineRetail);
-
-export const onlineRetailConfig: StoreConfig = {
-  store: {name: "Online Retail", currency: "GBP", locale: "en-GB", timezone: "Europe/London"},
-  source: {kind: "file", path: onlineRetail, preset: "online-retail"}
-};
 
 /** A folder that goes when the test is over. */
 export function temporaryFolder(): string {

@@ -16,12 +16,11 @@ export function floatingIdExpression(text: string): string {
   return `regexp_replace(${text}, '^(\\d+)\\.0$', '\\1')`;
 }
 
-/** A finite number, or null. Currency signs around it are passed over; separators must stand where they belong. */
+/** A number, or null; not a number and infinity are left to read.sql. Currency signs around it are passed over; separators must stand where they belong. */
 export function numberExpression(field: string, type: string, {decimal, thousands}: FileSource): string {
-  if (type !== "VARCHAR") return finite(`TRY_CAST(${field} AS DOUBLE)`);
+  if (type !== "VARCHAR") return `TRY_CAST(${field} AS DOUBLE)`;
   const bare = `regexp_replace(trim(${field}), '^(-?)[\\p{Sc}\\s]+|[\\p{Sc}\\s]+$', '\\1', 'g')`;
-  if (decimal === "." && !thousands)
-    return finite(`coalesce(TRY_CAST(${field} AS DOUBLE), TRY_CAST(${bare} AS DOUBLE))`);
+  if (decimal === "." && !thousands) return `coalesce(TRY_CAST(${field} AS DOUBLE), TRY_CAST(${bare} AS DOUBLE))`;
   const point = decimal === "." ? "\\." : ",";
   // spaces come as plain, no-break and narrow no-break ones
   const group = thousands === undefined ? "" : thousands === " " ? "[ \u00a0\u202f]" : `[${thousands}]`;
@@ -29,7 +28,7 @@ export function numberExpression(field: string, type: string, {decimal, thousand
   const shape = `^[-+]?(${whole}(${point}\\d*)?|${point}\\d+)([eE][-+]?\\d+)?$`;
   const ungrouped = group ? `regexp_replace(${bare}, ${literal(group)}, '', 'g')` : bare;
   const number = decimal === "." ? ungrouped : `replace(${ungrouped}, ',', '.')`;
-  return finite(`CASE WHEN regexp_matches(${bare}, ${literal(shape)}) THEN TRY_CAST(${number} AS DOUBLE) END`);
+  return `CASE WHEN regexp_matches(${bare}, ${literal(shape)}) THEN TRY_CAST(${number} AS DOUBLE) END`;
 }
 
 /** A timestamp in the store's time zone, or null. ISO 8601 is always understood, with or without an offset from UTC. */
@@ -55,7 +54,7 @@ export function dateExpression(field: string, type: string, formats: string[], t
     ...zoned.map((format) => `try_strptime(${text}, ${literal(format)}) AT TIME ZONE ${zone}`)
   ];
   const parsed = tries.length ? `coalesce(${tries.join(", ")}, ${quickIso})` : quickIso;
-  return `(SELECT CASE WHEN isfinite(parsed) THEN parsed END FROM (SELECT ${parsed} AS parsed))`;
+  return parsed;
 }
 
 /** True where the line belongs to a cancelled order. */
@@ -64,10 +63,6 @@ export function cancelledExpression(field: string, rule: NonNullable<FileSource[
   if (rule.startsWith !== undefined) return `coalesce(starts_with(${text}, ${literal(rule.startsWith)}), false)`;
   const values = Array.isArray(rule.equals) ? rule.equals : [rule.equals ?? ""];
   return `coalesce(lower(${text}) IN (${values.map((value) => literal(value.toLowerCase())).join(", ")}), false)`;
-}
-
-function finite(number: string): string {
-  return `(SELECT CASE WHEN isfinite(number) THEN number END FROM (SELECT ${number} AS number))`;
 }
 
 /** A format of a day alone also reads what has a time of day after it. */

@@ -1,0 +1,71 @@
+import {spawnSync} from "node:child_process";
+import {existsSync, mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import type {Measured} from "./run.js";
+import {writeDemoStore} from "../../loaders/demo/writeDemoStore.js";
+import {onlineRetail} from "../onlineRetail.js";
+
+/**
+ * `npm run bench`: seconds, lines per second and peak memory of the pipeline, each store in a process of its own, the
+ * median of several runs. `npm run bench -- --quick` leaves out the store of ten million lines.
+ */
+const folder = mkdtempSync(join(tmpdir(), "customer-intelligence-bench-"));
+const columns = {
+  customerId: "customer_id",
+  orderId: "order_id",
+  orderedAt: "ordered_at",
+  quantity: "quantity",
+  unitPrice: "unit_price",
+  country: "country",
+  product: "product"
+};
+
+try {
+  await bench("demo store", {kind: "demo"}, 3);
+  if (existsSync(onlineRetail)) {
+    await bench("Online Retail", {kind: "file", path: onlineRetail, preset: "online-retail"}, 3);
+  } else {
+    print("Online Retail: its file is not here");
+  }
+  if (!process.argv.includes("--quick")) {
+    const path = join(folder, "large.csv");
+    const truth = await writeDemoStore(path, {customers: 500_000, sortByTime: false});
+    print(`(a demo store of ${truth.customers} customers and ${truth.lines} lines is written)`);
+    await bench("10 million lines", {kind: "file", path, columns, cancelled: {column: "order_id", startsWith: "C"}}, 1);
+  }
+} finally {
+  rmSync(folder, {recursive: true, force: true});
+}
+
+async function bench(name: string, source: object, runs: number): Promise<void> {
+  const config = {store: {name, currency: "GBP", timezone: "Europe/London"}, source, asOf: source && asOf(source)};
+  const measured = Array.from({length: runs}, () => run(config)).sort((a, b) => a.seconds - b.seconds);
+  const median = measured[Math.floor(measured.length / 2)];
+  const rate = Math.round(median.lines / median.seconds);
+  print(
+    `\n${name}: ${median.seconds.toFixed(2)} s from file to snapshot, ${rate.toLocaleString("en")} lines/s, ` +
+      `peak ${median.peakMegabytes} MB (${median.lines.toLocaleString("en")} lines, ${median.customers.toLocaleString("en")} customers)`
+  );
+  for (const {stage, seconds} of median.stages) print(`  ${stage.padEnd(10)} ${seconds.toFixed(2).padStart(7)} s`);
+}
+
+/** The demo store has lines dated in the future on purpose, so its last day is given. */
+function asOf(source: object): string | undefined {
+  return "preset" in source ? undefined : "2026-10-31";
+}
+
+function run(config: object): Measured {
+  const child = spawnSync(
+    process.execPath,
+    ["--import", "tsx", fileURLToPath(new URL("./run.ts", import.meta.url)), JSON.stringify(config)],
+    {encoding: "utf8", maxBuffer: 1 << 26}
+  );
+  if (child.status !== 0) throw new Error(child.stderr);
+  return JSON.parse(child.stdout) as Measured;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
