@@ -130,7 +130,7 @@ function customerParts(
     const at = place.get(customer[i]);
     if (at === undefined) continue;
     const values = design.subarray(i * columns, (i + 1) * columns);
-    const {gradient, information} = logisticState({values, columns, outcome: [outcome[i]]}, coefficients);
+    const {gradient, information} = logisticState({values, columns, outcome: outcome.subarray(i, i + 1)}, coefficients);
     for (let k = 0; k < size; ++k) parts[at * width + k] += gradient[k];
     for (let k = 0; k < size * size; ++k) parts[at * width + size + k] += information[k];
   }

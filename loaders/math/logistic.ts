@@ -30,17 +30,27 @@ export function logistic(
   values: Float64Array,
   columns: number,
   outcome: ArrayLike<number>,
-  {penalty = 0, weights, start}: {penalty?: number; weights?: ArrayLike<number>; start?: ArrayLike<number>} = {}
+  {
+    penalty = 0,
+    weights,
+    start,
+    tolerance = 1e-14
+  }: {penalty?: number; weights?: ArrayLike<number>; start?: ArrayLike<number>; tolerance?: number} = {}
 ): LogisticFit {
   if (!(penalty >= 0)) throw new Error(`invalid penalty: ${penalty}`);
   if (values.length !== outcome.length * columns) throw new Error(`invalid design: ${values.length} values`);
-  const fit = ascend({values, columns, outcome, weights}, penalty, start);
+  const fit = ascend({values, columns, outcome, weights}, penalty, start, tolerance);
   if (penalty > 0 || (fit !== null && !fit.separated)) return fit ?? failed(columns);
-  const rescued = ascend({values, columns, outcome, weights}, rescuePenalty, undefined) ?? failed(columns);
+  const rescued = ascend({values, columns, outcome, weights}, rescuePenalty, undefined, tolerance) ?? failed(columns);
   return {...rescued, separated: fit?.separated ?? false};
 }
 
-function ascend(problem: LogisticProblem, penalty: number, start: ArrayLike<number> | undefined): LogisticFit | null {
+function ascend(
+  problem: LogisticProblem,
+  penalty: number,
+  start: ArrayLike<number> | undefined,
+  tolerance: number
+): LogisticFit | null {
   const size = problem.columns + 1;
   let coefficients = start === undefined ? startAtRate(problem) : Float64Array.from(start);
   let state = logisticState(problem, coefficients);
@@ -54,7 +64,7 @@ function ascend(problem: LogisticProblem, penalty: number, start: ArrayLike<numb
     const direction = solveCholesky(factor, state.gradient);
     let decrement = 0;
     for (let j = 0; j < size; ++j) decrement += direction[j] * state.gradient[j];
-    converged = decrement < 1e-14 * (1 + Math.abs(value));
+    converged = decrement < tolerance * (1 + Math.abs(value));
     for (let length = 1; length > 1e-6; length /= 2) {
       const next = coefficients.map((b, j) => b + length * direction[j]);
       const nextState = logisticState(problem, next);

@@ -27,15 +27,24 @@ export function logisticState(
   const gradient = new Float64Array(size);
   const information = new Float64Array(size * size);
   let logLikelihood = 0;
+  // The product of 1 + exp(-|eta|) over many rows needs one logarithm.
+  let product = 1;
   for (let i = 0, offset = 0; i < outcome.length; ++i, offset += columns) {
     let eta = coefficients[0];
     for (let j = 0; j < columns; ++j) eta += coefficients[j + 1] * values[offset + j];
     const weight = weights === undefined ? 1 : weights[i];
     const small = Math.exp(-Math.abs(eta));
-    const probability = eta >= 0 ? 1 / (1 + small) : small / (1 + small);
-    logLikelihood += weight * ((outcome[i] > 0 ? Math.min(0, eta) : -Math.max(0, eta)) - Math.log1p(small));
+    const inverse = 1 / (1 + small);
+    const probability = eta >= 0 ? inverse : small * inverse;
+    logLikelihood += weight * (outcome[i] > 0 ? Math.min(0, eta) : -Math.max(0, eta));
+    if (weight === 1) product *= 1 + small;
+    else logLikelihood -= weight * Math.log1p(small);
+    if (product > 1e200) {
+      logLikelihood -= Math.log(product);
+      product = 1;
+    }
     const residual = weight * (outcome[i] - probability);
-    const curvature = (weight * small) / (1 + small) ** 2;
+    const curvature = weight * small * inverse * inverse;
     gradient[0] += residual;
     information[0] += curvature;
     for (let j = 0; j < columns; ++j) {
@@ -48,5 +57,5 @@ export function logisticState(
     }
   }
   for (let j = 0; j < size; ++j) for (let k = 0; k < j; ++k) information[k * size + j] = information[j * size + k];
-  return {logLikelihood, gradient, information};
+  return {logLikelihood: logLikelihood - Math.log(product), gradient, information};
 }

@@ -21,28 +21,18 @@ export function studySplits(
   const design = pair(standardize(lines).z, standardize(monetary).z);
   const start = logistic(design, 2, outcome, {penalty: 1}).coefficients;
   const shuffle = shuffler(randomLcg(mix(seed)));
-  const classes = [0, 1].map((label) => Array.from(outcome.keys()).filter((i) => outcome[i] === label));
+  const classes = [0, 1].map((label) => Int32Array.from(outcome.keys()).filter((i) => outcome[i] === label));
+  const cuts = classes.map((members) => Math.round(members.length * trainShare));
   const points = Array.from({length: count}, () => {
-    const train: number[] = [];
-    const test: number[] = [];
-    for (const members of classes) {
-      shuffle(members);
-      const cut = Math.round(members.length * trainShare);
-      train.push(...members.slice(0, cut));
-      test.push(...members.slice(cut));
+    for (const members of classes) shuffle(members);
+    const train = pick(design, outcome, classes, (c) => [0, cuts[c]]);
+    const test = pick(design, outcome, classes, (c) => [cuts[c], classes[c].length]);
+    const {coefficients} = logistic(train.values, 2, train.outcome, {penalty: 1, start, tolerance: 1e-10});
+    const score = new Float64Array(test.outcome.length);
+    for (let i = 0; i < score.length; ++i) {
+      score[i] = coefficients[1] * test.values[2 * i] + coefficients[2] * test.values[2 * i + 1];
     }
-    const {coefficients} = logistic(
-      pick(design, train),
-      2,
-      train.map((i) => outcome[i]),
-      {penalty: 1, start}
-    );
-    const score = test.map((i) => coefficients[1] * design[2 * i] + coefficients[2] * design[2 * i + 1]);
-    const held = auc(
-      score,
-      test.map((i) => outcome[i])
-    );
-    return {frequency: coefficients[1], monetary: coefficients[2], auc: held.auc};
+    return {frequency: coefficients[1], monetary: coefficients[2], auc: auc(score, test.outcome).auc};
   });
   const first = points.filter(({frequency, monetary}) => Math.abs(frequency) > Math.abs(monetary));
   const every = Math.ceil(count / drawn);
@@ -58,11 +48,23 @@ export function studySplits(
   };
 }
 
-function pick(design: Float64Array, rows: number[]): Float64Array {
-  const picked = new Float64Array(rows.length * 2);
-  for (const [k, i] of rows.entries()) {
-    picked[2 * k] = design[2 * i];
-    picked[2 * k + 1] = design[2 * i + 1];
+/** The rows that `range` takes of each class, one class after the other. */
+function pick(
+  design: Float64Array,
+  outcome: Uint8Array,
+  classes: Int32Array[],
+  range: (index: number) => [from: number, to: number]
+): {values: Float64Array; outcome: Uint8Array} {
+  const parts = classes.map((members, c) => members.subarray(...range(c)));
+  const size = parts.reduce((sum, part) => sum + part.length, 0);
+  const picked = {values: new Float64Array(size * 2), outcome: new Uint8Array(size)};
+  let k = 0;
+  for (const part of parts) {
+    for (let j = 0; j < part.length; ++j, ++k) {
+      picked.values[2 * k] = design[2 * part[j]];
+      picked.values[2 * k + 1] = design[2 * part[j] + 1];
+      picked.outcome[k] = outcome[part[j]];
+    }
   }
   return picked;
 }
