@@ -89,6 +89,45 @@ const decay = (rate: number) => (i: number) => {
 const defection = {days: 89, low: 79, high: 98, missing: null};
 const steps = Array.from({length: 31}, (_, i) => i);
 
+const bounds = (estimate: number, error: number) => ({
+  estimate,
+  low: estimate - 1.96 * error,
+  high: estimate + 1.96 * error
+});
+
+/** A simple version of the grid's groups, with names of every length. */
+function groupOf(recency: number, frequency: number): string {
+  if (recency >= 4) return frequency >= 4 ? "Champions" : frequency >= 2 ? "Potential loyalist" : "New";
+  if (recency === 3) return frequency >= 3 ? "Loyal" : "Needs attention";
+  return frequency >= 4 ? "Can't lose" : frequency >= 3 ? "At risk" : recency === 2 ? "About to sleep" : "Hibernating";
+}
+
+const holdout = {
+  days: 90,
+  from: "2011-09-11",
+  to: "2011-12-09",
+  model: "nbd",
+  customers: 3300,
+  expected: 4710.4,
+  actual: 5122,
+  ratio: 0.92,
+  offByMoreThanTenth: false,
+  sentence: "The model expected 8 % fewer orders than came.",
+  groups: ["0", "1", "2", "3", "4", "5", "6", "7 or more"].map((label, i) => ({
+    repeatOrders: i,
+    label,
+    customers: 1200 - i * 140,
+    expected: (1200 - i * 140) * (0.3 + 0.34 * i),
+    actual: Math.round((1200 - i * 140) * (0.38 + 0.33 * i))
+  })),
+  weeks: Array.from({length: 13}, (_, i) => ({
+    from: new Date(Date.UTC(2011, 8, 11 + 7 * i)).toISOString().slice(0, 10),
+    to: new Date(Date.UTC(2011, 8, 17 + 7 * i)).toISOString().slice(0, 10),
+    expected: 372 - 2.5 * i,
+    actual: 330 + 12 * i - (i === 12 ? 90 : 0)
+  }))
+};
+
 export const examples: Record<string, unknown> = {
   "monthly-revenue": months,
   "revenue-by-persona": personaRows,
@@ -167,7 +206,96 @@ export const examples: Record<string, unknown> = {
     defection,
     beyondDefection: 1480
   },
-  "return-probability": {horizonDays: 90, returnProbability: steps.map(decay(18)), defection}
+  "return-probability": {horizonDays: 90, returnProbability: steps.map(decay(18)), defection},
+  "model-comparison": {
+    metrics,
+    baselines: [
+      ["recency", "Recency alone", 0.712],
+      ["study", "Frequency and monetary alone", 0.684],
+      ["bgnbd", "BG/NBD: no order within the horizon", 0.721]
+    ].map(([id, label, auc]) => ({
+      id,
+      label,
+      auc,
+      aucLow: Number(auc) - 0.02,
+      aucHigh: Number(auc) + 0.02,
+      brier: 0.21,
+      difference: {estimate: 0.743 - Number(auc), low: 0.01, high: 0.04}
+    }))
+  },
+  "threshold-outcome": {
+    threshold: 0.5,
+    truePositives: 812,
+    falsePositives: 391,
+    trueNegatives: 1204,
+    falseNegatives: 467
+  },
+  "study-splits": [
+    {label: "Frequency", claim: -2.62, values: steps.map((i) => -3.54 + 0.3 * Math.sin(i * 7))},
+    {label: "Monetary", claim: -1.67, values: steps.map((i) => -0.68 + 0.4 * Math.cos(i * 5))}
+  ],
+  "study-variants": {
+    claim: {frequency: -2.62, monetary: -1.67},
+    variants: [
+      ["Order lines, with the penalty", -3.539, -0.676],
+      ["Order lines, without", -3.6, -0.66],
+      ["Orders, with the penalty", -3.532, -0.098],
+      ["Orders, without", -3.651, -0.083]
+    ].map(([label, frequency, monetary]) => ({
+      label,
+      frequency: bounds(Number(frequency), 0.185),
+      monetary: bounds(Number(monetary), 0.119)
+    }))
+  },
+  "cohort-retention": months.slice(0, 12).map(({month}, i) => ({
+    cohort: month,
+    customers: 885 - i * 40,
+    months: steps.slice(0, 13 - i).map((since) => ({
+      since,
+      customers: 300,
+      share: since === 0 ? 1 : 0.2 + 0.015 * ((since * 5 + i) % 9) + (i === 0 ? 0.15 : 0),
+      revenuePerCustomer: 210.5,
+      partial: since === 12 - i
+    }))
+  })),
+  "gap-survival": {
+    survival: steps.map((i) => {
+      const survival = Math.exp(-i / 7.5);
+      return {days: i * 10, survival, low: survival * 0.98, high: survival ** 0.97, atRisk: 14000 - i * 400};
+    }),
+    gaps: {closed: 14194, open: 4338, medianDays: 52}
+  },
+  "return-by-persona": personas.map((persona, index) => ({
+    persona,
+    index,
+    horizonDays: 90,
+    returnProbability: steps.map(decay([26, 20, 9, 11][index])),
+    defection: {...defection, days: [131, 99, 42, 51][index]}
+  })),
+  "rfm-grid": [5, 4, 3, 2, 1].flatMap((recency) =>
+    [1, 2, 3, 4, 5].map((frequency) => ({
+      recency,
+      frequency,
+      group: groupOf(recency, frequency),
+      customers: 40 + 25 * ((recency * frequency) % 7) + (recency === frequency ? 120 : 0)
+    }))
+  ),
+  "persona-crosstab": ["Champions", "Loyal", "Needs attention", "At risk", "Lost"].flatMap((group, row) =>
+    personas.map((persona, column) => ({group, persona, customers: Math.max(0, 640 - 210 * Math.abs(row - column))}))
+  ),
+  "value-by-persona": personas.map((persona, index) => ({
+    persona,
+    index,
+    customers: personaRows[index].customers,
+    customerValue: [2.1e6, 7.4e5, 6.1e4, 1.9e5][index]
+  })),
+  "value-concentration": [0.612, 0.131, 0.081, 0.056, 0.04, 0.03, 0.021, 0.015, 0.009, 0.005].map((valueShare) => ({
+    customers: 434,
+    customerValue: valueShare * 3.1e6,
+    valueShare
+  })),
+  "expected-orders-holdout": {missing: [], holdout},
+  "expected-orders-groups": {missing: [], holdout}
 };
 
 /** What each chart gets where there is nothing to draw, if that is not an empty list. */
@@ -177,5 +305,11 @@ export const empties: Record<string, unknown> = {
   "churn-calibration": {missing: ["The history is 120 days long; the model needs 270."]},
   "churn-gains": {missing: ["The history is 120 days long; the model needs 270."]},
   "recency-distribution": {histogram: [], defection: {...defection, days: null}, beyondDefection: null},
-  "return-probability": {horizonDays: 90, returnProbability: [], defection: {...defection, days: null}}
+  "return-probability": {horizonDays: 90, returnProbability: [], defection: {...defection, days: null}},
+  "model-comparison": {missing: ["The history is 120 days long; the model needs 270."]},
+  "threshold-outcome": null,
+  "study-variants": {claim: {frequency: -2.62, monetary: -1.67}, variants: []},
+  "gap-survival": {survival: [], gaps: {closed: 0, open: 0, medianDays: null}},
+  "expected-orders-holdout": {missing: ["The history is 120 days long; the model needs 180."], holdout: null},
+  "expected-orders-groups": {missing: [], holdout: null}
 };

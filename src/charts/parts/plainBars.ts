@@ -3,8 +3,9 @@ import {bars, barsHeight} from "./bars.js";
 import type {Bar} from "./bars.js";
 import {frameOf} from "./frame.js";
 import type {ChartOptions} from "./frame.js";
+import {personaColor} from "../theme.js";
 
-/** One bar a row in the accent colour, in the order of the rows. */
+/** One bar a row, in the order of the rows. */
 export function plainBars<T>(
   data: readonly T[],
   options: ChartOptions,
@@ -13,6 +14,7 @@ export function plainBars<T>(
     value,
     text,
     quiet = () => false,
+    persona,
     subject,
     empty
   }: {
@@ -21,6 +23,8 @@ export function plainBars<T>(
     text: (row: T, format: Formatter) => string;
     /** rows that sum up others and stand back */
     quiet?: (row: T) => boolean;
+    /** a persona's place in the personas' order, for rows that are personas */
+    persona?: (row: T) => number;
     /** what the sentence is about: "Revenue by country" */
     subject: string;
     /** said where every number is zero */
@@ -37,6 +41,8 @@ export function plainBars<T>(
     )
   );
   const {theme, format} = frame;
-  const drawn = toBars(format, (row) => (quiet(row) ? theme.muted : theme.accent));
+  const drawn = toBars(format, (row) =>
+    quiet(row) ? theme.muted : persona ? personaColor(theme, persona(row)) : theme.accent
+  );
   return bars(frame, drawn, `${subject}: ${drawn.map((bar) => `${bar.label} ${bar.text}`).join("; ")}.`, empty);
 }

@@ -1,0 +1,18 @@
+import type {Value} from "../../loaders/members/value.js";
+import {plainBars} from "./parts/plainBars.js";
+import type {ChartOptions} from "./parts/frame.js";
+
+/** Bars of the share of all customer value by tenth of customers, the most valuable tenth first. */
+export function valueConcentration(data: Value["tenths"], options: ChartOptions = {}): SVGSVGElement {
+  const name = (i: number) =>
+    i === 0 ? "Most valuable tenth" : i === data.length - 1 ? "Least valuable tenth" : `Tenth ${i + 1}`;
+  const rows = data.map((tenth, i) => ({...tenth, name: name(i)}));
+  return plainBars(rows, options, {
+    label: (row) => row.name,
+    value: (row) => row.valueShare,
+    text: (row, format) =>
+      `${format.percent(row.valueShare, row.valueShare < 0.1 ? 1 : 0)} · ${format.moneyCompact(row.customerValue)}`,
+    subject: "Share of customer value by tenth of customers",
+    empty: "No value to share out."
+  });
+}
