@@ -56,7 +56,8 @@ export function expectedOrdersIfAlive({r, alpha, a, b}: OrderModel, x: number, T
   let exactly = Math.exp(
     gammaln(shape + begin) - gammaln(shape) - gammaln(begin + 1) + begin * Math.log(z) + shape * Math.log1p(-z)
   );
-  for (let k = begin, more = 1 - exactly; more > 1e-12; ++k) {
+  // `more` is one less a long sum and may keep a rounding error: past the mean, a vanishing term ends the sum too.
+  for (let k = begin, more = 1 - exactly; more > 1e-12 && !(k > mean && exactly < 1e-16); ++k) {
     expected += stays * more;
     stays *= (b + x + k) / (a + b + x + k);
     exactly *= ((shape + k) / (k + 1)) * z;
