@@ -25,8 +25,8 @@ export function expectedOrdersGroups(data: ExpectedOrdersGroups, options: ChartO
   const end = max(rows, (row) => Math.max(row.expected, row.actual)) || 1;
   const told = groups.map((group, i) => `${group.label} ${words[i]}`).join("; ");
   const title = "repeat orders · customers";
-  const narrow = frame.width < 480;
   const head = {frameAnchor: "top-right", textAnchor: "end"} as const;
+  const marginLeft = widest(names, theme) + 12;
   const marginRight = widest(words, theme) + 12;
   return draw(
     frame,
@@ -34,7 +34,7 @@ export function expectedOrdersGroups(data: ExpectedOrdersGroups, options: ChartO
     {
       marginTop: 42,
       marginBottom: 6,
-      marginLeft: widest(narrow ? names : [...names, title], theme) + 12,
+      marginLeft,
       marginRight,
       x: {domain: [0, end], axis: null},
       y: {type: "band", domain: rows.map(y), padding: 0, round: false, axis: null},
@@ -46,13 +46,7 @@ export function expectedOrdersGroups(data: ExpectedOrdersGroups, options: ChartO
         text(rows, {y, text: "name", frameAnchor: "left", textAnchor: "end", dx: -8, fill: theme.text}),
         text(rows, {y, text: (_, i) => words[i], frameAnchor: "right", textAnchor: "start", dx: 10, fill: theme.text}),
         text(["● came  ○ expected, a customer"], {...head, dx: marginRight - 1, dy: -41, fill: theme.muted}),
-        text([title], {
-          frameAnchor: "top-left",
-          dx: -8,
-          dy: -21,
-          textAnchor: "end",
-          fill: theme.muted
-        })
+        text([title], {frameAnchor: "top-left", dx: 1 - marginLeft, dy: -21, fill: theme.muted})
       ]
     }
   );

@@ -1,18 +1,12 @@
 import {max, sum} from "d3";
+import type {Rfm} from "../../loaders/members/rfm.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
 import {heat, heatHeight} from "./parts/heat.js";
 import type {HeatCell} from "./parts/heat.js";
 
-/** Customers of one persona (a column) and one RFM group (a row), in the order in which they are drawn. */
-export interface CrosstabCell {
-  group: string;
-  persona: string;
-  customers: number;
-}
-
 /** Heat map of customers by RFM group and persona, with the numbers. */
-export function personaCrosstab(data: readonly CrosstabCell[], options: ChartOptions = {}): SVGSVGElement {
+export function personaCrosstab(data: Rfm["crossed"], options: ChartOptions = {}): SVGSVGElement {
   const rows = [...new Set(data.map((cell) => cell.group))];
   const columns = [...new Set(data.map((cell) => cell.persona))];
   const most = max(data, (cell) => cell.customers) ?? 0;

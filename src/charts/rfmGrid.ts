@@ -1,23 +1,18 @@
 import {cell, text} from "@observablehq/plot";
 import {max, rollup, sum} from "d3";
+import type {Rfm} from "../../loaders/members/rfm.js";
 import {draw, frameOf, message} from "./parts/frame.js";
 import type {ChartOptions, Frame} from "./parts/frame.js";
 import {wrap} from "./parts/text.js";
 
-/** Customers with one recency score and one frequency score, 1-5 where 5 is best, and the group that those two name. */
-export interface RfmCell {
-  recency: number;
-  frequency: number;
-  group: string;
-  customers: number;
-}
-
 const lineHeight = 16;
+type Cell = Rfm["cells"][number];
+
 const [marginTop, marginBottom, marginLeft] = [20, 22, 22];
 const scores = [1, 2, 3, 4, 5];
 
-/** The classical 5 x 5 grid: recency across, frequency up, each field with its number and its group's name, or a key to it. */
-export function rfmGrid(data: readonly RfmCell[], options: ChartOptions = {}): SVGSVGElement {
+/** The classical 5 x 5 grid: recency across, value up, each field with its number and its group's name, or a key to it. */
+export function rfmGrid(data: Rfm["cells"], options: ChartOptions = {}): SVGSVGElement {
   const groups = rollup(data, (cells) => sum(cells, (cell) => cell.customers), (cell) => cell.group); // prettier-ignore
   const ordered = [...groups].sort(([, a], [, b]) => b - a);
   const frame = frameOf(options, (f) => (isNamed(f) ? 380 : 290 + ordered.length * lineHeight + 12));
@@ -28,9 +23,9 @@ export function rfmGrid(data: readonly RfmCell[], options: ChartOptions = {}): S
   const key = named ? 0 : ordered.length * lineHeight + 12;
   const most = max(data, (cell) => cell.customers)!;
   const place = new Map(ordered.map(([group], i) => [group, i + 1]));
-  const at = {x: "recency", y: "frequency"} as const;
+  const at = {x: "recencyScore", y: "valueScore"} as const;
   const size = (width - marginLeft) / 5;
-  const name = ({group}: RfmCell) => (named ? wrap(group, size - 6, theme).join("\n") : String(place.get(group)));
+  const name = ({group}: Cell) => (named ? wrap(group, (size - 6) / 1.1, theme).join("\n") : String(place.get(group)));
   const [[largest, inLargest]] = ordered;
   const quiet = {fill: theme.muted} as const;
   return draw(
@@ -48,18 +43,18 @@ export function rfmGrid(data: readonly RfmCell[], options: ChartOptions = {}): S
           ...at,
           inset: 1,
           fill: theme.heat,
-          fillOpacity: (c: RfmCell) => 0.06 + (0.94 * c.customers) / most
+          fillOpacity: (c: Cell) => 0.06 + (0.94 * c.customers) / most
         }),
         text(data, {...at, dy: named ? -13 : -9, text: name, lineHeight: 1.2, fontWeight: 600, fill: theme.text}),
         text(data, {
           ...at,
           dy: named ? 18 : 9,
-          text: (c: RfmCell) => format.countCompact(c.customers),
+          text: (c: Cell) => format.countCompact(c.customers),
           fill: theme.text
         }),
         text(scores, {...quiet, x: (s: number) => s, frameAnchor: "bottom", dy: 17, text: (s: number) => `${s}`}),
         text(scores, {...quiet, y: (s: number) => s, frameAnchor: "left", dx: -16, text: (s: number) => `${s}`}),
-        text(["frequency ↑   recency →   5 is best"], {
+        text(["value ↑   recency →   5 is best"], {
           ...quiet,
           frameAnchor: "top-left",
           dx: 1 - marginLeft,

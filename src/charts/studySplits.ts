@@ -1,87 +1,62 @@
 import {ruleX, text, tickX} from "@observablehq/plot";
-import {extent, median} from "d3";
+import type {Studied, Study} from "../../loaders/members/study.js";
 import {draw, frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
 import {wrap} from "./parts/text.js";
 
-/** One coefficient over many random splits, and what the study claims it to be. */
-export interface SplitCoefficient {
-  /** what a reader calls the feature: "Frequency" */
-  label: string;
-  /** one estimate a split */
-  values: readonly number[];
-  claim: number;
-}
+/** What the strips need of the study member, or what is missing. */
+export type StudySplits = Pick<Studied, "splits"> | Extract<Study, {missing: string[]}>;
 
-const strip = 86;
+const strip = 88;
 const marginBottom = 42;
 
-/** Every split's coefficients as a strip of ticks, with the study's claim as a line in each. */
-export function studySplits(data: readonly SplitCoefficient[], options: ChartOptions = {}): SVGSVGElement {
-  const rows = data.filter((row) => row.values.length > 0);
-  const frame = frameOf(options, Math.max(120, rows.length * strip + marginBottom));
+/** The two coefficients over random splits as strips of ticks, with the study's claim as a line in each. */
+export function studySplits(data: StudySplits, options: ChartOptions = {}): SVGSVGElement {
+  const frame = frameOf(options, 2 * strip + marginBottom);
   const {width, height, theme, format} = frame;
-  if (rows.length === 0) return message(frame, "The study could not be repeated on these data.");
-  const [low, high] = extent([0, ...rows.flatMap((row) => [row.claim, ...row.values])]) as [number, number];
-  const air = (high - low) * 0.06 || 1;
-  const ticks = rows.flatMap(({label, values}) => values.map((value) => ({label, value})));
-  const words = rows.map(({label, values, claim}) => {
-    const [from, to] = extent(values) as [number, number];
-    const found = `${format.fixed(from)} to ${format.fixed(to)}, median ${format.fixed(median(values))}`;
-    return {
-      label,
-      found,
-      claim,
-      told: `${label} ${found} over ${format.count(values.length)} splits, claimed ${format.fixed(claim)}`
-    };
+  if ("missing" in data) return message(frame, data.missing.join(" "));
+  const {count, points} = data.splits;
+  const rows = (["frequency", "monetary"] as const).map((feature) => {
+    const {low, median, high, minimum, maximum, claim} = data.splits[feature];
+    const range = `${format.fixed(low)} to ${format.fixed(high)}, median ${format.fixed(median)}`;
+    const line = `${feature === "frequency" ? "Frequency" : "Monetary"}: ${range}`;
+    return {feature, line, claim, minimum, maximum};
   });
+  const low = Math.min(0, ...rows.flatMap((row) => [row.claim, row.minimum]));
+  const high = Math.max(0, ...rows.flatMap((row) => [row.claim, row.maximum]));
+  const air = (high - low) * 0.06 || 1;
+  const ticks = points.flatMap((point) => rows.map(({feature}) => ({feature, value: point[feature]})));
   const step = (height - marginBottom) / rows.length;
-  const half = (low + high) / 2;
-  return draw(frame, `Coefficients over random splits: ${words.map((row) => row.told).join("; ")}.`, {
+  const told = rows.map((row) => `${row.line}, claimed ${format.fixed(row.claim)}`).join("; ");
+  const y = "feature";
+  const [insetTop, insetBottom] = [step - 50, 20];
+  return draw(frame, `Coefficients in 95 % of ${format.count(count)} random splits: ${told}.`, {
     marginTop: 0,
     marginRight: 10,
     marginBottom,
     marginLeft: 10,
     x: {domain: [low - air, high + air], axis: null},
-    y: {type: "band", domain: rows.map((row) => row.label), padding: 0, round: false, axis: null},
+    y: {type: "band", domain: rows.map((row) => row.feature), padding: 0, round: false, axis: null},
     marks: [
       ruleX([0], {stroke: theme.grid}),
-      tickX(ticks, {
-        x: "value",
-        y: "label",
-        stroke: theme.accent,
-        strokeOpacity: 0.25,
-        insetTop: step - 50,
-        insetBottom: 20
-      }),
-      ...rows.map((row) =>
-        tickX([row], {
+      tickX(ticks, {x: "value", y, stroke: theme.accent, strokeOpacity: 0.35, insetTop, insetBottom}),
+      tickX(rows, {x: "claim", y, stroke: theme.danger, strokeWidth: 2.5, insetTop: insetTop - 6, insetBottom: 16}),
+      ...rows.map((row) => {
+        const flip = row.claim > (low + high) / 2;
+        return text([row], {
           x: "claim",
-          y: "label",
-          stroke: theme.danger,
-          strokeWidth: 2.5,
-          insetTop: step - 56,
-          insetBottom: 16
-        })
-      ),
-      ...[false, true].map((flip) =>
-        text(
-          rows.filter((row) => row.claim > half === flip),
-          {
-            x: "claim",
-            y: "label",
-            text: (row) => `claimed ${format.fixed(row.claim)}`,
-            textAnchor: flip ? "end" : "start",
-            dx: flip ? 4 : -4,
-            dy: step / 2 - 8,
-            fill: theme.danger
-          }
-        )
-      ),
-      text(words, {
-        y: "label",
+          y,
+          text: () => `claimed ${format.fixed(row.claim)}`,
+          textAnchor: flip ? "end" : "start",
+          dx: flip ? 4 : -4,
+          dy: step / 2 - 8,
+          fill: theme.danger
+        });
+      }),
+      text(rows, {
+        y,
         text: (row) =>
-          wrap(`${row.label}: ${row.found}`, width - 4, theme)
+          wrap(row.line, width - 4, theme)
             .slice(0, 2)
             .join("\n"),
         frameAnchor: "left",

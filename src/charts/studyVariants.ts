@@ -1,73 +1,55 @@
-import {ruleX, text} from "@observablehq/plot";
+import {ruleX} from "@observablehq/plot";
+import type {Studied, Study} from "../../loaders/members/study.js";
 import {forest, forestHeight} from "./parts/forest.js";
 import type {Estimate} from "./parts/forest.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions, Frame} from "./parts/frame.js";
 
-interface Coefficient {
-  estimate: number;
-  /** bounds of the 95 % interval */
-  low: number;
-  high: number;
-}
+/** What the comparison needs of the study member, or what is missing. */
+export type StudyVariants = Pick<Studied, "claim" | "variants"> | Extract<Study, {missing: string[]}>;
 
-/** The study's regression in one form: on order lines or orders, with the penalty or without, on raw or log values. */
-export interface StudyVariant {
-  /** what a reader calls it */
-  label: string;
-  frequency: Coefficient;
-  monetary: Coefficient;
-}
-
-/** The variants, and what the study claims of the two coefficients. */
-export interface StudyVariants {
-  claim: {frequency: number; monetary: number};
-  variants: readonly StudyVariant[];
-}
-
-/** Coefficients of frequency and monetary with 95 % intervals, one pair a variant, against the claims (dashed). */
+/** Coefficients of frequency and monetary with 95 % intervals in each form of the regression, against the claims (dashed). */
 export function studyVariants(data: StudyVariants, options: ChartOptions = {}): SVGSVGElement {
-  const {claim, variants} = data;
-  const frame = frameOf(options, (frame) => forestHeight(frame, estimates(frame, variants)));
-  const {theme, format} = frame;
+  const variants = "missing" in data ? [] : data.variants;
+  const frame = frameOf(options, (frame) => forestHeight(frame, variants.map(estimateOf(frame)), 2));
+  if ("missing" in data) return message(frame, data.missing.join(" "));
   if (variants.length === 0) return message(frame, "The study could not be repeated on these data.");
-  const rows = estimates(frame, variants);
-  const low = Math.min(0, claim.frequency, claim.monetary, ...rows.map((row) => row.low));
-  const high = Math.max(0, ...rows.map((row) => row.high));
+  const {theme, format} = frame;
+  const {frequency, monetary} = data.claim;
+  const bounds = variants.flatMap((v) => [v.frequency.low, v.frequency.high, v.monetary.low, v.monetary.high]);
+  const [low, high] = [Math.min(0, frequency, monetary, ...bounds), Math.max(0, ...bounds)];
   const air = (high - low) * 0.04;
-  const told = variants.map(
-    (v) => `${v.label} ${format.fixed(v.frequency.estimate)} and ${format.fixed(v.monetary.estimate)}`
+  const told = variants.map((v) => `${v.label} ${textOf(v, frame)}`);
+  const claimed = `${format.fixed(frequency)} and ${format.fixed(monetary)}`;
+  return forest(
+    frame,
+    variants.map(estimateOf(frame)),
+    `Coefficients of frequency and monetary, claimed ${claimed}: ${told.join("; ")}.`,
+    {
+      reference: 0,
+      domain: [low - air, high + air],
+      tick: (value) => format.number(value, 1),
+      label: "log odds per standard deviation",
+      key: [
+        {text: `● frequency, claimed ${format.fixed(frequency)} (dashed)`, color: theme.accent},
+        {text: `■ monetary, claimed ${format.fixed(monetary)} (dashed)`, color: theme.danger}
+      ],
+      marks: [
+        ruleX([frequency], {stroke: theme.accent, strokeDasharray: "4,3"}),
+        ruleX([monetary], {stroke: theme.danger, strokeDasharray: "4,3"})
+      ]
+    }
   );
-  const claimed = `${format.fixed(claim.frequency)} and ${format.fixed(claim.monetary)}`;
-  return forest(frame, rows, `Coefficients of frequency and monetary, claimed ${claimed}: ${told.join("; ")}.`, {
-    reference: 0,
-    domain: [low - air, high + air],
-    tick: (value) => format.number(value, 1),
-    label: "log odds per standard deviation; dashed: claimed",
-    marks: [
-      ruleX([claim.frequency], {stroke: theme.accent, strokeDasharray: "4,3"}),
-      ruleX([claim.monetary], {stroke: theme.danger, strokeDasharray: "4,3"}),
-      text([claim.frequency], {
-        x: [claim.frequency],
-        frameAnchor: "top",
-        dy: -22,
-        text: [format.fixed(claim.frequency)],
-        fill: theme.accent
-      }),
-      text([claim.monetary], {
-        x: [claim.monetary],
-        frameAnchor: "top",
-        dy: -22,
-        text: [format.fixed(claim.monetary)],
-        fill: theme.danger
-      })
-    ]
-  });
 }
 
-function estimates({theme, format}: Frame, variants: readonly StudyVariant[]): Estimate[] {
-  return variants.flatMap(({label, frequency, monetary}) => [
-    {...frequency, label: `${label}: frequency`, text: format.fixed(frequency.estimate), color: theme.accent},
-    {...monetary, label: `${label}: monetary`, text: format.fixed(monetary.estimate), color: theme.danger}
-  ]);
+function estimateOf(frame: Frame): (variant: Studied["variants"][number]) => Estimate {
+  const {accent, danger} = frame.theme;
+  return (variant) => {
+    const {label, frequency, monetary} = variant;
+    return {...frequency, label, text: textOf(variant, frame), color: accent, second: {...monetary, color: danger}};
+  };
+}
+
+function textOf({frequency, monetary}: Studied["variants"][number], {format}: Frame): string {
+  return `${format.fixed(frequency.estimate)}, ${format.fixed(monetary.estimate)}`;
 }

@@ -95,6 +95,18 @@ const bounds = (estimate: number, error: number) => ({
   high: estimate + 1.96 * error
 });
 
+const distribution = (median: number, reach: number, claim: number) => ({
+  mean: median,
+  standardDeviation: reach / 2,
+  minimum: median - reach,
+  low: median - 0.9 * reach,
+  median,
+  high: median + 0.9 * reach,
+  maximum: median + reach,
+  claim,
+  claimPercentile: claim < median ? 0 : 1
+});
+
 /** A simple version of the grid's groups, with names of every length. */
 function groupOf(recency: number, frequency: number): string {
   if (recency >= 4) return frequency >= 4 ? "Champions" : frequency >= 2 ? "Potential loyalist" : "New";
@@ -230,10 +242,18 @@ export const examples: Record<string, unknown> = {
     trueNegatives: 1204,
     falseNegatives: 467
   },
-  "study-splits": [
-    {label: "Frequency", claim: -2.62, values: steps.map((i) => -3.54 + 0.3 * Math.sin(i * 7))},
-    {label: "Monetary", claim: -1.67, values: steps.map((i) => -0.68 + 0.4 * Math.cos(i * 5))}
-  ],
+  "study-splits": {
+    splits: {
+      count: 500,
+      frequency: distribution(-3.54, 0.3, -2.62),
+      monetary: distribution(-0.68, 0.4, -1.67),
+      points: steps.map((i) => ({
+        frequency: -3.54 + 0.3 * Math.sin(i * 7),
+        monetary: -0.68 + 0.4 * Math.cos(i * 5),
+        auc: 0.75
+      }))
+    }
+  },
   "study-variants": {
     claim: {frequency: -2.62, monetary: -1.67},
     variants: [
@@ -244,7 +264,8 @@ export const examples: Record<string, unknown> = {
     ].map(([label, frequency, monetary]) => ({
       label,
       frequency: bounds(Number(frequency), 0.185),
-      monetary: bounds(Number(monetary), 0.119)
+      monetary: bounds(Number(monetary), 0.119),
+      auc: 0.753
     }))
   },
   "cohort-retention": months.slice(0, 12).map(({month}, i) => ({
@@ -274,14 +295,21 @@ export const examples: Record<string, unknown> = {
   })),
   "rfm-grid": [5, 4, 3, 2, 1].flatMap((recency) =>
     [1, 2, 3, 4, 5].map((frequency) => ({
-      recency,
-      frequency,
+      recencyScore: recency,
+      valueScore: frequency,
+      revenue: 1000 * recency * frequency,
       group: groupOf(recency, frequency),
       customers: 40 + 25 * ((recency * frequency) % 7) + (recency === frequency ? 120 : 0)
     }))
   ),
   "persona-crosstab": ["Champions", "Loyal", "Needs attention", "At risk", "Lost"].flatMap((group, row) =>
-    personas.map((persona, column) => ({group, persona, customers: Math.max(0, 640 - 210 * Math.abs(row - column))}))
+    personas.map((persona, column) => ({
+      group,
+      persona,
+      customers: Math.max(0, 640 - 210 * Math.abs(row - column)),
+      revenue: 5000,
+      groupShare: 0.25
+    }))
   ),
   "value-by-persona": personas.map((persona, index) => ({
     persona,
@@ -308,7 +336,8 @@ export const empties: Record<string, unknown> = {
   "return-probability": {horizonDays: 90, returnProbability: [], defection: {...defection, days: null}},
   "model-comparison": {missing: ["The history is 120 days long; the model needs 270."]},
   "threshold-outcome": null,
-  "study-variants": {claim: {frequency: -2.62, monetary: -1.67}, variants: []},
+  "study-splits": {missing: ["The store has 40 customers; the study needs 100."]},
+  "study-variants": {missing: ["The store has 40 customers; the study needs 100."]},
   "gap-survival": {survival: [], gaps: {closed: 0, open: 0, medianDays: null}},
   "expected-orders-holdout": {missing: ["The history is 120 days long; the model needs 180."], holdout: null},
   "expected-orders-groups": {missing: [], holdout: null}

@@ -13,10 +13,18 @@ export interface Estimate {
   high: number;
   text: string;
   color: string;
+  /** a second estimate in the same row */
+  second?: {estimate: number; low: number; high: number; color: string};
+}
+
+/** A line of the key above the rows. */
+export interface KeyLine {
+  text: string;
+  color: string;
 }
 
 const lineHeight = 16;
-const [marginTop, marginBottom] = [26, 42];
+const marginBottom = 42;
 
 /** A forest plot: one row an estimate, its interval as a whisker, `reference` as the upright that it is read against. */
 export function forest(
@@ -28,6 +36,7 @@ export function forest(
     domain,
     tick,
     label,
+    key = [],
     marks = []
   }: {
     reference: number;
@@ -35,6 +44,7 @@ export function forest(
     tick: (value: number) => string;
     /** what is plotted, in words */
     label: string;
+    key?: readonly KeyLine[];
     marks?: Markish[];
   }
 ): SVGSVGElement {
@@ -50,7 +60,7 @@ export function forest(
   const xTicks = ticks(...domain, Math.max(2, Math.round(room / 90)));
   const quiet = {fill: theme.muted, frameAnchor: "bottom"} as const;
   return draw(frame, ariaLabel, {
-    marginTop,
+    marginTop: topOf(key.length),
     marginBottom,
     marginLeft,
     marginRight,
@@ -61,6 +71,26 @@ export function forest(
       ruleX([reference], {stroke: theme.muted}),
       link(data, {...at, x1: "low", x2: "high", stroke: "color", strokeWidth: 2}),
       dot(data, {...at, x: "estimate", r: 5, fill: "color", stroke: theme.surface}),
+      ...data.map(({second}, i) => [
+        link(second ? [second] : [], {...at, y: [i], x1: "low", x2: "high", stroke: "color", strokeWidth: 2}),
+        dot(second ? [second] : [], {
+          ...at,
+          y: [i],
+          x: "estimate",
+          r: 5,
+          symbol: "square",
+          fill: "color",
+          stroke: theme.surface
+        })
+      ]),
+      ...key.map(({text: line, color}, i) =>
+        text([line], {
+          frameAnchor: "top-left",
+          dx: 2 - marginLeft,
+          dy: i * lineHeight - topOf(key.length) + 1,
+          fill: color
+        })
+      ),
       text(data, {
         y: rowOf,
         text: (_, i) => joined[i],
@@ -81,11 +111,16 @@ export function forest(
 }
 
 /** The height in px that these rows need at this width. */
-export function forestHeight(frame: Frame, data: readonly Estimate[]): number {
+export function forestHeight(frame: Frame, data: readonly Estimate[], keyLines = 0): number {
   if (data.length === 0) return 120;
   const {beside, lines} = labelsOf(frame, data);
   const most = Math.max(...lines.map((l) => l.length)) * lineHeight;
-  return marginTop + marginBottom + data.length * (beside ? Math.max(32, most + 8) : most + 28);
+  return topOf(keyLines) + marginBottom + data.length * (beside ? Math.max(32, most + 8) : most + 28);
+}
+
+/** Room above the rows, for the key or one line of words. */
+function topOf(keyLines: number): number {
+  return Math.max(26, keyLines * lineHeight + 10);
 }
 
 /** Names stand beside the rows, or above them where it is narrow; long ones are broken. */

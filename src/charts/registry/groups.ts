@@ -2,11 +2,10 @@ import {cohortRetention} from "../cohortRetention.js";
 import {gapSurvival} from "../gapSurvival.js";
 import type {GapSurvival} from "../gapSurvival.js";
 import {personaCrosstab} from "../personaCrosstab.js";
-import type {CrosstabCell} from "../personaCrosstab.js";
 import {returnByPersona} from "../returnByPersona.js";
 import type {PersonaReturn} from "../returnByPersona.js";
 import {rfmGrid} from "../rfmGrid.js";
-import type {RfmCell} from "../rfmGrid.js";
+import type {Rfm} from "../../../loaders/members/rfm.js";
 import type {Timing} from "../../../loaders/members/timing.js";
 import {chart, tableOf} from "./entry.js";
 import type {ChartEntry} from "./entry.js";
@@ -72,23 +71,25 @@ export const groupCharts: readonly ChartEntry[] = [
         ]
       )
   }),
-  chart<readonly RfmCell[]>({
+  chart<Rfm["cells"]>({
     id: "rfm-grid",
     title: "The classical RFM grid",
-    description: "Number of customers by quintile of recency and of frequency, with the name of each group.",
+    description:
+      "Number of customers by quintile of recency and of value (frequency and monetary), with the name of each group.",
     members: ["rfm.json"],
     filterable: false,
     height: 380,
     function: rfmGrid,
     rows: (cells) =>
       tableOf(cells, [
-        ["Recency score", "count", (cell) => cell.recency],
-        ["Frequency score", "count", (cell) => cell.frequency],
+        ["Recency score", "count", (cell) => cell.recencyScore],
+        ["Value score", "count", (cell) => cell.valueScore],
         ["Group", "text", (cell) => cell.group],
-        ["Customers", "count", (cell) => cell.customers]
+        ["Customers", "count", (cell) => cell.customers],
+        ["Revenue", "money", (cell) => cell.revenue]
       ])
   }),
-  chart<readonly CrosstabCell[]>({
+  chart<Rfm["crossed"]>({
     id: "persona-crosstab",
     title: "Personas against RFM groups",
     description: "Number of customers by RFM group and persona.",
@@ -100,7 +101,8 @@ export const groupCharts: readonly ChartEntry[] = [
       tableOf(cells, [
         ["RFM group", "text", (cell) => cell.group],
         ["Persona", "text", (cell) => cell.persona],
-        ["Customers", "count", (cell) => cell.customers]
+        ["Customers", "count", (cell) => cell.customers],
+        ["Revenue", "money", (cell) => cell.revenue]
       ])
   })
 ];

@@ -1,7 +1,7 @@
 import {modelComparison} from "../modelComparison.js";
 import type {ModelComparison} from "../modelComparison.js";
 import {studySplits} from "../studySplits.js";
-import type {SplitCoefficient} from "../studySplits.js";
+import type {StudySplits} from "../studySplits.js";
 import {studyVariants} from "../studyVariants.js";
 import type {StudyVariants} from "../studyVariants.js";
 import {thresholdOutcome} from "../thresholdOutcome.js";
@@ -49,22 +49,29 @@ export const modelCharts: readonly ChartEntry[] = [
         ["Left alone, stayed", "count", (row) => row.trueNegatives]
       ])
   }),
-  chart<readonly SplitCoefficient[]>({
+  chart<StudySplits>({
     id: "study-splits",
     title: "The study's coefficients over random splits",
     description: "Coefficients of the study's regression over random training splits, with the values that it claims.",
     members: ["study.json"],
     filterable: false,
-    height: 214,
+    height: 218,
     function: studySplits,
     rows: (data) =>
-      tableOf(data, [
-        ["Feature", "text", (row) => row.label],
-        ["Claimed", "fixed", (row) => row.claim],
-        ["Splits", "count", (row) => row.values.length],
-        ["Lowest", "fixed", (row) => Math.min(...row.values)],
-        ["Highest", "fixed", (row) => Math.max(...row.values)]
-      ])
+      tableOf(
+        "missing" in data
+          ? []
+          : (["frequency", "monetary"] as const).map((feature) => ({...data.splits[feature], feature})),
+        [
+          ["Feature", "text", (row) => row.feature],
+          ["Claimed", "fixed", (row) => row.claim],
+          ["Mean", "fixed", (row) => row.mean],
+          ["Low", "fixed", (row) => row.low],
+          ["Median", "fixed", (row) => row.median],
+          ["High", "fixed", (row) => row.high],
+          ["Splits below the claim", "percent", (row) => row.claimPercentile]
+        ]
+      )
   }),
   chart<StudyVariants>({
     id: "study-variants",
@@ -72,17 +79,18 @@ export const modelCharts: readonly ChartEntry[] = [
     description: "Coefficients of frequency and monetary, with 95 % intervals, in each form of the study's regression.",
     members: ["study.json"],
     filterable: false,
-    height: 330,
+    height: 238,
     function: studyVariants,
-    rows: ({variants}) =>
-      tableOf(variants, [
+    rows: (data) =>
+      tableOf("missing" in data ? [] : data.variants, [
         ["Variant", "text", (row) => row.label],
         ["Frequency", "fixed", (row) => row.frequency.estimate],
         ["Low", "fixed", (row) => row.frequency.low],
         ["High", "fixed", (row) => row.frequency.high],
         ["Monetary", "fixed", (row) => row.monetary.estimate],
         ["Low", "fixed", (row) => row.monetary.low],
-        ["High", "fixed", (row) => row.monetary.high]
+        ["High", "fixed", (row) => row.monetary.high],
+        ["AUC", "fixed", (row) => row.auc]
       ])
   })
 ];
