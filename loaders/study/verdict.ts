@@ -20,8 +20,12 @@ export function studyVerdict({
   const inWindow = variants.filter(({outOfTime}) => !outOfTime);
   const forward = inWindow.filter(({difference}) => difference.estimate > 0 && clear(difference.pValue));
   const backward = inWindow.filter(({difference}) => difference.estimate < 0 && clear(difference.pValue));
-  // The claim's own regression decides, another way of counting may only take away.
-  const order = forward.includes(lines) && backward.length === 0 ? true : backward.includes(lines) ? false : null;
+  const later = of("orders-out-of-time");
+  // Who orders often has ordered lately: in one window that alone makes frequency weigh. Out of time it must predict at all.
+  const predicts = later === undefined || later.aucLow > 0.5;
+  // The claim's own regression decides; another way of counting may only take away.
+  const clearly = forward.includes(lines) && backward.length === 0 ? true : backward.includes(lines) ? false : null;
+  const order = predicts ? clearly : null;
   const stands = {
     order,
     frequency: isWithin(splits.frequency),
@@ -32,12 +36,16 @@ export function studyVerdict({
   return {
     stands,
     verdict: [
-      `Repeated on this store, ${splits.count} random splits give order lines ${span(splits.frequency)} and monetary ${span(splits.monetary)}, most of them between these bounds; the claim has ${number(claim.frequency)} and ${number(claim.monetary)}. ${placeOf(stands)}`,
-      orderSentence(order, forward.length, backward.length, inWindow.length, splits),
+      `Repeated on this store, ${splits.count} random splits give order lines ${span(splits.frequency)} and monetary ${span(splits.monetary)}; the claim has ${number(claim.frequency)} and ${number(claim.monetary)}. ${placeOf(stands)}`,
+      orderSentence(
+        order,
+        {forward: forward.length, backward: backward.length, all: inWindow.length, predicts},
+        splits
+      ),
       monetarySentence(lines, orders, stands.monetaryDiffersFromZero, clear),
       ...logSentence(of("orders-log-mle"), clear),
       `The claimed AUC of ${number(claim.auc)} ${stands.auc ? "is within" : "is outside"} this store's interval, ${number(lines.aucLow)} to ${number(lines.aucHigh)} around ${number(lines.auc)}. It describes and does not predict: the outcome, recency above ${days} days, is measured in the same window as its predictors.`,
-      outOfTimeSentence(of("orders-out-of-time"), days, clear)
+      outOfTimeSentence(later, days, clear)
     ]
   };
 }
@@ -57,9 +65,7 @@ function placeOf({frequency, monetary}: Studied["stands"]): string {
 
 function orderSentence(
   order: boolean | null,
-  forward: number,
-  backward: number,
-  all: number,
+  {forward, backward, all, predicts}: {forward: number; backward: number; all: number; predicts: boolean},
   {frequencyFirst}: StudySplits
 ): string {
   const share = `${formatShare(frequencyFirst)} of the splits`;
@@ -67,6 +73,8 @@ function orderSentence(
   if (order === true) return `The order of the two stands: ${counts}.`;
   if (order === false)
     return `The order of the two does not stand: monetary clearly weighs more in ${backward} of the ${all} ways to run the regression.`;
+  if (!predicts)
+    return `The order of the two is not settled here: ${counts}, but out of time neither is shown to predict.`;
   return `The order of the two is not settled here: ${counts}${backward > 0 ? `, but clearly less in ${backward}` : ""}.`;
 }
 
@@ -123,7 +131,8 @@ function span({median, low, high}: Distribution): string {
 
 /** Two decimals with a real minus sign. */
 function number(value: number): string {
-  return value.toFixed(2).replace("-", "−");
+  const text = value.toFixed(2);
+  return text === "-0.00" ? "0.00" : text.replace("-", "−");
 }
 
 function formatShare(share: number): string {
