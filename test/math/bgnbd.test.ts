@@ -24,11 +24,15 @@ const purchases = fc
 
 /** Equation 6 of the paper as it stands, for one customer. */
 function likelihood([r, alpha, a, b]: number[], x: number, tx: number, T: number): number {
-  const beta = (p: number, q: number) => gammaln(p) + gammaln(q) - gammaln(p + q);
   const common = gammaln(r + x) - gammaln(r) + r * Math.log(alpha);
-  const stayed = Math.exp(common + beta(a, b + x) - beta(a, b) - (r + x) * Math.log(alpha + T));
-  const left = x > 0 ? Math.exp(common + beta(a + 1, b + x - 1) - beta(a, b) - (r + x) * Math.log(alpha + tx)) : 0;
+  const stayed = Math.exp(common + logBeta(a, b + x) - logBeta(a, b) - (r + x) * Math.log(alpha + T));
+  const left =
+    x > 0 ? Math.exp(common + logBeta(a + 1, b + x - 1) - logBeta(a, b) - (r + x) * Math.log(alpha + tx)) : 0;
   return Math.log(stayed + left);
+}
+
+function logBeta(p: number, q: number): number {
+  return gammaln(p) + gammaln(q) - gammaln(p + q);
 }
 
 describe("groupTriples({x, tx, T})", () => {

@@ -9,6 +9,26 @@ const rosenbrock: Objective = ([x, y], gradient) => {
   return (1 - x) ** 2 + 100 * (y - x * x) ** 2;
 };
 
+const barrier: Objective = ([x], gradient) => {
+  gradient[0] = 1 - 1 / x;
+  return x > 0 ? x - Math.log(x) : Infinity;
+};
+
+const slope: Objective = ([x], gradient) => {
+  gradient[0] = -Math.exp(-1e-3 * x);
+  return 1e3 * Math.exp(-1e-3 * x);
+};
+
+const flat: Objective = (_, gradient) => {
+  gradient.fill(0);
+  return 0;
+};
+
+const saddle: Objective = ([x, y], gradient) => {
+  gradient.set([2 * x, -2 * y]);
+  return x * x - y * y;
+};
+
 describe("minimize(objective, start)", () => {
   it("walks down Rosenbrock's valley from the usual start", () => {
     const {point, value, converged, iterations} = minimize(rosenbrock, [-1.2, 1]);
@@ -20,18 +40,10 @@ describe("minimize(objective, start)", () => {
   });
 
   it("stays where the objective is finite", () => {
-    const barrier: Objective = ([x], gradient) => {
-      gradient[0] = 1 - 1 / x;
-      return x > 0 ? x - Math.log(x) : Infinity;
-    };
     expect(minimize(barrier, [9]).point[0]).toBeCloseTo(1, 6);
   });
 
   it("says that it did not converge where there is no minimum", () => {
-    const slope: Objective = ([x], gradient) => {
-      gradient[0] = -Math.exp(-1e-3 * x);
-      return 1e3 * Math.exp(-1e-3 * x);
-    };
     expect(minimize(slope, [0], {maximumIterations: 20}).converged).toBe(false);
   });
 
@@ -52,15 +64,7 @@ describe("logStandardErrors(negativeLogLikelihood, logarithms)", () => {
   });
 
   it("is null where the likelihood is flat or bends the wrong way", () => {
-    const flat: Objective = (_, gradient) => {
-      gradient.fill(0);
-      return 0;
-    };
     expect(logStandardErrors(flat, Float64Array.of(0, 0))).toBeNull();
-    const saddle: Objective = ([x, y], gradient) => {
-      gradient.set([2 * x, -2 * y]);
-      return x * x - y * y;
-    };
     expect(logStandardErrors(saddle, Float64Array.of(0, 0))).toBeNull();
   });
 });

@@ -11,6 +11,11 @@ import type {OrderModel} from "../../loaders/math/orderModel.js";
 const cdnow: OrderModel = {r: 0.243, alpha: 4.414, a: 0.793, b: 2.426};
 const other: OrderModel = {r: 1.5, alpha: 10, a: 2.5, b: 4};
 
+const expected = (model: OrderModel, x: number, tx: number, T: number, t: number) =>
+  probabilityAlive(model, x, tx, T) * expectedOrdersIfAlive(model, x, T, t);
+
+const at = (a: number) => expectedOrdersIfAlive({...cdnow, a}, 3, 30, 52);
+
 const positive = fc.double({min: 0.05, max: 20, noNaN: true});
 const models = fc.record({r: positive, alpha: positive, a: positive, b: positive});
 
@@ -42,8 +47,6 @@ describe("probabilityAlive(model, x, tx, T)", () => {
 
 describe("expectedOrdersIfAlive(model, x, T, t)", () => {
   it("times P(alive) agrees with lifetimes 0.11.3 for customers of CDNOW", () => {
-    const expected = (model: OrderModel, x: number, tx: number, T: number, t: number) =>
-      probabilityAlive(model, x, tx, T) * expectedOrdersIfAlive(model, x, T, t);
     expect(expected(cdnow, 2, 213 / 7, 272 / 7, 13)).toBeCloseTo(0.4572450779075377, 9);
     expect(expected(cdnow, 2, 213 / 7, 272 / 7, 39)).toBeCloseTo(1.2261158061493334, 9);
     expect(expected(cdnow, 1, 12 / 7, 272 / 7, 52)).toBeCloseTo(0.26003275875343196, 9);
@@ -58,7 +61,6 @@ describe("expectedOrdersIfAlive(model, x, T, t)", () => {
   });
 
   it("is smooth at a = 1, where the published form is 0/0", () => {
-    const at = (a: number) => expectedOrdersIfAlive({...cdnow, a}, 3, 30, 52);
     expect(at(1)).toBeCloseTo((at(0.999) + at(1.001)) / 2, 6);
   });
 
