@@ -68,7 +68,9 @@ async function writeRejected(engine: Engine, files: ReadFile[], path: string): P
   );
   const partial = `${path}.partial`;
   await rm(partial, {force: true});
-  await engine.run(`COPY (${selects.join("\nUNION ALL BY NAME\n")} ORDER BY file, line) TO ${literal(partial)} (FORMAT csv, HEADER)`);
+  await engine.run(
+    `COPY (${selects.join("\nUNION ALL BY NAME\n")} ORDER BY file, line) TO ${literal(partial)} (FORMAT csv, HEADER)`
+  );
   await chmod(partial, 0o600);
   await rename(partial, path);
 }
@@ -78,7 +80,10 @@ function outputName(column: string): string {
   return ["reason", "file", "line"].includes(column.toLowerCase()) ? `${column} (source)` : column;
 }
 
-async function readExamples(engine: Engine, files: ReadFile[]): Promise<Map<RejectReason, NonNullable<Quality["reasons"][number]["example"]>>> {
+async function readExamples(
+  engine: Engine,
+  files: ReadFile[]
+): Promise<Map<RejectReason, NonNullable<Quality["reasons"][number]["example"]>>> {
   const first = await engine.columns(
     `SELECT CAST(reason AS INTEGER) AS reason, CAST(file AS INTEGER) AS file, CAST(line AS DOUBLE) AS line, to_json(raw) AS raw
     FROM numbered QUALIFY row_number() OVER (PARTITION BY reason ORDER BY file, line) = 1`,

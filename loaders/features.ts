@@ -9,7 +9,10 @@ const epoch = "DATE '1970-01-01'";
  * Orders, customers and returns as columns, from the counted lines. `asOf` is the last day that counts (ISO); without it,
  * the day of the last line with a plausible date. Throws a Fault where one customer or one day is all there is.
  */
-export async function features(engine: Engine, {asOf, hasProduct}: {asOf?: string; hasProduct: boolean}): Promise<History> {
+export async function features(
+  engine: Engine,
+  {asOf, hasProduct}: {asOf?: string; hasProduct: boolean}
+): Promise<History> {
   await engine.run(sql("orders", {articles: hasProduct ? "count(DISTINCT product)" : "count(*)"}));
   await engine.run(sql("customers"));
   await engine.run(sql("returns"));
@@ -30,12 +33,17 @@ export async function features(engine: Engine, {asOf, hasProduct}: {asOf?: strin
     {id: "text", recency: "int32", frequency: "int32", monetary: "float64", tenure: "int32", country: "text"}
   );
   const {count} = customers;
-  if (count < 2) throw new Fault("too few customers: all counted lines are of one customer (expected at least two; is source.columns.customerId right?)");
+  if (count < 2)
+    throw new Fault(
+      "too few customers: all counted lines are of one customer (expected at least two; is source.columns.customerId right?)"
+    );
   const orders = await readOrders(engine, customers.frequency);
   const firstDay = minimum(orders.day);
   if (firstDay === maximum(orders.day)) {
     const day = new Date(firstDay * 86400000).toISOString().slice(0, 10);
-    throw new Fault(`too short a history: all counted lines are of one day, ${day} (expected several; is source.columns.orderedAt right?)`);
+    throw new Fault(
+      `too short a history: all counted lines are of one day, ${day} (expected several; is source.columns.orderedAt right?)`
+    );
   }
   const countries = [...new Set(customers.country)].sort();
   const index = new Map(countries.map((country, i) => [country, i]));

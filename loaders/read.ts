@@ -92,10 +92,13 @@ async function readTextAs(engine: Engine, parts: Parts, encoding: string): Promi
 async function readParquet(engine: Engine, parts: Parts): Promise<ReadFile> {
   const table = `read_parquet(${literal(parts.file.path)})`;
   try {
-    const described = await engine.columns(`SELECT column_name AS name, column_type AS type FROM (DESCRIBE FROM ${table})`, {
-      name: "text",
-      type: "text"
-    });
+    const described = await engine.columns(
+      `SELECT column_name AS name, column_type AS type FROM (DESCRIBE FROM ${table})`,
+      {
+        name: "text",
+        type: "text"
+      }
+    );
     const fields = described.name.map((name, i) => ({name, sql: identifier(name), type: described.type[i]}));
     return await insert(engine, parts, table, fields, 1);
   } catch (error) {
@@ -109,7 +112,13 @@ interface Field {
   type: string;
 }
 
-async function insert(engine: Engine, parts: Parts, table: string, fields: Field[], firstLine: number): Promise<ReadFile> {
+async function insert(
+  engine: Engine,
+  parts: Parts,
+  table: string,
+  fields: Field[],
+  firstLine: number
+): Promise<ReadFile> {
   const {config, source, file, index, latestDay} = parts;
   const preset = source.preset && presets[source.preset];
   const columns = resolveColumns(

@@ -59,10 +59,7 @@ export const configSchema = z.strictObject({
   }),
   site: z.strictObject({url: z.url({protocol: /^https?$/}).optional()}).prefault({}),
   source: z.discriminatedUnion("kind", [fileSource, demoSource]),
-  asOf: z
-    .string()
-    .refine(isIsoDay, {message: 'expected a day such as "2011-12-09"'})
-    .optional(),
+  asOf: z.string().refine(isIsoDay, {message: 'expected a day such as "2011-12-09"'}).optional(),
   // 90 days: a quarter, the span that a shop plans and budgets in
   churn: z.strictObject({horizonDays: z.int().min(7).max(730).default(90)}).prefault({}),
   personas: z
@@ -133,5 +130,7 @@ function isEncoding(label: string): boolean {
 }
 
 function isIsoDay(day: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
+  );
 }

@@ -5,8 +5,10 @@ import {literal} from "../sql/sql.js";
 
 /** Text without surrounding blanks; empty and spelled-out nulls are null. */
 export function textExpression(field: string, type: string): string {
-  const text = `trim(CAST(${field} AS VARCHAR))`;
-  const plain = `CASE WHEN lower(${text}) IN ('', 'null', 'nan', 'none', '\\n') THEN NULL ELSE ${text} END`;
+  const text = type === "VARCHAR" ? `trim(${field})` : `CAST(${field} AS VARCHAR)`;
+  // only what is as short as these words is compared with them; an IN of as many would be a join over all lines
+  const isNull = `length(${text}) <= 6 AND list_contains(['', 'null', 'nan', 'none', '\\n'], lower(${text}))`;
+  const plain = `CASE WHEN ${isNull} THEN NULL ELSE ${text} END`;
   // an integer id in a column of floating-point numbers, because some rows had none
   return /^(DOUBLE|FLOAT)/.test(type) ? `coalesce(CAST(TRY_CAST(${field} AS BIGINT) AS VARCHAR), ${plain})` : plain;
 }
@@ -16,11 +18,11 @@ export function floatingIdExpression(text: string): string {
   return `regexp_replace(${text}, '^(\\d+)\\.0$', '\\1')`;
 }
 
-/** A number, or null; not a number and infinity are left to read.sql. Currency signs around it are passed over; separators must stand where they belong. */
+/** A number, or null. Currency signs around it are passed over; separators must stand where they belong. */
 export function numberExpression(field: string, type: string, {decimal, thousands}: FileSource): string {
-  if (type !== "VARCHAR") return `TRY_CAST(${field} AS DOUBLE)`;
+  if (type !== "VARCHAR") return toNumber(field);
   const bare = `regexp_replace(trim(${field}), '^(-?)[\\p{Sc}\\s]+|[\\p{Sc}\\s]+$', '\\1', 'g')`;
-  if (decimal === "." && !thousands) return `coalesce(TRY_CAST(${field} AS DOUBLE), TRY_CAST(${bare} AS DOUBLE))`;
+  if (decimal === "." && !thousands) return `coalesce(${toNumber(field)}, ${toNumber(bare)})`;
   const point = decimal === "." ? "\\." : ",";
   // spaces come as plain, no-break and narrow no-break ones
   const group = thousands === undefined ? "" : thousands === " " ? "[ \u00a0\u202f]" : `[${thousands}]`;
@@ -28,7 +30,7 @@ export function numberExpression(field: string, type: string, {decimal, thousand
   const shape = `^[-+]?(${whole}(${point}\\d*)?|${point}\\d+)([eE][-+]?\\d+)?$`;
   const ungrouped = group ? `regexp_replace(${bare}, ${literal(group)}, '', 'g')` : bare;
   const number = decimal === "." ? ungrouped : `replace(${ungrouped}, ',', '.')`;
-  return `CASE WHEN regexp_matches(${bare}, ${literal(shape)}) THEN TRY_CAST(${number} AS DOUBLE) END`;
+  return `CASE WHEN regexp_matches(${bare}, ${literal(shape)}) THEN ${toNumber(number)} END`;
 }
 
 /** A timestamp in the store's time zone, or null. ISO 8601 is always understood, with or without an offset from UTC. */
@@ -53,8 +55,9 @@ export function dateExpression(field: string, type: string, formats: string[], t
     ...(local.length ? [`try_strptime(${text}, [${local.map(literal).join(", ")}])`] : []),
     ...zoned.map((format) => `try_strptime(${text}, ${literal(format)}) AT TIME ZONE ${zone}`)
   ];
-  const parsed = tries.length ? `coalesce(${tries.join(", ")}, ${quickIso})` : quickIso;
-  return parsed;
+  // a format that begins with the year may contradict ISO (%Y-%d-%m); for any other, what looks like ISO is ISO
+  const isoFirst = !formats.some((format) => /^%[yY]/.test(format));
+  return `coalesce(${(isoFirst ? [quickIso, ...tries] : [...tries, quickIso]).join(", ")})`;
 }
 
 /** True where the line belongs to a cancelled order. */
@@ -62,7 +65,12 @@ export function cancelledExpression(field: string, rule: NonNullable<FileSource[
   const text = `trim(CAST(${field} AS VARCHAR))`;
   if (rule.startsWith !== undefined) return `coalesce(starts_with(${text}, ${literal(rule.startsWith)}), false)`;
   const values = Array.isArray(rule.equals) ? rule.equals : [rule.equals ?? ""];
-  return `coalesce(lower(${text}) IN (${values.map((value) => literal(value.toLowerCase())).join(", ")}), false)`;
+  return `coalesce(list_contains([${values.map((value) => literal(value.toLowerCase())).join(", ")}], lower(${text})), false)`;
+}
+
+/** By way of a decimal, which is neither infinite nor "not a number". */
+function toNumber(value: string): string {
+  return `CAST(TRY_CAST(${value} AS DECIMAL(18, 6)) AS DOUBLE)`;
 }
 
 /** A format of a day alone also reads what has a time of day after it. */

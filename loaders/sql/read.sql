@@ -22,24 +22,17 @@ SELECT
   END AS reason,
   CASE WHEN reason > 0 THEN raw END AS raw
 FROM (
-  -- a level of its own, as the values are long expressions; no subquery beside it, or the lines would lose their order
-  SELECT * REPLACE (
-    CASE WHEN isfinite(ordered_at) THEN ordered_at END AS ordered_at,
-    CASE WHEN isfinite(quantity) THEN quantity END AS quantity,
-    CASE WHEN isfinite(unit_price) THEN unit_price END AS unit_price
-  )
-  FROM (
-    SELECT
-      {{customerId}} AS customer_id,
-      {{orderId}} AS order_id,
-      {{orderedAt}} AS ordered_at,
-      {{quantity}} AS quantity,
-      {{unitPrice}} AS unit_price,
-      {{country}} AS country,
-      {{product}} AS product,
-      {{cancelled}} AS cancelled,
-      {{lineBreaks}} AS line_breaks,
-      {{raw}} AS raw
-    FROM {{source}}
-  )
+  -- no subquery beside this one, or the lines would lose their order
+  SELECT
+    {{customerId}} AS customer_id,
+    {{orderId}} AS order_id,
+    {{orderedAt}} AS ordered_at,
+    {{quantity}} AS quantity,
+    {{unitPrice}} AS unit_price,
+    {{country}} AS country,
+    {{product}} AS product,
+    {{cancelled}} AS cancelled,
+    {{lineBreaks}} AS line_breaks,
+    {{raw}} AS raw
+  FROM {{source}}
 );
