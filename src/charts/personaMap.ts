@@ -7,7 +7,7 @@ import {firstFree} from "./parts/place.js";
 import type {Box} from "./parts/place.js";
 import {marginsOf, plane} from "./parts/plane.js";
 import type {Axis} from "./parts/plane.js";
-import {textWidth, widest, wrap} from "./parts/text.js";
+import {boldness, textWidth, widest, wrap} from "./parts/text.js";
 import {personaColor} from "./theme.js";
 
 const lineHeight = 16;
@@ -43,7 +43,7 @@ export function personaMap(data: readonly PersonaPlace[], options: ChartOptions 
     y: Math.max(y.domain[0], row.frequency.median),
     r: radius(Math.max(0, row.monetary.median)),
     color: personaColor(theme, row.index),
-    name: wrap(row.persona, width * 0.4, theme),
+    name: wrap(row.persona, width * 0.36, theme),
     spend: `${format.moneyCompact(row.monetary.median)} a customer`
   }));
   const labels = place(frame, x, y, circles);
@@ -118,7 +118,7 @@ function place<T extends Circle>(frame: Frame, x: Axis, y: Axis, circles: T[]): 
     {left: sx(c.x) - 2, right: sx(c.x) + 2, top: sy(c.frequency.upperQuartile), bottom: sy(c.frequency.lowerQuartile)}
   ]);
   return circles.map((circle) => {
-    const w = Math.max(widest(circle.name, theme) * 1.1, textWidth(circle.spend, theme)) + 4;
+    const w = Math.max(widest(circle.name, theme) * boldness, textWidth(circle.spend, theme)) + 4;
     const h = (circle.name.length + 1) * lineHeight + 2;
     const [right, up] = [circle.r + 4 + w / 2, circle.r + 3 + h / 2];
     const offsets = [1, 1.5, 2, 2.6].flatMap((k) => {

@@ -5,7 +5,7 @@ import type {ChartOptions} from "./parts/frame.js";
 import {spread} from "./parts/place.js";
 import {marginsOf, plane} from "./parts/plane.js";
 import type {Axis} from "./parts/plane.js";
-import {textWidth} from "./parts/text.js";
+import {boldness, textWidth} from "./parts/text.js";
 
 /** One calendar month of one year. */
 export interface SeasonRow {
@@ -32,7 +32,7 @@ export function revenueSeason(data: readonly SeasonRow[], options: ChartOptions 
     label: data.some((row) => row.partial) ? "revenue a month (hollow: not over)" : "revenue a month"
   };
   const years = [...group(data, (row) => row.year)].sort(([a], [b]) => a - b);
-  const room = {right: textWidth("2000", theme) * 1.1 + 12};
+  const room = {right: textWidth("2000", theme) * boldness + 12};
   const margins = marginsOf(frame, x, y, room);
   const scale = scaleLinear(y.domain, [height - margins.marginBottom, margins.marginTop]);
   const ends = years.map(([, rows]) => {

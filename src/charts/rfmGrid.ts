@@ -3,7 +3,7 @@ import {max, rollup, sum} from "d3";
 import type {Rfm} from "../../loaders/members/rfm.js";
 import {draw, frameOf, message} from "./parts/frame.js";
 import type {ChartOptions, Frame} from "./parts/frame.js";
-import {wrap} from "./parts/text.js";
+import {boldness, wrap} from "./parts/text.js";
 
 const lineHeight = 16;
 type Cell = Rfm["cells"][number];
@@ -25,7 +25,8 @@ export function rfmGrid(data: Rfm["cells"], options: ChartOptions = {}): SVGSVGE
   const place = new Map(ordered.map(([group], i) => [group, i + 1]));
   const at = {x: "recencyScore", y: "valueScore"} as const;
   const size = (width - marginLeft) / 5;
-  const name = ({group}: Cell) => (named ? wrap(group, (size - 6) / 1.1, theme).join("\n") : String(place.get(group)));
+  const name = ({group}: Cell) =>
+    named ? wrap(group, (size - 6) / boldness, theme).join("\n") : String(place.get(group));
   const [[largest, inLargest]] = ordered;
   const quiet = {fill: theme.muted} as const;
   return draw(

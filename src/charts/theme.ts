@@ -57,7 +57,7 @@ export const pageTheme: Theme = {
   personas: lightTheme.personas.map((_, i) => `var(--ci-persona-${i + 1})`),
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   fontSize: 12,
-  fontWidth: 0.93
+  fontWidth: 1
 };
 
 /** The colour of the persona with this index in the personas' order. */

@@ -1,7 +1,7 @@
 import {barX, ruleX, text} from "@observablehq/plot";
 import {draw, message} from "./frame.js";
 import type {Frame} from "./frame.js";
-import {widest, wrap} from "./text.js";
+import {boldness, widest, wrap} from "./text.js";
 
 /** One bar: its name, its length and the number that is written at its end. */
 export interface Bar {
@@ -13,8 +13,6 @@ export interface Bar {
 
 const barThickness = 22;
 const lineHeight = 16;
-/** how much wider semi-bold text is */
-const boldness = 1.1;
 
 /** Horizontal bars from zero, the largest number's bar fills the room; names stand beside the bars, or above where it is narrow. */
 export function bars(frame: Frame, data: readonly Bar[], ariaLabel: string, empty: string): SVGSVGElement {

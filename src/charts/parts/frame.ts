@@ -47,8 +47,8 @@ export function draw(frame: Frame, ariaLabel: string, options: PlotOptions & {ma
   svg.querySelector("style")?.remove(); // theme.ts says the same once for all charts
   // names on inner groups, which have no role, are what accessibility checks complain of
   for (const named of svg.querySelectorAll("[aria-label]")) named.removeAttribute("aria-label");
+  round(svg);
   const attributes = {
-    xmlns: "http://www.w3.org/2000/svg",
     role: "img",
     "aria-label": ariaLabel,
     color: theme.text,
@@ -56,7 +56,20 @@ export function draw(frame: Frame, ariaLabel: string, options: PlotOptions & {ma
     "font-size": String(theme.fontSize)
   };
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
+  // in its own namespace, so that a still has it once, whether it is written as HTML or as XML
+  svg.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns", "http://www.w3.org/2000/svg");
   return svg;
+}
+
+/** Hundredths of a px: stills get smaller, and the last digits of a logarithm differ from one engine to the next. */
+function round(svg: SVGSVGElement): void {
+  for (const element of svg.querySelectorAll("*"))
+    for (const {name, value} of element.attributes)
+      if (/\.\d{3}/.test(value))
+        element.setAttribute(
+          name,
+          value.replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
+        );
 }
 
 /** A sentence the size of a chart, for where there is nothing to draw. */

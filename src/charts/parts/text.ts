@@ -7,6 +7,9 @@ export function textWidth(text: string, theme: Theme, fontSize = theme.fontSize)
   return ems * fontSize * theme.fontWidth;
 }
 
+/** How much wider semi-bold text is. */
+export const boldness = 1.14;
+
 /** The widest of several lines, in px; 0 where there are none. */
 export function widest(texts: Iterable<string>, theme: Theme): number {
   let width = 0;
@@ -40,16 +43,19 @@ function pieces(word: string, width: number, theme: Theme): string[] {
   return parts;
 }
 
-const narrow = new Set("iljI.,:;'|! \u202f");
-const slim = new Set('frt()[]/-–"JL');
-const broad = new Set("mwMW%@—+=<>≥≤×±−");
+/** Advances of the characters from space to tilde in hundredths of an em: DejaVu Sans 2.37, wider than most system fonts. */
+const advances = [
+  32, 40, 46, 84, 64, 95, 78, 27, 39, 39, 50, 84, 32, 36, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84,
+  84, 84, 53, 100, 68, 69, 70, 77, 63, 58, 77, 75, 29, 29, 66, 56, 86, 75, 79, 60, 79, 69, 63, 61, 73, 68, 99, 69, 61,
+  69, 39, 34, 39, 84, 50, 50, 61, 63, 55, 63, 62, 35, 63, 63, 28, 28, 58, 28, 97, 63, 61, 63, 63, 41, 52, 39, 63, 59,
+  82, 59, 59, 52, 64, 34, 64, 84
+];
 
 /** ems */
 function advance(character: string): number {
-  if (narrow.has(character)) return 0.32;
-  if (slim.has(character)) return 0.46;
-  if (broad.has(character)) return 0.9;
-  if (/[A-Z]/.test(character)) return 0.7;
-  if (character.codePointAt(0)! > 0x2e80) return 1;
-  return 0.62;
+  const code = character.codePointAt(0)!;
+  if (code >= 32 && code <= 126) return advances[code - 32] / 100;
+  if (code === 0x202f || code === 0xb7) return 0.32; // narrow no-break space, middle dot
+  if (code < 0x400) return 0.68;
+  return code < 0x2010 ? 0.85 : 1;
 }

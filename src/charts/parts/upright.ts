@@ -1,7 +1,7 @@
 import {ruleX, text} from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {Frame} from "./frame.js";
-import {textWidth} from "./text.js";
+import {boldness, textWidth} from "./text.js";
 
 /** Room in px above a plane that an upright's two lines of text take. */
 export const uprightRoom = 34;
@@ -12,7 +12,7 @@ export const uprightRoom = 34;
  */
 export function upright({width, theme}: Frame, {x, end, lines}: {x: number; end: number; lines: string[]}): Markish[] {
   const plane = width - 60;
-  const room = Math.max(...lines.map((line) => textWidth(line, theme))) * 1.1 + 8;
+  const room = Math.max(...lines.map((line) => textWidth(line, theme))) * boldness + 8;
   const side =
     (1 - x / end) * plane > room
       ? ({x: [x, x], dx: 6, frameAnchor: "top", textAnchor: "start"} as const)
