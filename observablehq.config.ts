@@ -45,7 +45,7 @@ export default {
   head: ({data}: {data: {description?: string}}) => `<link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${data.description ?? description}">`,
-  header: ({path}: {path: string}) => `<a class="skip-link" href="#observablehq-main">Skip to the content</a>
+  header: ({path}: {path: string}) => `<a class="skip-link" href="#content">Skip to the content</a>
 <a class="brand" href="/">Customer Intelligence</a>
 <nav aria-label="Pages"><ul class="pages">${pages.map((page) => `<li>${pageLink(page, path)}</li>`).join("")}</ul></nav>`,
   footer: 'Built with Observable Framework and Plot. <a href="/methods">How the numbers are made</a>'

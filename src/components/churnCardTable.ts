@@ -4,11 +4,7 @@ import {factTable} from "./factTable.js";
 
 /** The card of the churn model: what it was trained and tested on, how good it is, when not to trust it. */
 export function churnCardTable(churn: Churn, format: Formatter): HTMLElement {
-  const cutoffs = churn.cutoffs.map(({day, role, customers, churned}) => {
-    const left = churned === null ? "" : `, ${format.count(churned)} of them left`;
-    const roles = {train: "Trained at", test: "Tested at", score: "Scored at"};
-    return [`${roles[role]} ${format.date(day)}`, `${format.count(customers)} customers${left}`];
-  });
+  const cutoffs = (["train", "test", "score"] as const).flatMap((role) => cutoffRow(churn, role, format));
   if ("missing" in churn) {
     return factTable(["Churn model", "None"], [["What is missing", churn.missing.join(" ")], ...cutoffs], {
       caption: "Card of the churn model",
@@ -42,4 +38,18 @@ export function churnCardTable(churn: Churn, format: Formatter): HTMLElement {
     ]
   ];
   return factTable(["Churn model", "This run"], rows, {caption: "Card of the churn model", words: [1]});
+}
+
+const roles = {train: "Trained at", test: "Tested at", score: "Scored at"};
+
+/** The cut-offs of one role in one line; none where the role has none. */
+function cutoffRow({cutoffs}: Churn, role: keyof typeof roles, format: Formatter): string[][] {
+  const own = cutoffs.filter((cutoff) => cutoff.role === role);
+  if (own.length === 0) return [];
+  const days = [...new Set([own[0].day, own[own.length - 1].day])].map((day) => format.date(day));
+  const customers = own.reduce((sum, cutoff) => sum + cutoff.customers, 0);
+  const churned = own.reduce((sum, cutoff) => sum + (cutoff.churned ?? 0), 0);
+  const left = role === "score" ? "" : `, ${format.count(churned)} of whom left`;
+  const several = own.length > 1 ? `${format.count(own.length)} cut-offs, ${days.join(" to ")}: ` : `${days[0]}: `;
+  return [[roles[role], `${several}${format.count(customers)} customers${left}`]];
 }

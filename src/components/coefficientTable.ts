@@ -1,7 +1,6 @@
 import type {Formatter} from "../charts/format.js";
 import type {Coefficient} from "../../loaders/members/churn.js";
 import {factTable} from "./factTable.js";
-import {listText} from "./listText.js";
 
 /** Every coefficient with its uncertainty, most important first. */
 export function coefficientTable(coefficients: readonly Coefficient[], format: Formatter): HTMLElement {
@@ -14,7 +13,7 @@ export function coefficientTable(coefficients: readonly Coefficient[], format: F
     format.fixed(c.oddsRatio),
     c.pValue < 0.001 ? `< ${format.number(0.001, 3)}` : format.fixed(c.pValue, 3),
     c.significant ? "yes" : "no",
-    listText(c.collinearWith.map((feature) => labels.get(feature) ?? feature)) || "–"
+    c.collinearWith.map((feature) => labels.get(feature) ?? feature).join("; ") || "–"
   ]);
   return factTable(
     [

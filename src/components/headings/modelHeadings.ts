@@ -1,5 +1,5 @@
 import type {Formatter} from "../../charts/format.js";
-import type {Churn} from "../../../loaders/members/churn.js";
+import type {Churn, TrainedChurn} from "../../../loaders/members/churn.js";
 
 /** What to see in the charts that test the churn model; where there is none, that it is missing. */
 export function modelHeadings(
@@ -13,8 +13,7 @@ export function modelHeadings(
   const {auc, calibrationSlope} = churn.metrics;
   const beats = churn.beatsChance;
   const straight = calibrationSlope.low <= 1 && calibrationSlope.high >= 1;
-  const fifth = churn.lift.find(({share}) => share >= 0.2);
-  const found = fifth && format.percent(fifth.captured);
+  const mark = churn.lift.reduce<Gain | null>((a, b) => (a === null || fromThird(b) < fromThird(a) ? b : a), null);
   return {
     roc: beats
       ? `The model tells leaving from staying with an AUC of ${format.fixed(auc)}`
@@ -22,7 +21,16 @@ export function modelHeadings(
     calibration: straight
       ? "A risk means what it says"
       : `Risks are ${calibrationSlope.estimate < 1 ? "too bold" : "too timid"}: slope ${format.fixed(calibrationSlope.estimate)}`,
-    gains: fifth ? `The riskiest fifth holds ${found} of those who leave` : "How many of the leaving are found",
+    gains: mark
+      ? `The riskiest ${format.percent(mark.share)} hold ${format.percent(mark.captured)} of those who leave`
+      : "How many of the leaving are found",
     drivers: beats ? "What makes a customer more or less likely to leave" : "Nothing here moves churn beyond chance"
   };
+}
+
+type Gain = TrainedChurn["lift"][number];
+
+/** The chart marks the same point. */
+function fromThird({share}: Gain): number {
+  return Math.abs(share - 0.3);
 }

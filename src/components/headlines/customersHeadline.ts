@@ -5,14 +5,15 @@ import type {Selection} from "../select.js";
 import {major, shareOf} from "../units.js";
 import {nobody, selectionClause} from "./selectionClause.js";
 
-/** "The 434 best customers (10 %) bring in 61 % of the revenue"; under filters, what those who remain bring in. */
+/** "The 434 best customers (10 %), who spent £3.6K or more, bring in 61 % of the revenue"; under filters, what those who remain bring in. */
 export function customersHeadline(summary: Summary, selection: Selection, format: Formatter): string {
   const {totals} = selection;
   if (totals.customers === 0) return nobody;
   if (selection.filtered) {
     const bring = totals.customers === 1 ? "brings" : "bring";
     const revenue = format.moneyCompact(major(totals.revenue));
-    const share = format.percent(shareOf(major(totals.revenue), summary.totals.revenue));
+    const part = shareOf(major(totals.revenue), summary.totals.revenue);
+    const share = format.percent(part, part < 0.01 ? 2 : 0);
     return `${selectionClause(selection, format)} ${bring} in ${revenue}, ${share} of the revenue.`;
   }
   const {customers, minimumMonetary, revenueShare} = summary.vips;
@@ -21,5 +22,5 @@ export function customersHeadline(summary: Summary, selection: Selection, format
   const bring = customers === 1 ? "brings" : "bring";
   const share = format.percent(shareOf(customers, summary.totals.customers));
   const from = format.moneyCompact(minimumMonetary);
-  return `${best} (${share}, from ${from} of spend up) ${bring} in ${format.percent(revenueShare)} of the revenue.`;
+  return `${best} (${share}), who spent ${from} or more, ${bring} in ${format.percent(revenueShare)} of the revenue.`;
 }

@@ -1,18 +1,15 @@
-import type {Formatter} from "../../charts/format.js";
 import type {Churn, Coefficient} from "../../../loaders/members/churn.js";
 import {listText} from "../listText.js";
 
-/** "What says most about who leaves: days since the last order. One standard deviation more multiplies the odds by 2.31 (…)." */
-export function driversHeadline(churn: Churn, format: Formatter): string {
+/** "What says most about who will leave: days since the last order, then orders within the last horizon and money spent." */
+export function driversHeadline(churn: Churn): string {
   if ("missing" in churn) return "There is too little history to say what moves churn.";
   const drivers = byStrength(churn.coefficients.filter(({significant}) => significant));
   if (drivers.length === 0 || !churn.beatsChance) return "Nothing that was measured moves churn beyond chance.";
   const [top, ...others] = drivers;
-  const [low, high] = [Math.exp(top.low), Math.exp(top.high)].map((odds) => format.fixed(odds, 2));
-  const start = `What says most about who leaves: ${lowerFirst(top.label)}. One standard deviation more multiplies the odds by ${format.fixed(top.oddsRatio, 2)} (95 % interval ${low} to ${high})`;
-  if (others.length === 0) return `${start}; nothing else moves churn beyond chance.`;
-  const next = listText(others.slice(0, 2).map(({label}) => lowerFirst(label)));
-  return `${start}; next ${others.length === 1 ? "comes" : "come"} ${next}.`;
+  const rest = others.slice(0, 2).map(({label}) => lowerFirst(label));
+  if (rest.length === 0) return `${top.label}: nothing else that was measured moves churn beyond chance.`;
+  return `What says most about who will leave: ${lowerFirst(top.label)}, then ${listText(rest)}.`;
 }
 
 /** Most important first: by the size of the effect of one standard deviation. */

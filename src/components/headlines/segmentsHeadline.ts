@@ -13,6 +13,6 @@ export function segmentsHeadline(rows: readonly PersonaRow[], format: Formatter)
   if (scored.length === 0) return `${start}.`;
   const leaving = scored.reduce((a, b) => ((b.churnRisk ?? 0) > (a.churnRisk ?? 0) ? b : a));
   const risk = format.percent(leaving.churnRisk);
-  if (leaving === top) return `${start}, and are the most likely to leave (mean risk ${risk}).`;
-  return `${start}; ${leaving.persona}, ${format.percent(leaving.customerShare)} of the customers, are the most likely to leave (mean risk ${risk}).`;
+  if (leaving === top) return `${start}, and are the most likely to leave (${risk} on average).`;
+  return `${start}; ${leaving.persona}, ${format.percent(leaving.customerShare)}, are the most likely to leave.`;
 }
