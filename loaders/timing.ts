@@ -13,10 +13,7 @@ import type {History} from "./types.js";
 
 export interface TimingOptions {
   horizonDays: number;
-  /**
-   * The persona nearest to (recency in days, orders, revenue) by the published centroids. It is asked for the day on which
-   * each gap began, when recency is 1: a gap never begins as a persona of the silent, which therefore shows no gaps.
-   */
+  /** by the published centroids (`nearestPersona`): asked who a customer was when each gap began */
   personas?: GapPersonas;
   /** fewest customers whose revenue is published */
   minimumGroup?: number;
@@ -69,8 +66,7 @@ function byPersona(history: History, personas: GapPersonas, horizonDays: number)
     const curve = gapCurve(counts[k]);
     const described = describe(curve, horizonDays);
     if (curve.closed + curve.open > 0) return {persona, ...described};
-    const missing =
-      "No customer is in this persona on the day of an order: it is where long silences end, not where they begin.";
+    const missing = "No gap between orders began while a customer was in this persona.";
     return {persona, ...described, defection: {...described.defection, missing}};
   });
 }

@@ -1,9 +1,14 @@
 import {describe, expect, it} from "vitest";
 import {recency as recencyMember} from "../loaders/members/recency.js";
 import {timing as timingMember} from "../loaders/members/timing.js";
+import {personas} from "../loaders/personas.js";
+import {scale} from "../loaders/scale.js";
 import {timing} from "../loaders/timing.js";
+import {nearestPersona} from "../loaders/timing/nearestPersona.js";
+import {hasOnlineRetail} from "./onlineRetail.js";
 import {historyOf} from "./support/historyOf.js";
 import type {OrderRow} from "./support/historyOf.js";
+import {onlineRetailHistory} from "./support/onlineRetailHistory.js";
 import {randomOf} from "./support/randomOf.js";
 
 const day = (iso: string) => Date.parse(iso) / 86_400_000;
@@ -138,35 +143,53 @@ describe("timing(history, {horizonDays})", () => {
     expect(enough.defection.missing).toBeNull();
   });
 
-  it("sorts gaps by the persona of the day on which they began, not by today's", () => {
+  it("sorts gaps by the persona that the customer had when they began, not by today's", () => {
     const rows: OrderRow[] = [
       [1, 10, 5],
       [1, 20, 5],
-      [1, 50, 500],
+      [1, 20, 1],
+      [1, 60, 500],
+      [1, 64, 5],
       [2, 15, 5]
     ];
     const asked: number[][] = [];
-    const personas = {
-      names: ["Small", "Big", "Silent"],
+    const by = {
+      names: ["Small", "Big", "Silent", "Nobody"],
       nearest(recency: number, frequency: number, monetary: number) {
         asked.push([recency, frequency, monetary]);
         return recency > 30 ? 2 : monetary > 100 ? 1 : 0;
       }
     };
-    const result = timing(historyOf(rows, 60), {horizonDays: 30, personas}).timing;
+    const result = timing(historyOf(rows, 70), {horizonDays: 30, personas: by}).timing;
     expect(asked).toEqual([
       [1, 1, 5],
-      [1, 2, 10],
-      [1, 3, 510],
+      [10, 1, 5],
+      [40, 3, 11],
+      [4, 4, 511],
       [1, 1, 5]
     ]);
     expect(result.personas.map(({persona, gaps}) => [persona, gaps.closed, gaps.open])).toEqual([
       ["Small", 2, 1],
       ["Big", 0, 1],
-      ["Silent", 0, 0]
+      ["Silent", 1, 0],
+      ["Nobody", 0, 0]
     ]);
-    expect(result.personas[2].defection.missing).toMatch(/^No customer is in this persona on the day of an order/);
-    expect(result.personas[2].survival).toEqual([]);
+    expect(result.personas[3].defection.missing).toBe(
+      "No gap between orders began while a customer was in this persona."
+    );
+    expect(result.personas[3].survival).toEqual([]);
+  });
+
+  it("parts all gaps among the personas, who are today's customers by the same measure", () => {
+    const history = historyOf(poissonShop(400, 0.03, 0, 500), 500);
+    const scaled = scale(history.customers);
+    const {names, assignment, member} = personas(history.customers, scaled, {count: 4, seed: 42});
+    const who = nearestPersona(names, member.centroids, scaled);
+    const {recency, frequency, monetary} = history.customers;
+    expect([...assignment]).toEqual(Array.from(recency, (days, i) => who.nearest(days, frequency[i], monetary[i])));
+    const {gaps, personas: parts} = timing(history, {horizonDays: 30, personas: who}).timing;
+    expect(parts.reduce((sum, part) => sum + part.gaps.closed, 0)).toBe(gaps.closed);
+    expect(parts.reduce((sum, part) => sum + part.gaps.open, 0)).toBe(gaps.open);
   });
 
   it("compares whole months only, and marks the one that is not over", () => {
@@ -253,5 +276,20 @@ describe("timing(history, {horizonDays})", () => {
 
   it("rejects a horizon that is no number of days", () => {
     expect(() => timing(historyOf([[1, 1, 1]], 1), {horizonDays: NaN})).toThrow("invalid horizon: NaN");
+  });
+});
+
+describe.skipIf(!hasOnlineRetail)("timing(Online Retail) (skipped where the file is absent)", () => {
+  it("finds the published monthly revenue and a defection point of about ten weeks", async () => {
+    const {recency, timing: member} = timing(await onlineRetailHistory(), {horizonDays: 90});
+    const revenue = new Map(member.months.map(({month, revenue}) => [month, revenue]));
+    expect([revenue.get("2010-12"), revenue.get("2011-11"), revenue.get("2011-12")]).toEqual([
+      572_713.89, 1_161_817.38, 518_192.79
+    ]);
+    expect(member.months.filter(({partial}) => partial).map(({month}) => month)).toEqual(["2011-12"]);
+    // 16,763 customer-days with an order less one open gap a customer
+    expect(recency.gaps).toEqual({closed: 12_425, open: 4_338, medianDays: 40});
+    expect(recency.defection).toEqual({days: 71, low: 63, high: 79, missing: null});
+    expect(recency.beyondDefection).toBe(1_758);
   });
 });

@@ -6,8 +6,10 @@ import {value as member} from "../loaders/members/value.js";
 import {value} from "../loaders/value.js";
 import {fitBgNbd} from "../loaders/value/fitBgNbd.js";
 import {fitGammaGamma} from "../loaders/value/fitGammaGamma.js";
+import {hasOnlineRetail} from "./onlineRetail.js";
 import {historyOf} from "./support/historyOf.js";
 import type {OrderRow} from "./support/historyOf.js";
+import {onlineRetailHistory} from "./support/onlineRetailHistory.js";
 import {randomOf} from "./support/randomOf.js";
 import {readCdnow} from "./support/readCdnow.js";
 
@@ -286,6 +288,19 @@ describe("value(...).noOrderProbability(day)", () => {
       day
     ).customers.id.map(Number);
     for (const [k, id] of ids.entries()) expect(now[id]).toBe(then[k]);
+  });
+});
+
+describe.skipIf(!hasOnlineRetail)("value(Online Retail) (skipped where the file is absent)", () => {
+  it("finds drop-out at its boundary, says so, and says that the year's end is off", async () => {
+    const {member: found, probabilityAlive} = value(await onlineRetailHistory(), options);
+    expect(found.bgnbd).toMatchObject({customers: 4338, repeatCustomers: 2790, fallback: {model: "nbd"}});
+    expect(found.bgnbd!.a).toBeCloseTo(0.003, 3);
+    expect(found.bgnbd!.b).toBeCloseTo(6.7, 0);
+    expect(found.bgnbd!.fallback!.reason).toMatch(/runs to its boundary/);
+    expect(probabilityAlive).toBeNull();
+    expect(found.holdout).toMatchObject({from: "2011-09-11", to: "2011-12-09", customers: 3370, actual: 4482});
+    expect(found.holdout!.offByMoreThanTenth).toBe(true);
   });
 });
 

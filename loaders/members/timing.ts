@@ -25,7 +25,7 @@ export const timing = z.strictObject({
   schemaVersion: version,
   horizonDays: count,
   ...gapCurve,
-  /** the same by the persona that a customer had on the day on which the gap began */
+  /** the same by the persona that a customer had when the order came that began the gap (on the day of a first order) */
   personas: z.array(z.strictObject({persona: z.string(), ...gapCurve})),
   /** every month from the first order to the as-of day, those without orders too */
   months: z.array(

@@ -14,15 +14,16 @@ export interface GapCounts {
   open: Int32Array;
 }
 
-/** Who a customer was when a gap began: names, and the one that fits recency (days), orders so far and revenue so far. */
+/** Personas by name, and the index of the one that fits recency (days), orders so far and revenue so far. */
 export interface GapPersonas {
   names: string[];
   nearest(recency: number, frequency: number, monetary: number): number;
 }
 
 /**
- * One set of counts for each persona, or one for all customers. The persona is the one at the end of the day on which the
- * gap began: recency 1, orders and revenue up to and with that day. O(orders).
+ * One set of counts for each persona, or one for all customers. A gap belongs to the persona that the customer had when the
+ * order came that began it: at the end of the day before. (Right after an order everybody's recency is 1, and half of the
+ * personas would be empty.) Before a first order there is no persona; then it is the one at the end of that day. O(orders).
  */
 export function collectGaps({asOfDay, firstDay, customers, orders}: History, personas?: GapPersonas): GapCounts[] {
   const length = asOfDay - firstDay + 1;
@@ -34,16 +35,25 @@ export function collectGaps({asOfDay, firstDay, customers, orders}: History, per
     open: new Int32Array(clusters * length)
   }));
   for (let i = 0; i < customers.count; ++i) {
-    const begin = (i % clusters) * length;
+    const cluster = (i % clusters) * length;
+    const begin = orders.start[i];
     const end = orders.start[i + 1];
-    let revenue = 0;
-    for (let j = orders.start[i]; j < end; ++j) {
+    // the last day with an order before this one, and what there was by then
+    let [before, frequency, monetary, revenue] = [-1, 0, 0, 0];
+    for (let j = begin; j < end; ++j) {
       const day = orders.day[j];
       revenue += orders.revenue[j];
       if (j + 1 < end && orders.day[j + 1] === day) continue;
-      const kind = personas ? personas.nearest(1, j + 1 - orders.start[i], revenue) : 0;
-      if (j + 1 < end) ++counts[kind].closed[begin + orders.day[j + 1] - day];
-      else ++counts[kind].open[begin + asOfDay - day];
+      let kind = 0;
+      if (personas) {
+        const first = frequency === 0;
+        kind = first
+          ? personas.nearest(1, j + 1 - begin, revenue)
+          : personas.nearest(day - before, frequency, monetary);
+      }
+      if (j + 1 < end) ++counts[kind].closed[cluster + orders.day[j + 1] - day];
+      else ++counts[kind].open[cluster + asOfDay - day];
+      [before, frequency, monetary] = [day, j + 1 - begin, revenue];
     }
   }
   return counts;
