@@ -26,7 +26,7 @@ const lineHeight = 15;
 /** A heat map with its numbers: row names beside, or above each row where that would leave the fields no room. */
 export function heat(frame: Frame, cells: readonly HeatCell[], names: HeatNames, ariaLabel: string): SVGSVGElement {
   const {width, height, theme} = frame;
-  const {beside, marginLeft, size, heads, shownHeads, marginTop} = layoutOf(frame, cells, names);
+  const {beside, marginLeft, marginRight, size, heads, shownHeads, marginTop} = layoutOf(frame, cells, names);
   const step = (height - marginTop) / names.rows.length;
   const above = beside ? 0 : lineHeight + 4;
   const roomy = widest(cells.map((c) => c.text), theme) + 3 <= size; // prettier-ignore
@@ -37,6 +37,7 @@ export function heat(frame: Frame, cells: readonly HeatCell[], names: HeatNames,
     margin: 0,
     marginTop,
     marginLeft,
+    marginRight,
     x: {type: "band", domain: names.columns.map((_, i) => i), padding: 0, round: false, axis: null},
     y: {type: "band", domain: rowNames, padding: 0, round: false, axis: null},
     marks: [
@@ -85,12 +86,15 @@ function layoutOf({width, theme}: Frame, cells: readonly HeatCell[], {rows, colu
   const words = Math.max(numbers, widest(columns.flatMap((column) => column.split(" ")), theme) + 4); // prettier-ignore
   const beside = names <= width * 0.4 && (columns.length > 8 || width - names >= columns.length * words);
   const marginLeft = beside ? names : 0;
-  const size = (width - marginLeft) / Math.max(1, columns.length);
+  // the last heading may be wider than its field
+  const lastHead = columns.length > 8 ? textWidth(columns[columns.length - 1], theme) / 2 : 0;
+  const marginRight = Math.max(0, lastHead - (width - marginLeft) / columns.length / 2);
+  const size = (width - marginLeft - marginRight) / Math.max(1, columns.length);
   const heads = columns.map((column) => wrap(column, Math.max(size - 4, 20), theme));
   const every = Math.max(1, Math.ceil((widest(heads.flat(), theme) + 2) / size));
   const shownHeads = columns.map((_, i) => i).filter((i) => i % every === 0);
   const marginTop = Math.max(0, ...heads.map((lines) => lines.length)) * lineHeight + (label ? 18 : 0) + 8;
-  return {beside, marginLeft, size, heads, shownHeads, marginTop};
+  return {beside, marginLeft, marginRight, size, heads, shownHeads, marginTop};
 }
 
 function clamp(share: number): number {
