@@ -73,7 +73,7 @@ export function churn(
     metrics: {...evaluation.metrics, recalibrated: recalibrate.used},
     recalibration: recalibrate.member,
     baselines: compareBaselines(area, train, test, testDay, extraBaselines),
-    ...inference(model, all)
+    ...inference(model, all, {beatsChance: evaluation.metrics.aucLow > 0.5})
   };
   const member: Churn = {schemaVersion, horizonDays, cutoffs: published, ...body, ...churnVerdict(body)};
   return {risk, riskBefore: riskAt, member};

@@ -55,15 +55,19 @@ export function brier(predicted: ArrayLike<number>, outcome: ArrayLike<number>):
 }
 
 function mean(values: ArrayLike<number>): number {
+  return total(values) / values.length;
+}
+
+function total(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; ++i) sum += values[i];
-  return sum / values.length;
+  return sum;
 }
 
 /** From (0, 0) to (1, 1), equal scores in one step, thinned evenly along both axes. */
 function rocCurve(predicted: Float64Array, outcome: Uint8Array, order: Uint32Array): TrainedChurn["roc"] {
   const n = order.length;
-  const positives = mean(outcome) * n;
+  const positives = total(outcome);
   const points: TrainedChurn["roc"] = [{threshold: 1, falsePositiveRate: 0, truePositiveRate: 0}];
   let caught = 0;
   let drawn = 0;
@@ -72,7 +76,7 @@ function rocCurve(predicted: Float64Array, outcome: Uint8Array, order: Uint32Arr
     for (; i < n && predicted[order[i]] === threshold; ++i) caught += outcome[order[i]];
     const [x, y] = [(i - caught) / (n - positives), caught / positives];
     if (i < n && (x + y - drawn) * (rocPoints - 2) < 2) continue;
-    points.push({threshold, falsePositiveRate: Math.min(1, x), truePositiveRate: Math.min(1, y)});
+    points.push({threshold, falsePositiveRate: x, truePositiveRate: y});
     drawn = x + y;
   }
   return points;
@@ -88,18 +92,18 @@ function calibrationGroups(
     const rows = order.subarray(cut(order.length, groups - 1 - g), cut(order.length, groups - g));
     const hits = rows.reduce((sum, i) => sum + outcome[i], 0);
     const [low, high] = wilson(hits, rows.length);
-    const total = rows.reduce((sum, i) => sum + predicted[i], 0);
-    return {predicted: total / rows.length, observed: hits / rows.length, low, high, customers: rows.length};
+    const sum = rows.reduce((sum, i) => sum + predicted[i], 0);
+    return {predicted: sum / rows.length, observed: hits / rows.length, low, high, customers: rows.length};
   });
 }
 
 function liftCurve(outcome: Uint8Array, order: Uint32Array): TrainedChurn["lift"] {
-  const positives = mean(outcome) * order.length;
+  const positives = total(outcome);
   return Array.from({length: groups}, (_, g) => {
     const rows = order.subarray(0, cut(order.length, g + 1));
     const caught = rows.reduce((sum, i) => sum + outcome[i], 0);
     const share = rows.length / order.length;
-    return {share, lift: caught / positives / share, captured: Math.min(1, caught / positives)};
+    return {share, lift: caught / positives / share, captured: caught / positives};
   });
 }
 

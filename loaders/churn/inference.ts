@@ -17,9 +17,14 @@ const bootstrapLimit = 5_000;
 /**
  * The coefficients with their uncertainty, most important first, and the test of frequency against monetary. A customer
  * has rows at several cut-offs, so that the information matrix alone would claim too much: standard errors are clustered
- * by customer, with the information matrix's and a bootstrap's beside them.
+ * by customer, with the information matrix's and a bootstrap's beside them. No coefficient
+ * is called significant of a model that does not beat chance.
  */
-export function inference(model: ChurnModel, rows: Rows): Pick<TrainedChurn, "coefficients" | "wald"> {
+export function inference(
+  model: ChurnModel,
+  rows: Rows,
+  {beatsChance}: {beatsChance: boolean}
+): Pick<TrainedChurn, "coefficients" | "wald"> {
   const design = standardize(rows, model);
   const columns = model.columns.length;
   const {coefficients, covariance, penalty} = model.fit;
@@ -28,6 +33,7 @@ export function inference(model: ChurnModel, rows: Rows): Pick<TrainedChurn, "co
   const bootstrap = bootstrapErrors(design, columns, rows, coefficients, penalty);
   const correlations = correlate(design, columns);
   const reach = normalReach();
+  const reachOfAll = normalReach(0.95, columns);
   const at = (j: number) => (j + 1) * (columns + 2);
   const table = model.columns.map((feature, j): Coefficient => {
     const estimate = coefficients[j + 1];
@@ -42,7 +48,9 @@ export function inference(model: ChurnModel, rows: Rows): Pick<TrainedChurn, "co
       high: estimate + reach * standardError,
       oddsRatio: Math.exp(estimate),
       pValue,
-      significant: pValue * columns < 0.05,
+      jointLow: estimate - reachOfAll * standardError,
+      jointHigh: estimate + reachOfAll * standardError,
+      significant: beatsChance && pValue * columns < 0.05,
       informationStandardError: Math.sqrt(covariance[at(j)]),
       bootstrapStandardError: bootstrap[j],
       collinearWith: model.columns

@@ -14,7 +14,10 @@ export const coefficient = z.strictObject({
   high: z.number(),
   oddsRatio: z.number(),
   pValue: share,
-  /** clear of 0 once the number of features is allowed for (Bonferroni, 5 %) */
+  /** the 95 % interval that allows for the number of features (Bonferroni) */
+  jointLow: z.number(),
+  jointHigh: z.number(),
+  /** clear of 0 by that interval, in a model that beats chance: only then may something be claimed of the feature */
   significant: z.boolean(),
   /** what the inverse information matrix alone says, as if a customer's rows at several cut-offs were independent */
   informationStandardError: z.number(),

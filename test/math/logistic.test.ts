@@ -101,9 +101,9 @@ describe("logisticStart(values, columns, outcome)", () => {
     const start = logisticStart(design, 3, y)!;
     const problem = {values: design, columns: 3, outcome: y};
     const {coefficients, logLikelihood} = logistic(design, 3, y);
-    const null_ = logisticState(problem, Float64Array.from([0, 0, 0, 0])).logLikelihood;
-    const gained = logisticState(problem, start).logLikelihood - null_;
-    expect(gained).toBeGreaterThan(0.999 * (logLikelihood - null_));
+    const atZero = logisticState(problem, Float64Array.from([0, 0, 0, 0])).logLikelihood;
+    const gained = logisticState(problem, start).logLikelihood - atZero;
+    expect(gained).toBeGreaterThan(0.999 * (logLikelihood - atZero));
     expect(start[1]).toBeCloseTo(coefficients[1], 2);
   });
 

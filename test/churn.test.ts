@@ -1,0 +1,265 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {churn} from "../loaders/churn.js";
+import {chooseCutoffs} from "../loaders/churn/cutoffs.js";
+import {features, writeFeatures} from "../loaders/churn/features.js";
+import {collectRows, countOutcomes} from "../loaders/churn/rows.js";
+import {nullStore} from "../loaders/demo/nullStore.js";
+import {churn as schema} from "../loaders/members/churn.js";
+import type {Churn, TrainedChurn} from "../loaders/members/churn.js";
+import type {History} from "../loaders/types.js";
+import {historyOf} from "./support/historyOf.js";
+import type {OrderRow} from "./support/historyOf.js";
+import {simulatedHistory} from "./support/simulatedHistory.js";
+
+describe("writeFeatures(history, customer, day, horizonDays, out, offset)", () => {
+  const history = historyOf(
+    [
+      [0, 100, 40],
+      [0, 150, 20],
+      [0, 180, 60],
+      [0, 260, 999],
+      [1, 200, 10]
+    ],
+    300
+  );
+  const at = (customer: number, day: number) => {
+    const out = new Float64Array(features.length);
+    return writeFeatures(history, customer, day, 30, out, 0)
+      ? Object.fromEntries(features.map(({id}, j) => [id, out[j]]))
+      : null;
+  };
+
+  it("describes what was known by the end of the day", () => {
+    const known = at(0, 200)!;
+    expect(known.recency).toBeCloseTo(Math.log1p(20), 12);
+    expect(known.frequency).toBeCloseTo(Math.log(3), 12);
+    expect(known.monetary).toBeCloseTo(Math.log1p(120), 12);
+    expect(known.tenure).toBeCloseTo(Math.log1p(100), 12);
+    expect(known.activeMonths).toBeCloseTo(Math.log(3), 12);
+    expect(known.recentOrders).toBeCloseTo(Math.log1p(2), 12);
+    expect(known.basketTrend).toBeCloseTo(Math.log(61 / 41), 12);
+    expect(known.singleOrder).toBe(0);
+  });
+
+  it("has nothing of a customer who came later, and counts the cut-off day itself", () => {
+    expect(at(1, 199)).toBeNull();
+    expect(at(1, 200)).toMatchObject({recency: 0, singleOrder: 1, frequency: 0});
+  });
+
+  it("is blind to whatever follows the cut-off", () => {
+    const cut = historyOf([[0, 100, 40], [0, 150, 20], [0, 180, 60]], 300); // prettier-ignore
+    const [whole, without] = [history, cut].map((history) => {
+      const out = new Float64Array(features.length);
+      writeFeatures(history, 0, 200, 30, out, 0);
+      return out;
+    });
+    expect(whole).toEqual(without);
+  });
+});
+
+describe("collectRows(history, days, horizonDays, customers)", () => {
+  it("calls churned who places no order in (day, day + horizon], both ends exactly", () => {
+    const history = historyOf(
+      [
+        [0, 10, 1],
+        [0, 50, 1],
+        [1, 10, 1],
+        [1, 51, 1],
+        [2, 20, 1],
+        [3, 21, 1]
+      ],
+      100
+    );
+    const rows = collectRows(history, [20], 30, Int32Array.from([0, 1, 2, 3]));
+    expect(Array.from(rows.customer)).toEqual([0, 1, 2]);
+    expect(Array.from(rows.outcome)).toEqual([0, 1, 1]);
+    expect(countOutcomes(history, 20, 30)).toEqual({customers: 3, churned: 2});
+  });
+});
+
+describe("chooseCutoffs(history, horizonDays)", () => {
+  it("asks for 100 customers", () => {
+    expect(chooseCutoffs(store(50, 50, 90), 30).missing).toEqual([]);
+    expect(chooseCutoffs(store(50, 49, 90), 30).missing).toEqual([
+      "A churn model needs at least 100 customers; this store has 99."
+    ]);
+  });
+
+  it("asks for a history of three horizons", () => {
+    expect(chooseCutoffs(store(60, 60, 90), 30).missing).toEqual([]);
+    expect(chooseCutoffs({...store(60, 60, 90), asOfDay: 89}, 30).missing).toEqual([
+      "A churn model needs a history of 90 days, three times the horizon of 30; this store has 89."
+    ]);
+  });
+
+  it("asks for 50 who left and 50 who stayed at each cut-off", () => {
+    expect(chooseCutoffs(store(80, 50, 90), 30).missing).toEqual([]);
+    expect(chooseCutoffs(store(80, 49, 90), 30).missing).toEqual([
+      "The training cut-off has only 49 customers who left; a churn model needs 50 of each.",
+      "The test cut-off has only 49 customers who left; a churn model needs 50 of each."
+    ]);
+    expect(chooseCutoffs(store(50, 80, 90), 30).missing).toEqual([]);
+    expect(chooseCutoffs(store(49, 80, 90), 30).missing[0]).toBe(
+      "The training cut-off has only 49 who stayed; a churn model needs 50 of each."
+    );
+  });
+
+  it("tests later than it trains: every training outcome is over by the test cut-off", () => {
+    const {cutoffs} = chooseCutoffs(store(80, 80, 400), 30);
+    const test = cutoffs.find(({role}) => role === "test")!;
+    expect(test.day).toBe(370);
+    const train = cutoffs.filter(({role}) => role === "train");
+    expect(train).toHaveLength(8);
+    for (const {day} of train) {
+      expect(day + 30).toBeLessThanOrEqual(test.day);
+      expect(day).toBeGreaterThanOrEqual(30);
+    }
+    expect(cutoffs.at(-1)).toMatchObject({day: 400, role: "score", churned: null});
+  });
+});
+
+describe("churn(history, {horizonDays})", () => {
+  let history: History;
+  let result: ReturnType<typeof churn>;
+  let member: TrainedChurn;
+  beforeAll(() => {
+    history = simulatedHistory({customers: 3000});
+    result = churn(history, {horizonDays: 90});
+    member = trained(result.member);
+  });
+
+  it("publishes a valid member", () => {
+    expect(() => schema.parse(result.member)).not.toThrow();
+    expect(member.roc.length).toBeLessThanOrEqual(200);
+    expect(member.roc[0]).toMatchObject({falsePositiveRate: 0, truePositiveRate: 0});
+    expect(member.roc.at(-1)).toMatchObject({falsePositiveRate: 1, truePositiveRate: 1});
+    expect(member.calibration.reduce((sum, {customers}) => sum + customers, 0)).toBe(member.rows.test);
+    expect(member.lift.at(-1)).toMatchObject({share: 1, lift: 1, captured: 1});
+    expect(member.thresholds).toHaveLength(101);
+    for (const {truePositives, falsePositives, trueNegatives, falseNegatives} of member.thresholds) {
+      expect(truePositives + falsePositives + trueNegatives + falseNegatives).toBe(member.rows.test);
+    }
+  });
+
+  it("gives every customer a probability, and 0 to those who were not there yet", () => {
+    expect(result.risk).toHaveLength(3000);
+    expect(result.risk!.every((p) => p > 0 && p < 1)).toBe(true);
+    const before = result.riskBefore(history.asOfDay - 90)!;
+    for (let i = 0; i < 3000; ++i) {
+      const known = history.orders.day[history.orders.start[i]] <= history.asOfDay - 90;
+      expect(before[i] > 0).toBe(known);
+    }
+  });
+
+  it("predicts the simulator's customers, and is calibrated on its truth", () => {
+    const {metrics} = member;
+    expect(metrics.auc).toBeGreaterThan(0.75);
+    expect(metrics.brier).toBeLessThan(metrics.brierBaseline);
+    expect(metrics.calibrationSlope.estimate).toBeGreaterThan(0.8);
+    expect(metrics.calibrationSlope.estimate).toBeLessThan(1.2);
+    const within = member.calibration.filter(
+      ({predicted, low, high}) => predicted >= low - 0.02 && predicted <= high + 0.02
+    );
+    expect(within.length).toBeGreaterThanOrEqual(8);
+    expect(member.beatsChance).toBe(true);
+    expect(member.baselines.every(({auc}) => auc < metrics.auc)).toBe(true);
+  });
+
+  it("agrees in its standard errors with a bootstrap over customers", () => {
+    for (const {standardError, bootstrapStandardError} of member.coefficients) {
+      expect(bootstrapStandardError / standardError).toBeGreaterThan(0.7);
+      expect(bootstrapStandardError / standardError).toBeLessThan(1.4);
+    }
+  });
+
+  it("lists coefficients with the most important first, and names collinear features both ways", () => {
+    const size = member.coefficients.map(({estimate}) => Math.abs(estimate));
+    expect(size).toEqual(size.toSorted((a, b) => b - a));
+    for (const {feature, collinearWith} of member.coefficients) {
+      for (const other of collinearWith) {
+        expect(member.coefficients.find((c) => c.feature === other)!.collinearWith).toContain(feature);
+      }
+    }
+    expect(member.coefficients.find(({feature}) => feature === "frequency")!.collinearWith).toContain("activeMonths");
+  });
+
+  it("gives the same again, and doubling prices changes next to nothing", () => {
+    expect(churn(history, {horizonDays: 90}).member).toEqual(result.member);
+    const {customers, orders} = history;
+    const doubled = churn(
+      {
+        ...history,
+        customers: {...customers, monetary: customers.monetary.map((m) => 2 * m)},
+        orders: {...orders, revenue: orders.revenue.map((r) => 2 * r)}
+      },
+      {horizonDays: 90}
+    );
+    expect(trained(doubled.member).metrics.auc).toBeCloseTo(member.metrics.auc, 2);
+  });
+
+  it("compares with baselines from elsewhere, scored at the test cut-off", () => {
+    const days: number[] = [];
+    const score = (day: number) => {
+      days.push(day);
+      return new Float64Array(3000).fill(0.5);
+    };
+    const {member} = churn(history, {horizonDays: 90, extraBaselines: [{id: "coin", label: "A coin", score}]});
+    expect(days).toEqual([history.asOfDay - 90]);
+    const coin = trained(member).baselines.find(({id}) => id === "coin")!;
+    expect(coin).toMatchObject({auc: 0.5, brier: 0.25});
+    expect(coin.difference!.low).toBeGreaterThan(0);
+  });
+
+  it("claims nothing of a store in which nothing predicts", () => {
+    const seeds = [1, 2, 3, 4];
+    const claims = seeds.map((seed) => {
+      const history = simulatedHistory({...nullStore(), customers: 1500, seed});
+      const result = churn(history, {horizonDays: 90});
+      const {beatsChance, verdict, metrics, coefficients} = trained(result.member);
+      expect(beatsChance).toBe(metrics.aucLow > 0.5);
+      if (!beatsChance) expect(verdict.join(" ")).not.toMatch(/it is better|clear of chance/i);
+      if (!beatsChance) expect(coefficients.some(({significant}) => significant)).toBe(false);
+      // Even so the risks are near the truth, the same for all.
+      expect(result.risk!.every((p) => p > 0.25 && p < 0.75)).toBe(true);
+      return beatsChance;
+    });
+    // An interval of 95 % lets one of forty such stores through.
+    expect(claims).toEqual(seeds.map(() => false));
+  });
+
+  it("says what is missing and scores nobody where the data do not suffice", () => {
+    const few = historyOf([[0, 1, 5], [1, 300, 5]], 400); // prettier-ignore
+    const {risk, riskBefore, member} = churn(few, {horizonDays: 90});
+    expect(risk).toBeNull();
+    expect(riskBefore(100)).toBeNull();
+    expect(() => schema.parse(member)).not.toThrow();
+    expect(member).toMatchObject({missing: ["A churn model needs at least 100 customers; this store has 2."]});
+    expect(() => churn(few, {horizonDays: Number.NaN})).toThrow("invalid churn horizon: NaN");
+  });
+
+  it("takes identical customers", () => {
+    const rows: OrderRow[] = [];
+    for (let i = 0; i < 120; ++i) {
+      rows.push([i, 0, 10], [i, 100, 10]);
+      // The outcome has nothing to do with what is known.
+      if (i % 2 === 0) rows.push([i, 220, 10]);
+      if (i % 4 < 2) rows.push([i, 320, 10]);
+    }
+    const {risk, member} = churn(historyOf(rows, 400), {horizonDays: 100});
+    expect(() => schema.parse(member)).not.toThrow();
+    expect(risk!.every((p) => Number.isFinite(p))).toBe(true);
+  });
+});
+
+function trained(churn: Churn): TrainedChurn {
+  if ("missing" in churn) throw new Error(churn.missing.join(" "));
+  return churn;
+}
+
+/** `kept` customers who order every ten days and `left` who stop after the first, over `days` days; horizon 30. */
+function store(kept: number, left: number, days: number): History {
+  const rows: OrderRow[] = [];
+  for (let i = 0; i < kept; ++i) for (let day = 0; day <= days; day += 10) rows.push([i, day, 1]);
+  for (let i = 0; i < left; ++i) rows.push([kept + i, 0, 1]);
+  return historyOf(rows, days);
+}

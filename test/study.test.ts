@@ -1,0 +1,84 @@
+import {describe, expect, it} from "vitest";
+import {nullStore} from "../loaders/demo/nullStore.js";
+import {study as schema} from "../loaders/members/study.js";
+import type {Studied, Study} from "../loaders/members/study.js";
+import {study} from "../loaders/study.js";
+import type {History} from "../loaders/types.js";
+import {simulatedHistory} from "./support/simulatedHistory.js";
+
+const run = (history: History, splits = 60) => studied(study(history, {splits}));
+
+describe("study(history)", () => {
+  const history = simulatedHistory({customers: 2000});
+  const result = run(history);
+
+  it("publishes a valid member with the claim and every variant", () => {
+    expect(() => schema.parse(result)).not.toThrow();
+    expect(result.claim).toEqual({frequency: -2.62, monetary: -1.67, auc: 0.78});
+    expect(result.variants.map(({id}) => id)).toEqual(
+      expect.arrayContaining([
+        "lines-ridge",
+        "lines-mle",
+        "orders-ridge",
+        "orders-mle",
+        "orders-log-mle",
+        "orders-out-of-time"
+      ])
+    );
+    expect(result.splits.points.length).toBeLessThanOrEqual(200);
+    for (const {frequency, difference} of result.variants) {
+      expect(frequency.low).toBeLessThan(frequency.estimate);
+      expect(frequency.high).toBeGreaterThan(frequency.estimate);
+      expect(difference.pValue).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it("spreads its splits around the fit on everybody", () => {
+    const {frequency, monetary} = result.splits;
+    const whole = result.variants.find(({id}) => id === "lines-ridge")!;
+    expect(whole.frequency.estimate).toBeGreaterThan(frequency.low);
+    expect(whole.frequency.estimate).toBeLessThan(frequency.high);
+    expect(whole.monetary.estimate).toBeGreaterThan(monetary.low);
+    expect(whole.monetary.estimate).toBeLessThan(monetary.high);
+    expect(frequency.claimPercentile).toBe(frequency.claim < frequency.minimum ? 0 : frequency.claimPercentile);
+  });
+
+  it("gives the same again", () => {
+    expect(run(history)).toEqual(result);
+  });
+
+  it("is blind to the currency", () => {
+    const {customers, orders} = history;
+    const yen = run({
+      ...history,
+      customers: {...customers, monetary: customers.monetary.map((m) => 187 * m)},
+      orders: {...orders, revenue: orders.revenue.map((r) => 187 * r)}
+    });
+    const [before, after] = [result, yen].map(({variants}) => variants.find(({id}) => id === "orders-mle")!);
+    expect(after.monetary.estimate).toBeCloseTo(before.monetary.estimate, 6);
+  });
+
+  it("claims nothing of a store in which nothing predicts", () => {
+    for (const seed of [1, 2, 3]) {
+      const {stands, verdict} = run(simulatedHistory({...nullStore(), customers: 1500, seed}), 20);
+      expect(stands.order).not.toBe(true);
+      expect(verdict.join(" ")).not.toContain("clearly foretell who");
+      expect(verdict.at(-1)).toContain("neither is shown to predict");
+    }
+  });
+
+  it("says what is missing where nobody is silent", () => {
+    const {asOfDay} = history;
+    const all = {...history, customers: {...history.customers, recency: history.customers.recency.map(() => 5)}};
+    const result = study({...all, asOfDay});
+    expect(() => schema.parse(result)).not.toThrow();
+    expect("missing" in result && result.missing[0]).toBe(
+      "The study needs 50 customers silent for more than 90 days and 50 who are not; this store has 0 and 2000."
+    );
+  });
+});
+
+function studied(study: Study): Studied {
+  if ("missing" in study) throw new Error(study.missing.join(" "));
+  return study;
+}
