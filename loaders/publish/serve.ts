@@ -1,4 +1,6 @@
-import {createServer, type Server} from "node:http";
+import {readFile} from "node:fs/promises";
+import {createServer, type Server, type ServerResponse} from "node:http";
+import {join} from "node:path";
 import sirv from "sirv";
 
 /** Serves a folder as a plain file server would: no rewriting, index.html in folders, 404.html where nothing is. */
@@ -7,12 +9,12 @@ export async function serve(
   {port = 0, host = "127.0.0.1"} = {}
 ): Promise<{server: Server; url: string}> {
   const files = sirv(folder, {dev: true, etag: true, extensions: ["html"]});
+  const notFound = async (response: ServerResponse) => {
+    const page = await readFile(join(folder, "404.html")).catch(() => "not found");
+    response.writeHead(404, {"content-type": "text/html; charset=utf-8"}).end(page);
+  };
   const server = createServer((request, response) => {
-    files(request, response, () => {
-      request.url = "/404.html";
-      response.statusCode = 404;
-      files(request, response, () => void response.writeHead(404).end("not found"));
-    });
+    files(request, response, () => void notFound(response));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -1,0 +1,154 @@
+import {readFileSync} from "node:fs";
+import {tableFromIPC} from "apache-arrow";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {launch} from "./launch.js";
+import {settle, visit} from "./visit.js";
+
+const site = inject("site");
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+interface Customer {
+  persona: string;
+  country: string;
+  monetary: number;
+  revenueAtRisk: number;
+  riskBand: string;
+  recency: number;
+  action: string;
+}
+
+/** The demo store has fewer customers than the table's cap, so that every filtered number can be found from its rows. */
+function customers(): Customer[] {
+  const table = tableFromIPC(readFileSync("dist/snapshot/customers.arrow"));
+  return table.toArray().map((row) => ({...row.toJSON()}) as Customer);
+}
+
+async function cards(page: Page): Promise<Record<string, string>> {
+  return Object.fromEntries(
+    await page.$$eval(".number-card", (all) =>
+      all.map((card) => [card.querySelector("h3")?.textContent ?? "", card.querySelector(".number")?.textContent ?? ""])
+    )
+  ) as Record<string, string>;
+}
+
+const money = new Intl.NumberFormat("en-GB", {
+  style: "currency",
+  currency: "GBP",
+  notation: "compact",
+  maximumSignificantDigits: 3
+});
+/** A compact amount as a number, e.g. £1.2M. */
+const amount = (text: string) => {
+  const [, digits, unit] = /£([\d.,]+)([KMB]?)/.exec(text) ?? [];
+  return Number(digits.replaceAll(",", "")) * {"": 1, K: 1e3, M: 1e6, B: 1e9}[unit as "" | "K" | "M" | "B"];
+};
+const sum = (rows: Customer[], value: (row: Customer) => number) => rows.reduce((total, row) => total + value(row), 0);
+
+describe("filters", () => {
+  it("by address show what the customers themselves add up to", async () => {
+    const all = customers();
+    const kept = all.filter((row) => row.country === "France" && ["At Risk", "Big Spenders"].includes(row.persona));
+    const {page, close} = await visit(browser, `${site}?persona=at-risk&persona=big-spenders&country=France`);
+    const shown = await cards(page);
+    expect(kept.length).toBeGreaterThan(10);
+    expect(shown.Customers.replace(/\D/g, "")).toBe(String(kept.length));
+    for (const [name, value] of [
+      ["Revenue", sum(kept, (row) => row.monetary)],
+      ["Average customer value", sum(kept, (row) => row.monetary) / kept.length],
+      ["Revenue at risk", sum(kept, (row) => row.revenueAtRisk)]
+    ] as const) {
+      // the card is compact: two significant digits are enough to tell another filter's number
+      expect(
+        Math.abs(amount(shown[name]) / value - 1),
+        `${name} ${shown[name]} for ${money.format(value)}`
+      ).toBeLessThan(0.05);
+    }
+    expect(await page.textContent(".filter-count")).toBe(
+      `${kept.length.toLocaleString("en-GB")} of ${all.length.toLocaleString("en-GB")} customers`
+    );
+    await close();
+  });
+
+  it("by bands of risk and recency count the same customers on every page", async () => {
+    const all = customers();
+    const high = all.filter((row) => Number.parseInt(row.riskBand) >= 70 && row.recency > 90 && row.recency <= 180);
+    const query = "?risk=high&recency=91-180-days";
+    for (const file of ["", "customers.html", "segments.html", "churn.html", "actions.html"]) {
+      const {page, close} = await visit(browser, site + file + query);
+      expect(await page.textContent(".filter-count"), file).toMatch(
+        new RegExp(`^${high.length.toLocaleString("en-GB")} of `)
+      );
+      await close();
+    }
+  });
+
+  it("chosen by keyboard go into the address, follow the reader, survive a reload and are cleared at once", async () => {
+    const {page, close} = await visit(browser, site);
+    await page.focus(".filter-menu:nth-child(1) button");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Escape");
+    expect(page.url()).toContain("?persona=big-spenders");
+    const count = await page.textContent(".filter-count");
+    await page.click("nav >> text=Segments");
+    await settle(page);
+    expect(page.url()).toMatch(/segments(\.html)?\?persona=big-spenders/);
+    expect(await page.textContent(".filter-count")).toBe(count);
+    await page.reload();
+    await settle(page);
+    expect(await page.textContent(".filter-count")).toBe(count);
+    await page.click("text=Clear all");
+    expect(page.url()).not.toContain("persona");
+    expect(await page.textContent(".filter-count")).toMatch(/^(\S+) of \1 customers$/);
+    await close();
+  });
+
+  it("that name what does not exist say so, and leave the others in force", async () => {
+    const {page, close} = await visit(browser, `${site}?persona=royalty&country=France`);
+    expect(await page.textContent(".filter-unknown")).toMatch(/royalty/);
+    expect(await page.textContent(".filter-count")).toMatch(
+      new RegExp(`^${customers().filter((row) => row.country === "France").length} of `)
+    );
+    await close();
+  });
+
+  it("that leave nobody say so without a broken number", async () => {
+    const {page, problems, close} = await visit(browser, `${site}?persona=at-risk&value=top-10&recency=up-to-30-days`);
+    expect(await page.textContent(".filter-count")).toMatch(/^0 of /);
+    expect(await page.textContent("main")).not.toMatch(/NaN|Infinity|undefined/);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
+
+describe("the table of customers", () => {
+  it("sorts, searches, pages and downloads what is shown", async () => {
+    const {page, close} = await visit(browser, `${site}customers.html?country=Germany`);
+    const expected = customers().filter((row) => row.country === "Germany");
+    expect(await page.textContent(".table-status")).toContain(`of ${expected.length} customers`);
+    await page.click("th >> text=/spend|revenue|monetary/i >> nth=0");
+    const column = await page.$$eval("th", (heads) => heads.findIndex((head) => head.hasAttribute("aria-sort")));
+    const cells = await page.$$eval(`tbody tr td:nth-child(${column + 1})`, (all) =>
+      all.map((cell) => cell.textContent ?? "")
+    );
+    const values = cells.map((text) => Number(text.replace(/[^\d.]/g, "")));
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("text=Download CSV")]);
+    const lines = readFileSync((await download.path()) as string, "utf8")
+      .trimEnd()
+      .split(/\r?\n/);
+    expect(lines).toHaveLength(1 + expected.length);
+    await page.fill('input[type="search"]', "At Risk");
+    expect(await page.textContent(".table-status")).toContain(
+      `of ${expected.filter((row) => row.persona === "At Risk").length} `
+    );
+    await close();
+  });
+});

@@ -1,0 +1,23 @@
+import {spawnSync} from "node:child_process";
+import type {TestProject} from "vitest/node";
+import {serve} from "../../loaders/publish/serve.js";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** address of the built demo store's site, with a slash at its end */
+    site: string;
+  }
+}
+
+/** Builds the site by the README's command, once for all browser tests, and serves it as a plain file server would. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const build = spawnSync("npm", ["run", "build"], {
+    encoding: "utf8",
+    env: {...process.env, STORE_CONFIG: ""},
+    shell: process.platform === "win32"
+  });
+  if (build.status !== 0) throw new Error(`npm run build failed:\n${build.stdout}\n${build.stderr}`);
+  const {server, url} = await serve("dist");
+  project.provide("site", url);
+  return () => new Promise((resolve) => server.close(() => resolve()));
+}

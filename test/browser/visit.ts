@@ -1,0 +1,41 @@
+import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+
+export const pages = ["", "customers", "segments", "churn", "drivers", "actions", "timing", "methods"].map((name) => ({
+  name: name || "overview",
+  file: name ? `${name}.html` : ""
+}));
+
+export interface Visit {
+  page: Page;
+  /** console errors, page errors and failed requests */
+  problems: string[];
+  /** requests to another host than the site's */
+  foreign: string[];
+  close: () => Promise<void>;
+}
+
+/** Opens a page of the site in a context of its own and waits until every inline expression has its value. */
+export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({viewport: {width: 1440, height: 900}, ...options});
+  const page = await context.newPage();
+  const problems: string[] = [];
+  const foreign: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    const {protocol, origin} = new URL(request.url());
+    if (protocol !== "data:" && protocol !== "blob:" && origin !== new URL(address).origin) foreign.push(request.url());
+  });
+  await page.goto(address);
+  await settle(page);
+  return {page, problems, foreign, close: () => context.close()};
+}
+
+/** Waits until nothing is loading any more. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+}
