@@ -253,6 +253,42 @@ describe("value(history, {horizonDays, economics})", () => {
     expect(JSON.stringify([young.member, flat.member, single.member])).not.toMatch(/NaN|Infinity/);
   });
 
+  it("forecasts shops at the models' other boundaries: everybody alike, and nobody back a third time", () => {
+    const weekly = Array.from({length: 300 * 52}, (_, k): OrderRow => [k % 300, (k % 7) + 7 * Math.floor(k / 300), 20]);
+    const alike = value(historyOf(weekly, 364), options);
+    member.parse(alike.member);
+    expect(alike.member.bgnbd!.fallback!.reason).toMatch(/runs to its boundary/);
+    expect(alike.member.holdout!.ratio).toBeCloseTo(1, 1);
+    expect(alike.member.totals.expectedOrders! / 300).toBeCloseTo(90 / 7, 0);
+
+    const {uniform, gamma} = randomOf(9);
+    const twice = Array.from({length: 300}, (_, i) => [i, Math.floor(uniform() * 200)]).flatMap(([i, d]): OrderRow[] =>
+      i % 2
+        ? [
+            [i, d, 10],
+            [i, d + 30 + Math.floor(uniform() * 60), 5 * gamma(2, 1)]
+          ]
+        : [[i, d, 10]]
+    );
+    const gone = value(historyOf(twice, 365), options);
+    member.parse(gone.member);
+    expect(gone.member.bgnbd!.fallback).toBeNull();
+    expect(gone.member.standardErrors.bgnbd).toBeNull();
+    for (let i = 1; i < 300; i += 2) expect(gone.probabilityAlive![i]).toBeLessThan(1e-3);
+  });
+
+  it("forecasts daily orders over years without losing digits", () => {
+    const {uniform} = randomOf(4);
+    const daily: OrderRow[] = [];
+    for (let i = 0; i < 120; ++i) {
+      const chance = uniform();
+      for (let day = 0; day <= 1200; ++day) if (uniform() < chance) daily.push([i, day, 5]);
+    }
+    const {bgnbd, holdout} = value(historyOf(daily, 1200), options).member;
+    expect(bgnbd!.fallback).not.toBeNull();
+    expect(holdout!.ratio).toBeCloseTo(1, 1);
+  });
+
   it("rejects a horizon that is no number of days", () => {
     expect(() => value(history, {...options, horizonDays: NaN})).toThrow("invalid horizon: NaN");
   });

@@ -14,6 +14,7 @@ export function bgnbdObjective({x, tx, T, weight, customers}: Triples): Objectiv
   const days = 1 + T.reduce((max, value) => Math.max(max, value), 0);
   const byX = Array.from({length: 5}, () => new Float64Array(xs));
   const [logRate, dRate, logKeep, dKeepA, dKeepB] = byX;
+  // log((alpha + t) / alpha): as customers grow alike, r and alpha run away together and only this keeps its digits
   const logTime = new Float64Array(days);
   return (point, gradient) => {
     gradient.fill(0);
@@ -26,7 +27,7 @@ export function bgnbdObjective({x, tx, T, weight, customers}: Triples): Objectiv
       dKeepA[k + 1] = dKeepA[k] - 1 / (a + b + k);
       dKeepB[k + 1] = dKeepB[k] + a / ((b + k) * (a + b + k));
     }
-    for (let day = 0; day < days; ++day) logTime[day] = Math.log(alpha + day / 7);
+    for (let day = 0; day < days; ++day) logTime[day] = Math.log1p(day / 7 / alpha);
     const logAlpha = point[1];
     let sum = 0;
     let [gR, gAlpha, gA, gB] = [0, 0, 0, 0];
@@ -48,9 +49,9 @@ export function bgnbdObjective({x, tx, T, weight, customers}: Triples): Objectiv
           mixture = Math.log(a / (b + n - 1)) - (r + n) * last;
         }
       }
-      sum += w * (logRate[n] + r * logAlpha + logKeep[n] + mixture);
-      gR += w * (dRate[n] + logAlpha - (1 - gone) * end - gone * last);
-      gAlpha += w * (r / alpha - (r + n) * ((1 - gone) / (alpha + T[i] / 7) + gone / (alpha + tx[i] / 7)));
+      sum += w * (logRate[n] - n * logAlpha + logKeep[n] + mixture);
+      gR += w * (dRate[n] - (1 - gone) * end - gone * last);
+      gAlpha += w * ((1 - gone) * slope(r, alpha, n, T[i] / 7) + gone * slope(r, alpha, n, tx[i] / 7));
       gA += w * (dKeepA[n] + gone / a);
       gB += w * (dKeepB[n] - (n > 0 ? gone / (b + n - 1) : 0));
     }
@@ -60,6 +61,11 @@ export function bgnbdObjective({x, tx, T, weight, customers}: Triples): Objectiv
     gradient[3] = (-b * gB) / customers;
     return -sum / customers;
   };
+}
+
+/** d/d alpha of r log(alpha) - (r + n) log(alpha + t) */
+function slope(r: number, alpha: number, n: number, t: number): number {
+  return (r * t - n * alpha) / (alpha * (alpha + t));
 }
 
 /** a parameter beyond e^20 is at its boundary */

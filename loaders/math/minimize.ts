@@ -61,8 +61,9 @@ export function minimize(
     value = nextValue;
     if (stalled === 3) break;
   }
-  // A gradient this small moves no published digit, even where the line search can no longer see it.
-  return {point, value, converged: largest(gradient) <= Math.max(tolerance, 1e-6), iterations};
+  // Where the value's last digits end, so does the search: a step of length d changes it by about d^2.
+  const precision = 10 * Math.sqrt(Number.EPSILON * Math.max(1, Math.abs(value)));
+  return {point, value, converged: largest(gradient) <= Math.max(tolerance, precision), iterations};
 }
 
 /** longest move of a parameter in one step: a factor of e^3 for a logarithm */

@@ -23,10 +23,11 @@ export function nbdObjective({x, T, weight, customers}: Triples): Objective {
       const n = x[i];
       const w = weight[i];
       const time = alpha + T[i] / 7;
-      const logTime = Math.log(time);
-      sum += w * (logRate[n] + r * point[1] - (r + n) * logTime);
-      gR += w * (dRate[n] + point[1] - logTime);
-      gAlpha += w * (r / alpha - (r + n) / time);
+      // log((alpha + T) / alpha): as customers grow alike, r and alpha run away together and only this keeps its digits
+      const log = Math.log1p(T[i] / 7 / alpha);
+      sum += w * (logRate[n] - n * point[1] - (r + n) * log);
+      gR += w * (dRate[n] - log);
+      gAlpha += (w * ((r * T[i]) / 7 - n * alpha)) / (alpha * time);
     }
     gradient[0] = (-r * gR) / customers;
     gradient[1] = (-alpha * gAlpha) / customers;

@@ -1,6 +1,7 @@
 import {bgnbdObjective} from "../math/bgnbd.js";
 import {logStandardErrors} from "../math/logStandardErrors.js";
 import {minimize} from "../math/minimize.js";
+import type {Minimum, Objective} from "../math/minimize.js";
 import {nbdObjective} from "../math/nbd.js";
 import type {Triples} from "../math/purchaseTriples.js";
 
@@ -40,7 +41,7 @@ export function fitBgNbd(triples: Triples): BgNbdFit {
     nbdObjective(thinned)
   );
   const nbdFull = nbdObjective(triples);
-  const nbd = minimize(nbdFull, nbdStart);
+  const nbd = unlessAlike(minimize(nbdFull, nbdStart), nbdFull, rate);
 
   const starts = [
     [0.3, 0.5, 2.5],
@@ -52,8 +53,10 @@ export function fitBgNbd(triples: Triples): BgNbdFit {
   const fit = minimize(objective, best(starts, bgnbdObjective(thinned)));
 
   const [r, alpha, a, b] = fit.point.map(Math.exp);
-  const errors = logStandardErrors(scaled(objective, customers), fit.point);
-  const nbdErrors = logStandardErrors(scaled(nbdFull, customers), nbd.point);
+  const found = logStandardErrors(scaled(objective, customers), fit.point);
+  // Where a and b run away together the information is all but singular: an error of ten times the estimate is none.
+  const errors = found?.every((error, i) => error < 10 * Math.exp(fit.point[i])) ? found : null;
+  const nbdErrors = nbd.point[0] < Math.log(alike) ? logStandardErrors(scaled(nbdFull, customers), nbd.point) : null;
   return {
     r,
     alpha,
@@ -72,13 +75,24 @@ export function fitBgNbd(triples: Triples): BgNbdFit {
   };
 }
 
-type Objective = ReturnType<typeof bgnbdObjective>;
-
 /** The end of the best of several short searches. */
 function best(starts: number[][], objective: Objective): Float64Array {
   const ends = starts.map((start) => minimize(objective, start.map(Math.log), {tolerance: 1e-4}));
   return ends.reduce((a, b) => (b.value < a.value ? b : a)).point;
 }
+
+/**
+ * Where customers differ less than chance alone would have it, r runs off to infinity, all rates being the same. Then that
+ * rate (a closed form) with a shape that is as good as infinite is the answer.
+ */
+function unlessAlike(fit: Minimum, objective: Objective, weeksPerOrder: number): Minimum {
+  if (fit.point[0] < Math.log(alike)) return fit;
+  const point = Float64Array.of(Math.log(alike), Math.log(alike * weeksPerOrder));
+  return {...fit, point, value: objective(point, new Float64Array(2)), converged: true};
+}
+
+/** shape of the rates above which they differ by less than a hundredth */
+const alike = 10_000;
 
 /** Every k-th triple of the sorted list, with its weight: at most 20,000, the same for the same data. */
 function thin(triples: Triples): Triples {

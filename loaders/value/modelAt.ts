@@ -53,18 +53,18 @@ export function modelAt(history: History, day: number): FittedOrders | string {
  * difference of the log-likelihoods is a mixture, half 0 and half chi-squared with one degree of freedom (Self and Liang,
  * 1987): 2.71 at the 5 % level.
  */
-function dropoutIsMissing({a, b, logLikelihood, converged, nbd}: BgNbdFit): string | null {
+function dropoutIsMissing({a, b, logLikelihood, nbd}: BgNbdFit): string | null {
   const dropout = a / (a + b);
   const ratio = 2 * (logLikelihood - nbd.logLikelihood);
-  const percent = `${(100 * dropout).toPrecision(1).replace(/e.*/, "")} %`;
-  const chance = dropout < 0.00005 ? "practically 0 %" : percent;
+  const chance = dropout < 0.00005 ? "practically 0 %" : `${Number((100 * dropout).toPrecision(1))} %`;
   if (!(dropout >= minimumDropout)) {
     return `The chance to drop out after an order runs to its boundary (${chance} an order): nobody seems to leave for good, so drop-out is left out.`;
   }
   if (!(ratio > 2.71)) {
     return `Drop-out (${chance} an order) explains the orders no better than none (likelihood ratio ${Math.max(0, ratio).toFixed(2)}; it would take 2.71), so it is left out.`;
   }
-  return converged ? null : "The search found no best parameters for drop-out, so it is left out.";
+  // Where a or b is at its other boundary (everybody alike, or nobody ever back) the search does not end, but this is better.
+  return null;
 }
 
 /** one customer in a thousand orders: P(alive) would say 100 % of everybody */
