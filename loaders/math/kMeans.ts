@@ -66,7 +66,10 @@ export function assignToNearest(points: Float64Array, dimensions: number, centro
     let nearest = Infinity;
     for (let c = 0; c < centroids.length; c += dimensions) {
       let distance = 0;
-      for (let d = 0; d < dimensions; ++d) distance += (points[i * dimensions + d] - centroids[c + d]) ** 2;
+      for (let d = 0; d < dimensions; ++d) {
+        const apart = points[i * dimensions + d] - centroids[c + d];
+        distance += apart * apart;
+      }
       if (distance < nearest) {
         nearest = distance;
         assignment[i] = c / dimensions;

@@ -65,6 +65,9 @@ function takeMeans(
 
 function squares(points: Float64Array, i: number, centroids: Float64Array, c: number, dimensions: number): number {
   let sum = 0;
-  for (let d = 0; d < dimensions; ++d) sum += (points[i * dimensions + d] - centroids[c * dimensions + d]) ** 2;
+  for (let d = 0; d < dimensions; ++d) {
+    const apart = points[i * dimensions + d] - centroids[c * dimensions + d];
+    sum += apart * apart;
+  }
   return sum;
 }

@@ -5,7 +5,10 @@ export function pairwiseDistances(points: Float64Array, dimensions: number): Flo
   for (let i = 0; i < n; ++i) {
     for (let j = 0; j < i; ++j) {
       let squares = 0;
-      for (let d = 0; d < dimensions; ++d) squares += (points[i * dimensions + d] - points[j * dimensions + d]) ** 2;
+      for (let d = 0; d < dimensions; ++d) {
+        const apart = points[i * dimensions + d] - points[j * dimensions + d];
+        squares += apart * apart;
+      }
       distances[i * n + j] = distances[j * n + i] = Math.sqrt(squares);
     }
   }
