@@ -14,9 +14,13 @@ import {features} from "./features.js";
 import {revenueBetween} from "./math/revenueBetween.js";
 import {personas} from "./personas.js";
 import {read} from "./read.js";
+import {rfm} from "./rfm.js";
 import {scale} from "./scale.js";
 import {segments} from "./segments.js";
+import {study} from "./study.js";
 import {timing} from "./timing.js";
+import {nearestPersona} from "./timing/nearestPersona.js";
+import {value} from "./value.js";
 
 /** All that one run finds out; every page, chart and feed shows this. */
 export type Analysis = Awaited<ReturnType<typeof analyse>>;
@@ -62,10 +66,22 @@ async function analyse(
   progress("personas");
   const scaled = scale(customers);
   const persona = personas(customers, scaled, config.personas);
+  const grid = rfm(customers, persona);
+  progress("value");
+  const worth = value(history, {horizonDays, economics: config.economics});
   progress("churn");
-  const risk = churn(history, {horizonDays});
+  const risk = churn(history, {
+    horizonDays,
+    extraBaselines: [{id: "bg-nbd", label: "BG/NBD", score: worth.noOrderProbability}]
+  });
+  progress("study");
+  const claim = study(history);
   progress("timing");
-  const times = timing(history, {horizonDays});
+  const times = timing(history, {
+    horizonDays,
+    personas: nearestPersona(persona.names, persona.member.centroids, scaled),
+    minimumGroup: config.privacy.minimumGroup
+  });
   progress("actions");
   const vip = vips(customers, config.vipShare);
   const revenueYear = revenueBetween(history.orders, history.asOfDay - 364, history.asOfDay).revenue;
@@ -74,5 +90,21 @@ async function analyse(
     {rules: config.actions, vipShare: config.vipShare, economics: config.economics}
   );
   const statistics = segments(customers, persona, risk.risk);
-  return {config, files, quality, history, scaled, persona, risk, times, vip, revenueYear, action, statistics};
+  return {
+    config,
+    files,
+    quality,
+    history,
+    scaled,
+    persona,
+    grid,
+    worth,
+    risk,
+    claim,
+    times,
+    vip,
+    revenueYear,
+    action,
+    statistics
+  };
 }

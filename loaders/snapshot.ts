@@ -7,8 +7,11 @@ import {dimensions as dimensionsSchema} from "./members/dimensions.js";
 import {personas} from "./members/personas.js";
 import {quality} from "./members/quality.js";
 import {recency} from "./members/recency.js";
+import {rfm} from "./members/rfm.js";
+import {study} from "./members/study.js";
 import {summary as summarySchema} from "./members/summary.js";
 import {timing} from "./members/timing.js";
+import {value} from "./members/value.js";
 import {arrowFile, integers} from "./snapshot/arrow.js";
 import {cube} from "./snapshot/cube.js";
 import {customersTable} from "./snapshot/customers.js";
@@ -51,6 +54,9 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
   json("churn.json", churn, risk.member);
   json("recency.json", recency, analysis.times.recency);
   json("timing.json", timing, analysis.times.timing);
+  json("value.json", value, analysis.worth.member);
+  json("study.json", study, analysis.claim);
+  json("rfm.json", rfm, analysis.grid.member);
   json("actions.json", actions, action.member);
   json("dimensions.json", dimensionsSchema, member);
 
@@ -108,7 +114,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
       customersTable(analysis, {
         codes,
         member,
-        customerValue: revenueYear.map((revenue) => revenue * config.economics.grossMargin),
+        customerValue: analysis.worth.customerValue,
         keyOf
       })
     )

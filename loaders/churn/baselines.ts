@@ -12,7 +12,8 @@ import type {Rows} from "./rows.js";
 export interface ExtraBaseline {
   id: string;
   label: string;
-  score(day: number): Float64Array;
+  /** one probability a customer, null where the data up to that day do not suffice */
+  score(day: number): Float64Array | null;
 }
 
 const simpler: {id: string; label: string; use: FeatureId[]}[] = [
@@ -33,9 +34,9 @@ export function compareBaselines(
       const columns = use.map((name) => features.findIndex((feature) => feature.id === name));
       return {id, label, predicted: logOddsOf(fitModel(train, columns, 0), test).map(probability)};
     }),
-    ...extra.map(({id, label, score}) => {
+    ...extra.flatMap(({id, label, score}) => {
       const scores = score(testDay);
-      return {id, label, predicted: Float64Array.from(test.customer, (i) => scores[i])};
+      return scores ? [{id, label, predicted: Float64Array.from(test.customer, (i) => scores[i])}] : [];
     })
   ];
   const reach = normalReach();
