@@ -1,14 +1,20 @@
+import {mean} from "d3";
 import {beforeAll, describe, expect, it} from "vitest";
 import {churn} from "../loaders/churn.js";
 import {chooseCutoffs} from "../loaders/churn/cutoffs.js";
+import {brier} from "../loaders/churn/evaluate.js";
 import {features, writeFeatures} from "../loaders/churn/features.js";
+import {probability} from "../loaders/churn/model.js";
+import {recalibration} from "../loaders/churn/recalibration.js";
 import {collectRows, countOutcomes} from "../loaders/churn/rows.js";
+import type {Rows} from "../loaders/churn/rows.js";
 import {nullStore} from "../loaders/demo/nullStore.js";
 import {churn as schema} from "../loaders/members/churn.js";
 import type {Churn, TrainedChurn} from "../loaders/members/churn.js";
 import type {History} from "../loaders/types.js";
 import {historyOf} from "./support/historyOf.js";
 import type {OrderRow} from "./support/historyOf.js";
+import {randomOf} from "./support/randomOf.js";
 import {simulatedHistory} from "./support/simulatedHistory.js";
 
 describe("writeFeatures(history, customer, day, horizonDays, out, offset)", () => {
@@ -237,17 +243,59 @@ describe("churn(history, {horizonDays})", () => {
     expect(() => churn(few, {horizonDays: Number.NaN})).toThrow("invalid churn horizon: NaN");
   });
 
-  it("takes identical customers", () => {
+  it("takes customers who do not differ where it trains", () => {
     const rows: OrderRow[] = [];
     for (let i = 0; i < 120; ++i) {
-      rows.push([i, 0, 10], [i, 100, 10]);
-      // The outcome has nothing to do with what is known.
-      if (i % 2 === 0) rows.push([i, 220, 10]);
-      if (i % 4 < 2) rows.push([i, 320, 10]);
+      rows.push([i, 0, 10]);
+      if (i % 2 === 0) rows.push([i, 150, 10]);
+      if (i % 4 < 2) rows.push([i, 250, 10]);
     }
-    const {risk, member} = churn(historyOf(rows, 400), {horizonDays: 100});
+    const {risk, member} = churn(historyOf(rows, 300), {horizonDays: 100});
     expect(() => schema.parse(member)).not.toThrow();
-    expect(risk!.every((p) => Number.isFinite(p))).toBe(true);
+    expect(trained(member)).toMatchObject({metrics: {auc: 0.5}, beatsChance: false});
+    expect(risk!.every((p) => p > 0.3 && p < 0.7)).toBe(true);
+  });
+
+  it("takes outcomes that a feature tells apart without error", () => {
+    const rows: OrderRow[] = [];
+    for (let i = 0; i < 120; ++i)
+      for (let day = i % 2; day <= (i < 60 ? 1 : 400); day += 5) rows.push([i, day, 10 + i]);
+    const {risk, member} = churn(historyOf(rows, 400), {horizonDays: 90});
+    expect(() => schema.parse(member)).not.toThrow();
+    expect(trained(member).metrics).toMatchObject({auc: 1, aucLow: 1, aucHigh: 1});
+    expect(Math.min(...risk!.subarray(0, 60))).toBeGreaterThan(Math.max(...risk!.subarray(60)));
+  });
+});
+
+describe("recalibration(slope, testLogOdds, test, refitLogOdds, refit)", () => {
+  const {normal, uniform} = randomOf(4);
+  const truth = Float64Array.from({length: 4000}, () => normal());
+  const rows: Rows = {
+    count: 4000,
+    values: truth,
+    outcome: Uint8Array.from(truth, (eta) => (uniform() < 1 / (1 + Math.exp(-eta)) ? 1 : 0)),
+    customer: Int32Array.from(truth, (_, i) => i)
+  };
+
+  it("leaves a slope within 0.8 to 1.2 alone", () => {
+    for (const estimate of [0.8, 1, 1.2]) {
+      const {used, apply, member} = recalibration({estimate}, truth, rows, truth, rows);
+      expect([used, apply(1.5), member]).toEqual([false, 1.5, null]);
+    }
+  });
+
+  it("brings scores that are too extreme back to what happened", () => {
+    const extreme = truth.map((eta) => 3 * eta);
+    const {used, apply, member} = recalibration({estimate: 1 / 3}, extreme, rows, extreme, rows);
+    expect(used).toBe(true);
+    expect(mean(extreme.map((eta) => probability(apply(eta))))).toBeCloseTo(mean(rows.outcome)!, 8);
+    expect(member!.brier).toBeLessThan(brier(extreme.map(probability), rows.outcome));
+    expect(member!.brier).toBeCloseTo(brier(truth.map(probability), rows.outcome), 2);
+  });
+
+  it("never turns the order of the risks around", () => {
+    const {apply} = recalibration({estimate: -0.5}, truth, rows, truth, rows);
+    expect(apply(3)).toBe(apply(-3));
   });
 });
 

@@ -69,8 +69,9 @@ export function logOddsOf(model: ChurnModel, rows: Rows): Float64Array {
   return new Float64Array(rows.count).map((_, i) => model.logOdds(rows.values, i * width));
 }
 
+/** Kept a billionth away from 0 and 1: no model is surer than that, and certainty refuted would cost an endless log loss. */
 export function probability(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
+  return Math.min(1 - 1e-9, Math.max(1e-9, 1 / (1 + Math.exp(-logOdds))));
 }
 
 function describe({count, values}: Rows, columns: number[], width: number) {
