@@ -3,6 +3,7 @@ import type {Formatter} from "../charts/format.js";
 import type {Actions} from "../../loaders/members/actions.js";
 import {factTable} from "./factTable.js";
 import {ruleText} from "./ruleText.js";
+import {smallShare} from "./smallShare.js";
 import {shareOf} from "./units.js";
 
 /** The totals by action, with who gets it: the first rule that matches wins. */
@@ -17,7 +18,7 @@ export function actionTable(rows: readonly ActionRow[], {rules}: Actions, format
     row.action,
     who(row.action),
     format.count(row.customers),
-    format.percent(shareOf(row.customers, all)),
+    smallShare(format, shareOf(row.customers, all)),
     format.moneyCompact(row.revenue),
     format.moneyCompact(row.revenueAtRisk)
   ]);

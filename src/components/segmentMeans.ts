@@ -3,6 +3,7 @@ import type {Dimension} from "../../loaders/members/dimensions.js";
 import {factTable} from "./factTable.js";
 import {personaRows} from "./rows/personaRows.js";
 import type {Selection} from "./select.js";
+import {smallShare} from "./smallShare.js";
 import {major} from "./units.js";
 
 /** Counts, revenue and means by persona, of the customers that the filters leave. */
@@ -16,9 +17,9 @@ export function segmentMeans(
   const rows = personaRows(selection, dimensions, {scored}).map((row) => [
     row.persona,
     format.count(row.customers),
-    format.percent(row.customerShare),
+    smallShare(format, row.customerShare),
     format.moneyCompact(row.revenue),
-    format.percent(row.revenueShare),
+    smallShare(format, row.revenueShare),
     format.number(days[row.index] / row.customers, 0),
     format.number(orders[row.index] / row.customers, 1),
     format.money(row.revenue / row.customers),

@@ -2,6 +2,7 @@ import type {Formatter} from "../../charts/format.js";
 import type {Summary} from "../../../loaders/members/summary.js";
 import {quantity} from "../quantity.js";
 import type {Selection} from "../select.js";
+import {smallShare} from "../smallShare.js";
 import {major, shareOf} from "../units.js";
 import {nobody, selectionClause} from "./selectionClause.js";
 
@@ -12,8 +13,7 @@ export function customersHeadline(summary: Summary, selection: Selection, format
   if (selection.filtered) {
     const bring = totals.customers === 1 ? "brings" : "bring";
     const revenue = format.moneyCompact(major(totals.revenue));
-    const part = shareOf(major(totals.revenue), summary.totals.revenue);
-    const share = format.percent(part, part < 0.01 ? 2 : 0);
+    const share = smallShare(format, shareOf(major(totals.revenue), summary.totals.revenue));
     return `${selectionClause(selection, format)} ${bring} in ${revenue}, ${share} of the revenue.`;
   }
   const {customers, minimumMonetary, revenueShare} = summary.vips;

@@ -7,7 +7,7 @@ export function driverSentence(churn: Churn, format: Formatter): string {
   const clear = churn.coefficients.filter(({significant}) => significant);
   if (clear.length === 0 || !churn.beatsChance) return "";
   const top = clear.reduce((a, b) => (Math.abs(b.estimate) > Math.abs(a.estimate) ? b : a));
-  const [low, high] = [Math.exp(top.low), Math.exp(top.high)].map((odds) => format.fixed(odds));
+  const [low, high] = [Math.exp(top.jointLow), Math.exp(top.jointHigh)].map((odds) => format.fixed(odds));
   const moves = top.estimate > 0 ? "raises" : "lowers";
-  return `One standard deviation more of “${top.label}” ${moves} the odds of leaving to ${format.fixed(top.oddsRatio)} times what they were (95 % interval ${low} to ${high}), all else equal.`;
+  return `One standard deviation more of “${top.label}” ${moves} the odds of leaving to ${format.fixed(top.oddsRatio)} times what they were (${low} to ${high}, an interval that allows for the number of features), all else equal.`;
 }
