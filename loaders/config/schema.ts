@@ -45,7 +45,7 @@ const fileSource = z.strictObject({
 const demoSource = z.strictObject({
   kind: z.literal("demo"),
   /** another seed, another store */
-  seed: z.int().nonnegative().default(7),
+  seed: z.int().nonnegative().default(20261031),
   customers: z.int().positive().optional()
 });
 

@@ -32,33 +32,33 @@ export const demoKinds: readonly DemoKind[] = [
   {
     name: "big spender",
     share: 0.06,
-    purchase: {r: 3, alpha: 18, a: 0.9, b: 16},
+    purchase: {r: 4, alpha: 28, a: 0.5, b: 18},
     spend: {p: 4, q: 5, v: 150},
-    linesPerOrder: 7.2,
+    linesPerOrder: 6.3,
     homeShare: 0.52
   },
   {
     name: "loyal",
-    share: 0.22,
-    purchase: {r: 4, alpha: 35, a: 0.6, b: 14},
+    share: 0.29,
+    purchase: {r: 5, alpha: 52, a: 0.2, b: 16},
     spend: {p: 5, q: 6, v: 52},
-    linesPerOrder: 4.6,
+    linesPerOrder: 4.2,
     homeShare: 0.78
   },
   {
     name: "occasional",
-    share: 0.48,
-    purchase: {r: 1.1, alpha: 44, a: 0.8, b: 6},
+    share: 0.5,
+    purchase: {r: 2, alpha: 62, a: 0.4, b: 8},
     spend: {p: 4, q: 5, v: 43},
-    linesPerOrder: 3.7,
+    linesPerOrder: 3.4,
     homeShare: 0.72
   },
   {
     name: "lapsing",
-    share: 0.24,
-    purchase: {r: 2.5, alpha: 14.5, a: 2, b: 3.5},
+    share: 0.15,
+    purchase: {r: 2.5, alpha: 14, a: 2, b: 4.5},
     spend: {p: 4, q: 5, v: 45},
-    linesPerOrder: 3.7,
+    linesPerOrder: 3.4,
     homeShare: 0.66
   }
 ];

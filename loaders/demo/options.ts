@@ -37,7 +37,7 @@ export const demoDefaults: DemoOptions = {
   customers: 6000,
   months: 24,
   lastDay: "2026-10-31",
-  historyMonths: 60,
+  historyMonths: 36,
   kinds: demoKinds,
   seasonality: true,
   growth: 0.05,
