@@ -18,6 +18,7 @@ export function customerColumns(customers: Columns, format: Formatter, {scored}:
     numberColumn("frequency", "Orders", columns.frequency, format.count),
     numberColumn("monetary", "Spent", columns.monetary, format.money),
     ...(scored ? risk : []),
+    numberColumn("value", "Value, 12 months", columns.value, format.money),
     codeColumn("action", "Action", columns.action, dictionaries.action)
   ];
 }

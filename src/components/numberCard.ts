@@ -20,7 +20,7 @@ export function numberCard({
   good?: "up" | "down";
 }): HTMLElement {
   return html`<div class="number-card">
-    <h3>${label}</h3>
+    <h2>${label}</h2>
     <p class="number">${value}</p>
     ${detail ? html`<p class="detail">${detail}</p>` : null} ${change ? changeLine(change, good) : null}
   </div>`;
