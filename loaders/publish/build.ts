@@ -8,7 +8,7 @@ import type {Quality} from "../members/quality.js";
 import type {Summary} from "../members/summary.js";
 import {customerKeys} from "../snapshot/keys.js";
 import {buildWithFramework} from "./framework.js";
-import {mendPages} from "./mend.js";
+import {finish} from "./finish.js";
 import {stepReporter} from "./steps.js";
 import {repair, swap} from "./swap.js";
 
@@ -28,7 +28,7 @@ async function build(): Promise<string> {
     customerKeys(config);
     await buildWithFramework(next, step);
     step("finish");
-    await mendPages(next);
+    await finish(next, config);
     step("swap");
     await swap(next, site);
     step();
