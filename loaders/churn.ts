@@ -2,7 +2,7 @@ import {compareBaselines} from "./churn/baselines.js";
 import type {ExtraBaseline} from "./churn/baselines.js";
 import {chooseCutoffs} from "./churn/cutoffs.js";
 import {evaluate} from "./churn/evaluate.js";
-import {features, writeFeatures} from "./churn/features.js";
+import {features, modelColumns, writeFeatures} from "./churn/features.js";
 import {inference} from "./churn/inference.js";
 import {fitModel, logOddsOf, probability} from "./churn/model.js";
 import type {ChurnModel} from "./churn/model.js";
@@ -19,7 +19,6 @@ import type {History} from "./types.js";
 /** Above these, a seeded sample of the customers is fitted and tested: the estimates' errors are far below their digits. */
 const trainLimit = 20_000;
 const testLimit = 100_000;
-const allFeatures = features.map((_, j) => j);
 
 /**
  * The probability that a customer places no order within the horizon, by logistic regression on what was known at each of
@@ -45,7 +44,7 @@ export function churn(
   const penalty = choosePenalty(history, trainCutoffs, horizonDays, fitted);
   const train = collectRows(history, days, horizonDays, fitted);
   const test = collectRows(history, [testDay], horizonDays, sample(count, testLimit, 2));
-  const early = fitModel(train, allFeatures, penalty);
+  const early = fitModel(train, modelColumns, penalty);
   const {revenue} = revenueBetween(history.orders, testDay - 364, testDay);
   const earlyLogOdds = logOddsOf(early, test);
   const {area, ...evaluation} = evaluate(
@@ -54,7 +53,7 @@ export function churn(
     Float64Array.from(test.customer, (i) => revenue[i])
   );
   const all = collectRows(history, [...days, testDay], horizonDays, fitted);
-  const model = fitModel(all, allFeatures, penalty);
+  const model = fitModel(all, modelColumns, penalty);
   const recalibrate = recalibration(
     evaluation.metrics.calibrationSlope,
     earlyLogOdds,
@@ -73,7 +72,7 @@ export function churn(
     metrics: {...evaluation.metrics, recalibrated: recalibrate.used},
     recalibration: recalibrate.member,
     baselines: compareBaselines(area, train, test, testDay, extraBaselines),
-    ...inference(model, all, {beatsChance: evaluation.metrics.aucLow > 0.5})
+    ...inference(all, modelColumns, {beatsChance: evaluation.metrics.aucLow > 0.5})
   };
   const member: Churn = {schemaVersion, horizonDays, cutoffs: published, ...body, ...churnVerdict(body)};
   return {risk, riskBefore: riskAt, member};

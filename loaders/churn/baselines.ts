@@ -8,7 +8,10 @@ import type {FeatureId} from "./features.js";
 import {fitModel, logOddsOf, probability} from "./model.js";
 import type {Rows} from "./rows.js";
 
-/** A rival from another stage: its probability of no order in (day, day + horizon], one a customer, from what was known. */
+/**
+ * A rival from another stage: its probability of no order in (day, day + horizon], one a customer, from what was known by
+ * the end of the day; null where it has none, then it is left out.
+ */
 export interface ExtraBaseline {
   id: string;
   label: string;

@@ -1,12 +1,12 @@
 import type {History} from "../types.js";
 import type {Cutoff} from "./cutoffs.js";
-import {features} from "./features.js";
+import {modelColumns} from "./features.js";
 import {fitModel, logOddsOf} from "./model.js";
 import {collectRows} from "./rows.js";
 
-/** L2 penalties per row, the strongest first, so that the strongest of equals wins. */
-const penalties = [1e-2, 1e-3, 1e-4];
-const defaultPenalty = 1e-3;
+/** Small L2 penalties per row, the strongest first, so that the strongest of equals wins. */
+const penalties = [1e-3, 1e-4, 1e-5];
+const defaultPenalty = 1e-4;
 
 /**
  * The penalty that predicts best out of time, found inside the training cut-offs: fitted on those whose outcome was known
@@ -18,10 +18,9 @@ export function choosePenalty(history: History, train: Cutoff[], horizonDays: nu
   if (earlier.length === 0) return defaultPenalty;
   const rows = collectRows(history, earlier, horizonDays, customers);
   const judged = collectRows(history, [judge], horizonDays, customers);
-  const all = features.map((_, j) => j);
   let best = {penalty: defaultPenalty, loss: Infinity};
   for (const penalty of penalties) {
-    const logOdds = logOddsOf(fitModel(rows, all, penalty), judged);
+    const logOdds = logOddsOf(fitModel(rows, modelColumns, penalty), judged);
     let loss = 0;
     for (let i = 0; i < judged.count; ++i) loss += Math.log1p(Math.exp(judged.outcome[i] ? -logOdds[i] : logOdds[i]));
     if (loss < best.loss * (1 - 1e-6)) best = {penalty, loss};

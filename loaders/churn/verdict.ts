@@ -33,7 +33,7 @@ export function churnVerdict({
   ];
   for (const {label, difference} of baselines) {
     if (difference === null) continue;
-    const against = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+    const against = inSentence(label);
     if (difference.low > 0) verdict.push(`It is better than ${against}.`);
     else if (difference.high < 0) verdict.push(`It is worse than ${against}.`);
     else verdict.push(`It is not clearly better than ${against}.`);
@@ -42,7 +42,7 @@ export function churnVerdict({
   verdict.push(
     clear.length === 0
       ? "No single feature is clear of chance once their number is allowed for."
-      : `Clear of chance, their number allowed for: ${clear.map(({label, estimate}) => `${label.toLowerCase()} (${estimate > 0 ? "more" : "less"} risk)`).join(", ")}.`
+      : `Clear of chance, their number allowed for: ${clear.map(({label, estimate}) => `${inSentence(label)} (${estimate > 0 ? "more" : "less"} risk)`).join(", ")}.`
   );
   if (wald !== null) {
     if (wald.difference.low > 0) verdict.push("Frequency matters more than money spent, other things equal.");
@@ -50,4 +50,9 @@ export function churnVerdict({
     else verdict.push("Whether frequency or money spent matters more cannot be told from these data.");
   }
   return {beatsChance, verdict};
+}
+
+/** Within a sentence a label begins small, unless it is a name in capitals. */
+function inSentence(label: string): string {
+  return /^[A-Z][a-z ]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

@@ -59,7 +59,7 @@ const trained = z.strictObject({
   rows: z.strictObject({train: count, test: count, refit: count}),
   /** how many customers at most were fitted and tested, where there are more; null where all were */
   sampled: z.strictObject({train: count, test: count}).nullable(),
-  /** L2 penalty on the standardized coefficients, chosen by rolling validation before the test cut-off */
+  /** L2 penalty of the scoring model on its standardized coefficients, chosen by rolling validation before the test cut-off */
   penalty: z.number().nonnegative(),
   /** share of customers who churned at the test cut-off */
   baseRate: share,
@@ -72,7 +72,7 @@ const trained = z.strictObject({
   verdict: z.array(z.string()),
   /** applied to the log odds of today's scores; `brier` at the test cut-off, each half recalibrated by the other */
   recalibration: z.strictObject({slope: z.number(), intercept: z.number(), brier: share}).nullable(),
-  /** most important first */
+  /** by maximum likelihood on the rows of the refit, most important first */
   coefficients: z.array(coefficient),
   /** |frequency| - |monetary| per standard deviation, with its Wald test; null where one of them does not vary */
   wald: z.strictObject({difference: interval, standardError: z.number(), pValue: share}).nullable(),
