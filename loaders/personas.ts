@@ -54,6 +54,7 @@ export function personas(
       schemaVersion,
       count: clusters,
       seed,
+      fittedOn: Math.min(customers.count, fitLimit),
       inertia: fitted.inertia,
       centroids: inOrder.map((c) => ({persona: names[name[c]], ...toUnits(scaled, fitted.centroids, c)})),
       ...compare(scaled.values, fitted, seed),

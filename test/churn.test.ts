@@ -2,7 +2,7 @@ import {mean} from "d3";
 import {beforeAll, describe, expect, it} from "vitest";
 import {churn} from "../loaders/churn.js";
 import {chooseCutoffs} from "../loaders/churn/cutoffs.js";
-import {brier} from "../loaders/churn/evaluate.js";
+import {brier, evaluate} from "../loaders/churn/evaluate.js";
 import {features, writeFeatures} from "../loaders/churn/features.js";
 import {probability} from "../loaders/churn/model.js";
 import {recalibration} from "../loaders/churn/recalibration.js";
@@ -263,6 +263,80 @@ describe("churn(history, {horizonDays})", () => {
     expect(() => schema.parse(member)).not.toThrow();
     expect(trained(member).metrics).toMatchObject({auc: 1, aucLow: 1, aucHigh: 1});
     expect(Math.min(...risk!.subarray(0, 60))).toBeGreaterThan(Math.max(...risk!.subarray(60)));
+  });
+});
+
+describe("evaluate(predicted, outcome, revenue)", () => {
+  const {uniform} = randomOf(11);
+  const predicted = Float64Array.from({length: 997}, () => Math.round(uniform() * 200) / 200).map(
+    (p) => (p || 0.005) * 0.99
+  );
+  const outcome = Uint8Array.from(predicted, (p) => (uniform() < p ? 1 : 0));
+  const revenue = Float64Array.from(predicted, () => Math.round(1000 * uniform()));
+  const result = evaluate(predicted, outcome, revenue);
+  const rows = Array.from(predicted, (p, i) => ({p, y: outcome[i], money: revenue[i]}));
+
+  it("counts what each threshold would have meant", () => {
+    for (const {threshold, ...counts} of result.thresholds) {
+      const flagged = rows.filter(({p}) => p >= threshold - 1e-9);
+      const caught = flagged.filter(({y}) => y === 1);
+      expect(counts).toEqual({
+        truePositives: caught.length,
+        falsePositives: flagged.length - caught.length,
+        trueNegatives: rows.filter(({p, y}) => p < threshold - 1e-9 && y === 0).length,
+        falseNegatives: rows.filter(({p, y}) => p < threshold - 1e-9 && y === 1).length,
+        revenueCaught:
+          caught.length > 0
+            ? expect.closeTo(
+                mean(caught, ({money}) => money)!,
+                8
+              )
+            : 0,
+        revenueFlagged:
+          flagged.length > 0
+            ? expect.closeTo(
+                mean(flagged, ({money}) => money)!,
+                8
+              )
+            : 0
+      });
+    }
+  });
+
+  it("draws a ROC whose area is the AUC, as far as 200 points can", () => {
+    let area = 0;
+    for (let i = 1; i < result.roc.length; ++i) {
+      const [a, b] = [result.roc[i - 1], result.roc[i]];
+      expect(b.falsePositiveRate).toBeGreaterThanOrEqual(a.falsePositiveRate);
+      expect(b.truePositiveRate).toBeGreaterThanOrEqual(a.truePositiveRate);
+      area += ((b.falsePositiveRate - a.falsePositiveRate) * (a.truePositiveRate + b.truePositiveRate)) / 2;
+    }
+    expect(area).toBeCloseTo(result.metrics.auc, 3);
+  });
+
+  it("lifts and captures cumulatively, from the highest risk down", () => {
+    const sorted = rows.toSorted((a, b) => b.p - a.p);
+    const churned = rows.filter(({y}) => y === 1).length;
+    for (const {share, lift, captured} of result.lift) {
+      expect(lift * share).toBeCloseTo(captured, 10);
+      // Equal scores on the edge of a tenth may fall to either side.
+      const caught = sorted.slice(0, Math.round(share * 997)).filter(({y}) => y === 1).length;
+      expect(Math.abs(captured - caught / churned)).toBeLessThan(0.02);
+    }
+  });
+
+  it("groups by risk, lowest first, and scores as by hand", () => {
+    const order = result.calibration.map(({predicted}) => predicted);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(result.metrics.brier).toBeCloseTo(
+      mean(rows, ({p, y}) => (p - y) ** 2)!,
+      12
+    );
+    expect(result.metrics.logLoss).toBeCloseTo(
+      mean(rows, ({p, y}) => -Math.log(y ? p : 1 - p))!,
+      12
+    );
+    expect(result.metrics.brierBaseline).toBeCloseTo(result.baseRate * (1 - result.baseRate), 12);
   });
 });
 

@@ -6,6 +6,7 @@ import {personas} from "../loaders/personas.js";
 import {scale} from "../loaders/scale.js";
 import type {Customers} from "../loaders/types.js";
 import {historyOf} from "./support/historyOf.js";
+import {randomOf} from "./support/randomOf.js";
 import {simulatedHistory} from "./support/simulatedHistory.js";
 
 const {customers} = simulatedHistory({customers: 1500});
@@ -62,6 +63,37 @@ describe("personas(customers, scaled, {count, seed})", () => {
     });
     expect(means).toEqual(means.toSorted((a, b) => b - a));
     expect(adjustedRandIndex(assignment, result.assignment)).toBeGreaterThan(0.2);
+  });
+
+  it("fits many customers on a sample, then sends everybody to the nearest centroid", () => {
+    const {uniform} = randomOf(8);
+    const rows = Array.from({length: 20_500}, () => [1 + 300 * uniform(), 1 + 9 * uniform() ** 3, 5 / uniform()]);
+    const many: Customers = {
+      count: rows.length,
+      id: rows.map((_, i) => String(i)),
+      country: new Uint16Array(rows.length),
+      countries: ["Nowhere"],
+      recency: Int32Array.from(rows, ([recency]) => recency),
+      frequency: Int32Array.from(rows, ([, frequency]) => frequency),
+      monetary: Float64Array.from(rows, ([, , monetary]) => monetary),
+      tenure: Int32Array.from(rows, ([recency]) => recency)
+    };
+    const {names, assignment, member} = run(many);
+    expect(member.fittedOn).toBe(20_000);
+    expect(assignment).toHaveLength(20_500);
+    const {mean, standardDeviation, values} = scale(many);
+    const centroids = member.centroids.map(({recencyDays, frequency, monetary}) =>
+      [recencyDays, frequency, monetary].map((x, d) => (Math.log1p(x) - mean[d]) / standardDeviation[d])
+    );
+    let inertia = 0;
+    for (let i = 0; i < 20_500; ++i) {
+      const distances = centroids.map((c) => c.reduce((sum, x, d) => sum + (values[i * 3 + d] - x) ** 2, 0));
+      const nearest = Math.min(...distances);
+      inertia += nearest;
+      const own = member.centroids.findIndex(({persona}) => persona === names[assignment[i]]);
+      expect(distances[own] - nearest).toBeLessThan(1e-9);
+    }
+    expect(member.inertia).toBeCloseTo(inertia, 6);
   });
 
   it("takes fewer customers than clusters, and identical ones", () => {

@@ -5,6 +5,8 @@ export const personas = z.strictObject({
   schemaVersion: version,
   count,
   seed: z.int(),
+  /** how many customers the clusters were fitted on; the others went to the nearest centroid */
+  fittedOn: count,
   /** sum of squared distances to the own centroid, on the scaled features, over all customers */
   inertia: z.number(),
   /** mean silhouette (of a seeded sample where customers are many); null with fewer customers than clusters + 1 */
