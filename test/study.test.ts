@@ -3,6 +3,7 @@ import {nullStore} from "../loaders/demo/nullStore.js";
 import {study as schema} from "../loaders/members/study.js";
 import type {Studied, Study} from "../loaders/members/study.js";
 import {study} from "../loaders/study.js";
+import {studyVerdict} from "../loaders/study/verdict.js";
 import type {History} from "../loaders/types.js";
 import {simulatedHistory} from "./support/simulatedHistory.js";
 
@@ -75,6 +76,61 @@ describe("study(history)", () => {
     expect("missing" in result && result.missing[0]).toBe(
       "The study needs 50 customers silent for more than 90 days and 50 who are not; this store has 0 and 2000."
     );
+  });
+});
+
+describe("studyVerdict({claim, days, variants, splits})", () => {
+  const base = run(simulatedHistory({customers: 1000}), 20);
+  const sure = {standardError: 0.1, low: 0, high: 0, pValue: 1e-9};
+  const unsure = {standardError: 0.1, low: 0, high: 0, pValue: 0.5};
+  /** The verdict where every variant had these coefficients. */
+  const verdictOf = (frequency: number, monetary: number, test = sure, auc = {auc: 0.7, aucLow: 0.65, aucHigh: 0.75}) =>
+    studyVerdict({
+      ...base,
+      variants: base.variants.map((variant) => ({
+        ...variant,
+        ...auc,
+        frequency: {...test, estimate: frequency},
+        monetary: {...test, estimate: monetary},
+        difference: {...test, estimate: Math.abs(frequency) - Math.abs(monetary)}
+      }))
+    });
+
+  it("lets the order stand, fall or stay open as the numbers say", () => {
+    expect(verdictOf(-3, -1)).toMatchObject({stands: {order: true}, verdict: {1: expect.stringMatching(/stands:/)}});
+    expect(verdictOf(-1, -3)).toMatchObject({
+      stands: {order: false},
+      verdict: {1: expect.stringMatching(/does not stand/)}
+    });
+    expect(verdictOf(-3, -1, unsure)).toMatchObject({
+      stands: {order: null},
+      verdict: {1: expect.stringMatching(/not settled/)}
+    });
+  });
+
+  it("takes back the order where nothing predicts out of time", () => {
+    const {stands, verdict} = verdictOf(-3, -1, sure, {auc: 0.51, aucLow: 0.49, aucHigh: 0.53});
+    expect(stands.order).toBeNull();
+    expect(verdict.at(-1)).toContain("neither is shown to predict");
+  });
+
+  it("tells a monetary that differs from zero from one that does not", () => {
+    expect(verdictOf(-3, -1).stands.monetaryDiffersFromZero).toBe(true);
+    expect(verdictOf(-3, -1).verdict[2]).toMatch(/^Monetary differs from zero/);
+    expect(verdictOf(-3, -1, unsure).stands.monetaryDiffersFromZero).toBe(false);
+    expect(verdictOf(-3, -1, unsure).verdict[2]).toContain("cannot be told from zero");
+  });
+
+  it("names who stays away only by effects in the claimed direction", () => {
+    expect(verdictOf(-3, -1).verdict.at(-1)).toContain("fewer orders and less money spent clearly foretell");
+    expect(verdictOf(-3, 1).verdict.at(-1)).toContain("fewer orders clearly foretell");
+    expect(verdictOf(3, 1).verdict.at(-1)).toContain("neither alone clearly foretells");
+  });
+
+  it("allows for the number of variants", () => {
+    const {length} = base.variants;
+    expect(verdictOf(-3, -1, {...sure, pValue: 0.04}).stands.order).toBeNull();
+    expect(verdictOf(-3, -1, {...sure, pValue: 0.049 / length}).stands.order).toBe(true);
   });
 });
 

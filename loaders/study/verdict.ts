@@ -36,7 +36,7 @@ export function studyVerdict({
   return {
     stands,
     verdict: [
-      `Repeated on this store, ${splits.count} random splits give order lines ${span(splits.frequency)} and monetary ${span(splits.monetary)}; the claim has ${number(claim.frequency)} and ${number(claim.monetary)}. ${placeOf(stands)}`,
+      `Repeated on this store, ${splits.count} random splits give order lines ${span(splits.frequency)} and monetary ${span(splits.monetary)}; the claim has ${number(claim.frequency)}, above ${formatShare(splits.frequency.claimPercentile)} of the splits, and ${number(claim.monetary)}, above ${formatShare(splits.monetary.claimPercentile)}. ${placeOf(stands)}`,
       orderSentence(
         order,
         {forward: forward.length, backward: backward.length, all: inWindow.length, predicts},
