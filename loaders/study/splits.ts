@@ -27,7 +27,7 @@ export function studySplits(
     for (const members of classes) shuffle(members);
     const train = pick(design, outcome, classes, (c) => [0, cuts[c]]);
     const test = pick(design, outcome, classes, (c) => [cuts[c], classes[c].length]);
-    const {coefficients} = logistic(train.values, 2, train.outcome, {penalty: 1, start, tolerance: 1e-10});
+    const {coefficients} = logistic(train.values, 2, train.outcome, {penalty: 1, start, tolerance: 1e-7});
     const score = new Float64Array(test.outcome.length);
     for (let i = 0; i < score.length; ++i) {
       score[i] = coefficients[1] * test.values[2 * i] + coefficients[2] * test.values[2 * i + 1];
