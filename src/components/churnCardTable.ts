@@ -1,6 +1,7 @@
 import type {Formatter} from "../charts/format.js";
 import type {Churn} from "../../loaders/members/churn.js";
 import {factTable} from "./factTable.js";
+import {quantity} from "./quantity.js";
 
 /** The card of the churn model: what it was trained and tested on, how good it is, when not to trust it. */
 export function churnCardTable(churn: Churn, format: Formatter): HTMLElement {
@@ -18,7 +19,7 @@ export function churnCardTable(churn: Churn, format: Formatter): HTMLElement {
       "Method",
       `Logistic regression on ${format.count(churn.coefficients.length)} standardized features, L2 penalty ${format.number(penalty, 3)}`
     ],
-    ["Answers", `the chance of no order within ${format.days(churn.horizonDays)}`],
+    ["Answers", `the chance of no order within ${quantity(format, churn.horizonDays, "day")}`],
     ...cutoffs,
     ["Left at the test cut-off", format.percent(baseRate, 1)],
     [

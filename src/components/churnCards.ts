@@ -1,6 +1,7 @@
 import type {Formatter} from "../charts/format.js";
 import type {Churn} from "../../loaders/members/churn.js";
 import {numberCard} from "./numberCard.js";
+import {quantity} from "./quantity.js";
 import type {Selection} from "./select.js";
 import {major, meanRisk, shareOf} from "./units.js";
 
@@ -10,7 +11,7 @@ export function churnCards(
   {totals}: Selection,
   format: Formatter
 ): Record<"risk" | "atRisk" | "auc" | "brier", HTMLElement> {
-  const days = "in the next " + format.days(churn.horizonDays);
+  const days = `in the next ${quantity(format, churn.horizonDays, "day")}`;
   if ("missing" in churn) {
     const none = (label: string) => numberCard({label, value: format.count(null), detail: "no churn model yet"});
     return {

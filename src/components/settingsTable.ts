@@ -4,6 +4,7 @@ import type {Churn} from "../../loaders/members/churn.js";
 import type {Personas} from "../../loaders/members/personas.js";
 import type {Summary} from "../../loaders/members/summary.js";
 import {factTable} from "./factTable.js";
+import {quantity} from "./quantity.js";
 
 /** The sizes and settings of this run. */
 export function settingsTable(
@@ -20,7 +21,7 @@ export function settingsTable(
     ["Order lines", format.count(totals.orderLines)],
     ["VIPs", `${format.count(vips.customers)}, the top ${format.percent(actions.vipShare)} by spend`],
     ["Personas", `${format.count(personas.count)}, seed ${String(personas.seed)}`],
-    ["Churn horizon", format.days(churn.horizonDays)],
+    ["Churn horizon", quantity(format, churn.horizonDays, "day")],
     ["Gross margin", format.percent(grossMargin)],
     ["Discount rate", `${format.percent(annualDiscountRate)} a year`]
   ];

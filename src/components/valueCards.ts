@@ -1,13 +1,14 @@
 import type {Formatter} from "../charts/format.js";
 import type {Value} from "../../loaders/members/value.js";
 import {numberCard} from "./numberCard.js";
+import {quantity} from "./quantity.js";
 
 /** What all customers are expected to order and to be worth; dashes where the data do not suffice for a model. */
 export function valueCards(
   {horizonDays, totals, economics}: Value,
   format: Formatter
 ): Record<"orders" | "revenue" | "value", HTMLElement> {
-  const horizon = `the next ${format.days(horizonDays)}`;
+  const horizon = `the next ${quantity(format, horizonDays, "day")}`;
   const {grossMargin, annualDiscountRate} = economics;
   return {
     orders: numberCard({

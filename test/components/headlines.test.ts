@@ -12,6 +12,7 @@ import {modelSentence} from "../../src/components/headlines/modelSentence.js";
 import {overviewHeadline} from "../../src/components/headlines/overviewHeadline.js";
 import {segmentsHeadline} from "../../src/components/headlines/segmentsHeadline.js";
 import {nobody} from "../../src/components/headlines/selectionClause.js";
+import {silenceHeadings} from "../../src/components/headings/silenceHeadings.js";
 import {timingHeadline} from "../../src/components/headlines/timingHeadline.js";
 import {coefficient, format, plain, selectionOf, summary, trained, untrained, young} from "./sample.js";
 import type {SampleCell} from "./sample.js";
@@ -213,6 +214,18 @@ describe("timingHeadline(recency, format)", () => {
     const none = {...recency, defection: {days: null, low: null, high: null, missing}, beyondDefection: null};
     expect(plain(timingHeadline(none, format))).toBe(missing);
     expect(plain(defectionSentence(none, format))).toBe("");
+  });
+  it("has headings that claim no return which nobody saw", () => {
+    const unknown = {...recency, defection: {days: null, low: null, high: null, missing: "Too few."}};
+    expect(plain(silenceHeadings(unknown, format).returning)).toBe("Too little is known of who comes back");
+    const point = {days: 0, probability: 0.6, low: 0.5, high: 0.7, atRisk: 9};
+    const loyal = {...unknown, returnProbability: [point, {...point, days: 1}]};
+    expect(plain(silenceHeadings(loyal, format).returning)).toMatch(
+      /^After every silence that was seen, most come back/
+    );
+    expect(plain(silenceHeadings(recency, format).returning)).toBe(
+      "After 71 days of silence most do not come back within 90 days"
+    );
   });
   it("says how sure that is", () => {
     expect(plain(defectionSentence(recency, format))).toBe(

@@ -6,12 +6,16 @@ import {quantity} from "../quantity.js";
 export function silenceHeadings(recency: Recency, format: Formatter): Record<"recency" | "returning", string> {
   const half = quantity(format, Math.round(recency.medianDays), "day");
   const {days} = recency.defection;
+  const curve = recency.returnProbability;
+  const always = curve.length > 1 && curve.every(({probability}) => probability >= 0.5);
   const horizon = quantity(format, recency.horizonDays, "day");
   return {
     recency: `Half of the customers ordered in the last ${half}`,
     returning:
       days === null
-        ? `Most come back within ${horizon}, however long they have been silent`
+        ? always
+          ? `After every silence that was seen, most come back within ${horizon}`
+          : "Too little is known of who comes back"
         : `After ${quantity(format, days, "day")} of silence most do not come back within ${horizon}`
   };
 }
