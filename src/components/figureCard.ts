@@ -1,6 +1,5 @@
 import {html} from "htl";
 import type {Formatter} from "../charts/format.js";
-import {registry} from "../charts/registry.js";
 import type {ChartEntry} from "../charts/registry/entry.js";
 import {numbersTable} from "./numbersTable.js";
 import {remember} from "./remember.js";
@@ -18,7 +17,7 @@ interface CardState {
 export function figureCard(
   id: string,
   data: unknown,
-  {format, asOf, heading, caption, scope}: FigureOptions & {format: Formatter; asOf: string}
+  {registry, format, asOf, heading, caption, scope}: FigureOptions
 ): HTMLElement {
   const entry = registry.find((chart) => chart.id === id);
   if (entry === undefined) throw new Error(`unknown chart: ${id}`);
@@ -38,6 +37,11 @@ export function figureCard(
 }
 
 export interface FigureOptions {
+  /** the charts that there are */
+  registry: readonly ChartEntry[];
+  format: Formatter;
+  /** ISO day */
+  asOf: string;
   /** says what to see; default the chart's title */
   heading?: string;
   /** says what is plotted and in what unit; default the chart's description */

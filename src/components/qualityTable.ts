@@ -1,10 +1,12 @@
 import type {Formatter} from "../charts/format.js";
-import {reasonName} from "../charts/rejectedLines.js";
-import type {Quality} from "../../loaders/members/quality.js";
+import type {Quality, RejectReason} from "../../loaders/members/quality.js";
 import {factTable} from "./factTable.js";
 
 /** How many lines were left out for which reason, with the first of each; read is kept and rejected. */
-export function qualityTable({rowsRead, rowsKept, rowsRejected, reasons}: Quality, format: Formatter): HTMLElement {
+export function qualityTable(
+  {rowsRead, rowsKept, rowsRejected, reasons}: Quality,
+  {format, reasonName}: {format: Formatter; reasonName: (reason: RejectReason) => string}
+): HTMLElement {
   const share = (rows: number) => format.percent(rowsRead > 0 ? rows / rowsRead : 0, 2);
   const example = ({example}: Quality["reasons"][number]) => {
     if (example === null) return "–";

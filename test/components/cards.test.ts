@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import {readFile} from "node:fs/promises";
 import {describe, expect, it} from "vitest";
+import {registry} from "../../src/charts/registry.js";
 import {themeCss} from "../../src/charts/theme.js";
 import {figureCard} from "../../src/components/figureCard.js";
 import {actionHeadings} from "../../src/components/headings/actionHeadings.js";
@@ -172,7 +173,7 @@ describe("figureCard(id, data, options)", () => {
       revenueAtRisk: null
     }
   ];
-  const options = {format, asOf: "2011-12-09"};
+  const options = {registry, format, asOf: "2011-12-09"};
   it("draws at once where no width can be had, with its numbers in a table", () => {
     const card = figureCard("revenue-by-persona", rows, {...options, heading: "What to see"});
     expect(card.querySelector("h2")?.textContent).toBe("What to see");
