@@ -1,7 +1,35 @@
+import {rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
 import type {Config} from "../config.js";
-import {mendPages} from "./mend.js";
+import {bundleForBrowser, bundleForNode, type PageScripts} from "./bundle.js";
+import {mendPage} from "./mend.js";
+import {readPages, replaceScript, type BuiltPage} from "./pages.js";
+import {prerender} from "./prerender.js";
+
+/** Where the pages' scripts are, in the site's folder. */
+const scripts = "_app";
+/** Framework's own client and its copies of modules, which the bundles replace. */
+const replaced = ["_node", "_npm", "_observablehq"];
 
 /** Finishes what Framework built in `folder`, in place: everything between its build and the checks. */
 export async function finish(folder: string, _config: Config): Promise<void> {
-  await mendPages(folder);
+  const pages = await readPages(folder);
+  const live = pages.filter(({script}) => script.includes("define("));
+  const [forNode, forBrowser] = await Promise.all([bundleForNode(live), bundleForBrowser(live, join(folder, scripts))]);
+  for (const page of pages) {
+    const bundle = forNode.get(page.file);
+    const html = bundle === undefined ? page.html : await prerender(page, bundle, folder);
+    await writeFile(
+      join(folder, page.file),
+      mendPage(replaceScript(html, scriptTags(page, forBrowser.get(page.file))))
+    );
+  }
+  for (const name of replaced) await rm(join(folder, name), {recursive: true, force: true});
+}
+
+function scriptTags({file}: BuiltPage, loaded: PageScripts | undefined): string {
+  if (loaded === undefined) return "";
+  const up = "../".repeat(file.split("/").length - 1) || "./";
+  const preload = loaded.imports.map((name) => `<link rel="modulepreload" href="${up}${scripts}/${name}">\n`);
+  return `${preload.join("")}<script type="module" src="${up}${scripts}/${loaded.script}"></script>\n`;
 }

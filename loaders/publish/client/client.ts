@@ -1,0 +1,87 @@
+import {Runtime} from "@observablehq/runtime";
+import {FileAttachment, registerFile} from "./files.js";
+import {input} from "./generators.js";
+
+/**
+ * Runs the cells that Framework compiles a page to, in place of its own client: that one reaches for two dozen libraries
+ * which no page uses. Cells, their order and their redrawing are the same runtime's.
+ */
+export {registerFile};
+
+/** A cell as Framework writes it: a block, or an inline expression whose value is displayed before its comment. */
+export interface Cell {
+  id: string;
+  mode?: "inline";
+  inputs?: string[];
+  outputs?: string[];
+  body: (...inputs: never[]) => unknown;
+}
+
+/** The comment that marks the place of a cell, and what is shown there (for who takes stills of a page). */
+export type CellRoot = Node & {shown?: ChildNode[]};
+
+const runtime = new Runtime({FileAttachment: () => FileAttachment, Generators: () => ({input})});
+const main = runtime.module();
+const roots = findRoots(document.body);
+
+/** Adds a cell to the page. */
+export function define({id, mode, inputs = [], outputs = [], body}: Cell): void {
+  const root = roots.get(id);
+  if (root === undefined) throw new Error(`missing place of cell ${id}`);
+  const still = root.previousSibling?.nodeName === "OBSERVABLEHQ-LOADING" ? [root.previousSibling] : [];
+  let shown: ChildNode[] = still;
+  const show = (value: unknown): void => {
+    for (const node of shown) node.remove();
+    shown = mode === "inline" ? nodesOf(value) : [];
+    for (const node of shown) root.parentNode?.insertBefore(node, root);
+    root.shown = shown;
+  };
+  const fail = (error: unknown): void => {
+    const event = new CustomEvent("cell-error", {detail: error, cancelable: true});
+    // oxlint-disable-next-line no-console -- the reader's console is where a page's fault belongs
+    if (document.dispatchEvent(event)) console.error(error);
+    const notice = document.createElement("div");
+    notice.className = "observablehq--error";
+    notice.textContent = `This part could not be drawn: ${error instanceof Error ? error.message : String(error)}`;
+    for (const node of shown) node.remove();
+    shown = [notice];
+    root.parentNode?.insertBefore(notice, root);
+  };
+  const position = inputs.indexOf("display");
+  let runs = 0;
+  // what an overtaken run displays comes too late
+  const displaying = (...values: unknown[]): unknown => {
+    const run = ++runs;
+    const display = (value: unknown): unknown => {
+      if (run === runs) show(value);
+      return value;
+    };
+    return (body as (...inputs: unknown[]) => unknown)(...values.toSpliced(position, 0, display));
+  };
+  main.variable({rejected: fail}).define(
+    outputs.length > 0 ? `cell ${id}` : null,
+    inputs.filter((name) => name !== "display"),
+    position < 0 ? body : displaying
+  );
+  for (const name of outputs) {
+    main.variable(true).define(name, [`cell ${id}`], (exports: Record<string, unknown>) => exports[name]);
+  }
+}
+
+function nodesOf(value: unknown): ChildNode[] {
+  if (value instanceof DocumentFragment) return [...value.childNodes];
+  if (value instanceof Node) return [value as ChildNode];
+  if (value === null || value === undefined || value === false) return [];
+  return [document.createTextNode(String(value))];
+}
+
+/** Framework marks the place of a cell by a comment with its id. */
+function findRoots(body: HTMLElement): Map<string, CellRoot> {
+  const found = new Map<string, CellRoot>();
+  const comments = document.createNodeIterator(body, NodeFilter.SHOW_COMMENT);
+  for (let node = comments.nextNode() as Comment | null; node; node = comments.nextNode() as Comment | null) {
+    const [, id] = /^:([0-9a-f]{8}(?:-\d+)?):$/.exec(node.data) ?? [];
+    if (id) found.set(id, node);
+  }
+  return found;
+}
