@@ -9,6 +9,7 @@ import {recalibration} from "../loaders/churn/recalibration.js";
 import {collectRows, countOutcomes} from "../loaders/churn/rows.js";
 import type {Rows} from "../loaders/churn/rows.js";
 import {nullStore} from "../loaders/demo/nullStore.js";
+import {normalReach} from "../loaders/math/normal.js";
 import {churn as schema} from "../loaders/members/churn.js";
 import type {Churn, TrainedChurn} from "../loaders/members/churn.js";
 import type {History} from "../loaders/types.js";
@@ -213,6 +214,10 @@ describe("churn(history, {horizonDays})", () => {
     const coin = trained(member).baselines.find(({id}) => id === "coin")!;
     expect(coin).toMatchObject({auc: 0.5, brier: 0.25});
     expect(coin.difference!.low).toBeGreaterThan(0);
+    // Against a constant only the model's own variance counts; three baselines widen the interval.
+    const {aucLow, aucHigh} = trained(member).metrics;
+    const {low, high} = coin.difference!;
+    expect((high - low) / (aucHigh - aucLow)).toBeCloseTo(normalReach(0.95, 3) / normalReach(), 8);
   });
 
   it("claims nothing of a store in which nothing predicts", () => {

@@ -52,6 +52,26 @@ describe("rfm(customers, personas)", () => {
     expect(all.member.agreement).toBe(0);
   });
 
+  it("takes the mean of the frequency and the monetary score, rounded up, for value", () => {
+    const scores = [
+      [1, 2],
+      [2, 1],
+      [3, 4],
+      [4, 5],
+      [5, 3]
+    ];
+    const rows = scores.flatMap(([orders, spent], i) =>
+      Array.from({length: orders}, (_, order): OrderRow => [i, 100 + (order % 2), (10 * spent) / orders])
+    );
+    const {customers} = historyOf(rows, 110);
+    const {member} = rfm(
+      {...customers, recency: new Int32Array(5).fill(7), frequency: Int32Array.from(scores, ([orders]) => orders)},
+      {names: ["Everybody"], assignment: new Uint8Array(5)}
+    );
+    const counts = member.cells.filter(({recencyScore}) => recencyScore === 3).map(({customers}) => customers);
+    expect(counts).toEqual([0, 2, 0, 2, 1]);
+  });
+
   it("takes a single customer", () => {
     const {customers} = historyOf([[0, 1, 5]], 10);
     const {member} = rfm(customers, {names: ["Everybody"], assignment: new Uint8Array(1)});

@@ -1,4 +1,5 @@
 import {clusteredCovariance} from "../math/clusteredCovariance.js";
+import {magnitudeDifference} from "../math/magnitudeDifference.js";
 import {normalPValue, normalReach} from "../math/normal.js";
 import type {Coefficient, TrainedChurn} from "../members/churn.js";
 import {features} from "./features.js";
@@ -65,19 +66,8 @@ export function inference(
 function frequencyAgainstMonetary(model: ChurnModel, covariance: Float64Array): TrainedChurn["wald"] {
   const [f, m] = ["frequency", "monetary"].map((id) => model.columns.findIndex((j) => features[j].id === id) + 1);
   if (f === 0 || m === 0) return null;
-  const {coefficients} = model.fit;
-  const size = coefficients.length;
-  const [signF, signM] = [Math.sign(coefficients[f]), Math.sign(coefficients[m])];
-  const estimate = Math.abs(coefficients[f]) - Math.abs(coefficients[m]);
-  const standardError = Math.sqrt(
-    covariance[f * size + f] + covariance[m * size + m] - 2 * signF * signM * covariance[f * size + m]
-  );
-  const reach = normalReach() * standardError;
-  return {
-    difference: {estimate, low: estimate - reach, high: estimate + reach},
-    standardError,
-    pValue: normalPValue(estimate / standardError)
-  };
+  const {standardError, pValue, ...difference} = magnitudeDifference(model.fit.coefficients, covariance, f, m);
+  return {difference, standardError, pValue};
 }
 
 /** Correlations of standardized columns. */

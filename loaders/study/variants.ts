@@ -1,5 +1,6 @@
 import {auc, aucVariance} from "../math/auc.js";
 import {logistic} from "../math/logistic.js";
+import {magnitudeDifference} from "../math/magnitudeDifference.js";
 import {normalPValue, normalReach} from "../math/normal.js";
 import type {StudyVariant} from "../members/study.js";
 import type {Snapshot} from "./snapshot.js";
@@ -63,18 +64,13 @@ function regress(plan: Plan, fitOn: Snapshot, testOn: Snapshot): StudyVariant {
   const score = f.map((x, i) => coefficients[1] * frequency.scale(x) + coefficients[2] * monetary.scale(m[i]));
   const area = auc(score, testOn.outcome);
   const half = normalReach() * Math.sqrt(aucVariance(area));
-  const signs = Math.sign(coefficients[1]) * Math.sign(coefficients[2]);
+  const {estimate, low, high, pValue} = magnitudeDifference(coefficients, covariance, 1, 2);
   return {
     ...plan,
     customers: fitOn.outcome.length,
     frequency: effect(coefficients[1], covariance[4]),
     monetary: effect(coefficients[2], covariance[8]),
-    difference: withoutError(
-      effect(
-        Math.abs(coefficients[1]) - Math.abs(coefficients[2]),
-        covariance[4] + covariance[8] - 2 * signs * covariance[5]
-      )
-    ),
+    difference: {estimate, low, high, pValue},
     auc: area.auc,
     aucLow: Math.max(0, area.auc - half),
     aucHigh: Math.min(1, area.auc + half)
@@ -86,10 +82,6 @@ function effect(estimate: number, variance: number): StudyVariant["frequency"] {
   const half = normalReach() * standardError;
   const pValue = standardError > 0 ? normalPValue(estimate / standardError) : 1;
   return {estimate, standardError, low: estimate - half, high: estimate + half, pValue};
-}
-
-function withoutError({estimate, low, high, pValue}: StudyVariant["frequency"]): StudyVariant["difference"] {
-  return {estimate, low, high, pValue};
 }
 
 /** z-scores with the population standard deviation, and the scale to put other values on it. */

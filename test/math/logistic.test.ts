@@ -3,6 +3,7 @@ import {clusteredCovariance} from "../../loaders/math/clusteredCovariance.js";
 import {logistic} from "../../loaders/math/logistic.js";
 import {logisticStart} from "../../loaders/math/logisticStart.js";
 import {logisticState} from "../../loaders/math/logisticState.js";
+import {magnitudeDifference} from "../../loaders/math/magnitudeDifference.js";
 import {cluster, outcome, values, weights} from "../fixtures/logistic.js";
 import {randomOf} from "../support/randomOf.js";
 
@@ -130,5 +131,22 @@ describe("clusteredCovariance(problem, coefficients, bread, cluster)", () => {
     const twice = clusteredCovariance(problem, double.coefficients, double.covariance, Int32Array.from(again(rows)));
     expect(errors(twice)).toEqual(close(errors(once), 6));
     expect(errors(double.covariance)[1]).toBeCloseTo(errors(single.covariance)[1] / Math.SQRT2, 6);
+  });
+});
+
+describe("magnitudeDifference(coefficients, covariance, i, j)", () => {
+  it("is the coefficient, with its standard error, of the regression rewritten so that it has one", () => {
+    // b1 x1 + b2 x2 = (b1 + b2) x1 + b2 (x2 - x1); with b1 > 0 > b2, |b1| - |b2| = b1 + b2.
+    const {coefficients, covariance} = logistic(values, 3, outcome);
+    const rewritten = logistic(
+      values.map((x, k) => (k % 3 === 1 ? x - values[k - 1] : x)),
+      3,
+      outcome
+    );
+    const difference = magnitudeDifference(coefficients, covariance, 1, 2);
+    expect(difference.estimate).toBeCloseTo(rewritten.coefficients[1], 6);
+    expect(difference.standardError).toBeCloseTo(Math.sqrt(rewritten.covariance[5]), 6);
+    expect(magnitudeDifference(coefficients, covariance, 2, 1).estimate).toBeCloseTo(-difference.estimate, 12);
+    expect(magnitudeDifference(coefficients, covariance, 1, 1)).toMatchObject({estimate: 0, pValue: 1});
   });
 });
