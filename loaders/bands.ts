@@ -21,10 +21,13 @@ export const riskLevels = [
   {slug: "high", label: "High (over 70 %)", values: [7, 8, 9]}
 ];
 
+/** Upper bounds of the bands of recency, in days; the last band is open. */
+export const recencyBounds = [30, 60, 90, 180, 365];
+
 export function recencyBands({recency}: Customers): Bands {
   return byUpperBound(
     recency,
-    [30, 60, 90, 180, 365],
+    recencyBounds,
     ["Up to 30 days", "31–60 days", "61–90 days", "91–180 days", "181–365 days", "Over a year"]
   );
 }

@@ -14,6 +14,11 @@ try {
   const progress = progressReporter();
   const analysis = await pipeline(loaded, {rejectedPath: "reports/rejected-lines.csv", progress: progress.stage});
   progress.stage("snapshot");
+  if (loaded.config.privacy.customers === "identified") {
+    process.stderr.write(
+      'notice: privacy.customers is "identified": the site shows the shop\'s own customer ids and exact spend; put it behind a login\n'
+    );
+  }
   const members = snapshot(analysis, keyOf);
   members.set("build.json", buildMember(analysis, progress.done()));
   // no compression and a fixed time: the site's files are the same whenever they are made

@@ -28,6 +28,8 @@ export const summary = z.strictObject({
     /** true where the data are the simulated demo store's */
     simulated: z.boolean()
   }),
+  /** what may be published of single customers; in "aggregate" there is no customers.arrow */
+  privacy: z.strictObject({customers: z.enum(["aggregate", "pseudonymous", "identified"]), minimumGroup: count}),
   dataAsOf: isoDay,
   window: z.strictObject({from: isoDay, to: isoDay}),
   totals: z.strictObject({

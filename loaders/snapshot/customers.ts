@@ -1,33 +1,28 @@
-import type {Dimensions} from "../members/dimensions.js";
 import type {Analysis} from "../pipeline.js";
 import {rankDescending} from "../math/rankDescending.js";
 import type {ArrowColumn} from "./arrow.js";
 import type {Codes} from "./dimensions.js";
+import type {Measures} from "./measures.js";
 
 /** More rows than this a browser need not load: the table shows those with the most revenue at risk. */
 const limit = 20_000;
 
-/** customers.arrow: one row a customer, most revenue at risk first (most revenue, where there is no churn model). */
+/**
+ * customers.arrow: one row a customer, most revenue at risk first (most revenue, where there is no churn model), of the
+ * same measures as the cube. Equals stand in the order of their keys: in that of the ids they would tell of them.
+ */
 export function customersTable(
-  {history: {customers}, risk: {risk}, revenueYear, vip}: Analysis,
-  {
-    codes,
-    member,
-    customerValue,
-    keyOf
-  }: {
-    codes: Codes["codes"];
-    member: Dimensions;
-    /** expected margin of the next twelve months, major units */
-    customerValue: ArrayLike<number>;
-    keyOf: (id: string) => string;
-  }
+  {history: {customers}, vip}: Pick<Analysis, "history" | "vip">,
+  measures: Measures,
+  {codes, member, keyOf}: Pick<Codes, "codes" | "member"> & {keyOf: (id: string) => string}
 ): Record<string, ArrowColumn> {
-  const atRisk = revenueYear.map((revenue, i) => revenue * (risk?.[i] ?? 0));
-  const order = rankDescending(atRisk).sort(
-    (a, b) => atRisk[b] - atRisk[a] || customers.monetary[b] - customers.monetary[a] || a - b
-  );
-  const rows = order.subarray(0, limit);
+  const {revenueAtRisk, monetary, risk} = measures;
+  const compare = (a: number, b: number) => revenueAtRisk[b] - revenueAtRisk[a] || monetary[b] - monetary[a];
+  const most = rankDescending(revenueAtRisk)
+    .sort((a, b) => compare(a, b) || a - b)
+    .subarray(0, limit);
+  const keys = new Map(Array.from(most, (i) => [i, keyOf(customers.id[i])]));
+  const rows = most.sort((a, b) => compare(a, b) || ((keys.get(a) ?? "") < (keys.get(b) ?? "") ? -1 : 1));
   const numbers = (values: ArrayLike<number>, digits: number) => {
     const scale = 10 ** digits;
     return Float64Array.from(rows, (i) => Math.round(values[i] * scale) / scale);
@@ -37,15 +32,15 @@ export function customersTable(
     values: member.dimensions.find((d) => d.id === id)?.values ?? []
   });
   return {
-    key: Array.from(rows, (i) => keyOf(customers.id[i])),
+    key: Array.from(rows, (i) => keys.get(i) ?? ""),
     persona: dimension("persona"),
     country: dimension("country"),
-    recency: Int32Array.from(rows, (i) => customers.recency[i]),
-    frequency: Int32Array.from(rows, (i) => customers.frequency[i]),
-    monetary: numbers(customers.monetary, 2),
+    recency: Int32Array.from(rows, (i) => measures.recency[i]),
+    frequency: Int32Array.from(rows, (i) => measures.frequency[i]),
+    monetary: numbers(monetary, 2),
     churnRisk: risk ? numbers(risk, 4) : new Float64Array(rows.length).fill(NaN),
-    revenueAtRisk: numbers(atRisk, 2),
-    value: numbers(customerValue, 2),
+    revenueAtRisk: numbers(revenueAtRisk, 2),
+    value: numbers(measures.customerValue, 2),
     action: dimension("action"),
     vip: Int32Array.from(rows, (i) => vip[i]),
     riskBand: dimension("risk"),

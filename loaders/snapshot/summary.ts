@@ -33,6 +33,7 @@ export function summary(
   return {
     schemaVersion,
     store: {...config.store, simulated: config.source.kind === "demo"},
+    privacy: config.privacy,
     dataAsOf: formatDay(asOfDay),
     window: {from: formatDay(firstDay), to: formatDay(asOfDay)},
     totals: {

@@ -15,6 +15,7 @@ const spread = {mean: 12, median: 10, lowerQuartile: 5, upperQuartile: 20};
 export const summary: Summary = {
   schemaVersion: 1,
   store: {name: "Demo store", currency: "GBP", locale: "en-GB", timezone: "Europe/London", simulated: true},
+  privacy: {customers: "pseudonymous", minimumGroup: 10},
   dataAsOf: "2011-12-09",
   window: {from: "2010-12-01", to: "2011-12-09"},
   totals: {

@@ -1,0 +1,51 @@
+import {revenueBetween} from "../math/revenueBetween.js";
+import type {Analysis} from "../pipeline.js";
+import type {Periods} from "./summary.js";
+
+/** What is published of each customer, and summed in the cube: one value a customer. Money in major units. */
+export interface Measures {
+  /** days */
+  recency: Int32Array;
+  frequency: Int32Array;
+  /** whole window */
+  monetary: Float64Array;
+  /** 1 for customers who ordered in the current period, and in the previous one */
+  active: Float64Array;
+  activeBefore: Float64Array;
+  revenueCurrent: Float64Array;
+  revenueBefore: Float64Array;
+  /** the last twelve months */
+  revenueYear: Float64Array;
+  /** 0-1; null where there is no churn model: revenue at risk is 0 then */
+  risk: Float64Array | null;
+  revenueAtRisk: Float64Array;
+  revenueAtRiskBefore: Float64Array;
+  /** expected margin of the next twelve months */
+  customerValue: Float64Array;
+}
+
+/** The measures as they are. */
+export function measures({history, risk, revenueYear, worth}: Analysis, periods: Periods): Measures {
+  const {customers, orders, asOfDay} = history;
+  const none = new Float64Array(customers.count);
+  const current = revenueBetween(orders, periods.current.from, periods.current.to);
+  const previous = periods.previous && revenueBetween(orders, periods.previous.from, periods.previous.to);
+  const before = asOfDay - periods.days;
+  const riskBefore = periods.previous && risk.riskBefore(before);
+  const yearBefore = revenueBetween(orders, before - 364, before).revenue;
+  const scores = risk.risk;
+  return {
+    recency: customers.recency,
+    frequency: customers.frequency,
+    monetary: customers.monetary,
+    active: Float64Array.from(current.orders, Math.sign),
+    activeBefore: previous ? Float64Array.from(previous.orders, Math.sign) : none,
+    revenueCurrent: current.revenue,
+    revenueBefore: previous ? previous.revenue : none,
+    revenueYear,
+    risk: scores,
+    revenueAtRisk: scores ? revenueYear.map((revenue, i) => revenue * scores[i]) : none,
+    revenueAtRiskBefore: riskBefore ? yearBefore.map((revenue, i) => revenue * riskBefore[i]) : none,
+    customerValue: Float64Array.from(worth.customerValue)
+  };
+}

@@ -1,0 +1,16 @@
+import {arrowFile} from "./arrow.js";
+import type {Dimensions} from "../members/dimensions.js";
+import type {Monthly} from "./monthly.js";
+
+/** monthly.arrow: one row a month, persona and country. */
+export function monthlyFile(months: Monthly, {dimensions}: Dimensions): Uint8Array {
+  const labels = (id: string) => dimensions.find((dimension) => dimension.id === id)?.values ?? [];
+  return arrowFile({
+    month: {codes: months.month, values: months.months},
+    persona: {codes: months.persona, values: labels("persona")},
+    country: {codes: months.country, values: labels("country")},
+    revenue: months.revenue.map((amount) => Math.round(amount * 10_000) / 10_000),
+    orders: months.orders,
+    customers: months.customers
+  });
+}

@@ -1,0 +1,31 @@
+import type {Monthly} from "./monthly.js";
+import {significant} from "./roundMoney.js";
+
+/**
+ * Rounds the revenue of cells of fewer than `minimumGroup` customers to two significant digits. What that takes from a
+ * month or adds to it goes to the largest cell of the same persona where it has enough customers, else to the largest of
+ * the month: so a month's revenue stays exact to the cent, and nobody's is.
+ */
+export function roundMonthly(exact: Monthly, minimumGroup: number): Monthly {
+  const revenue = Float64Array.from(exact.revenue);
+  const larger = (a: number | undefined, b: number) =>
+    a === undefined || exact.customers[b] > exact.customers[a] ? b : a;
+  const ofMonth = new Map<number, number>();
+  const ofPersona = new Map<string, number>();
+  const key = (row: number) => `${exact.month[row]} ${exact.persona[row]}`;
+  for (let row = 0; row < revenue.length; ++row) {
+    ofMonth.set(exact.month[row], larger(ofMonth.get(exact.month[row]), row));
+    ofPersona.set(key(row), larger(ofPersona.get(key(row)), row));
+  }
+  for (let row = 0; row < revenue.length; ++row) {
+    if (exact.customers[row] >= minimumGroup) continue;
+    const own = ofPersona.get(key(row)) as number;
+    const target = exact.customers[own] >= minimumGroup ? own : (ofMonth.get(exact.month[row]) as number);
+    // a month with few customers in all: its revenue is published as it is, in timing.json too
+    if (target === row) continue;
+    const rounded = significant(exact.revenue[row]);
+    revenue[target] += exact.revenue[row] - rounded;
+    revenue[row] += rounded - exact.revenue[row];
+  }
+  return {...exact, revenue};
+}
