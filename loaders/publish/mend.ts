@@ -1,21 +1,13 @@
-import {readdir, readFile, writeFile} from "node:fs/promises";
-import {join} from "node:path";
-
 /**
- * Mends what Framework writes into every page: it names no language and forbids zooming. `locale` is the store's, whose
- * numbers the pages show; their words are English.
+ * Runs before the page is drawn: an address that carries filters must not flash unfiltered numbers. Without scripts there
+ * are no filters, and the stills stay.
  */
-export async function mendPages(folder: string): Promise<number> {
-  const files = (await readdir(folder, {recursive: true})).filter((name) => name.endsWith(".html"));
-  for (const name of files) {
-    const path = join(folder, name);
-    await writeFile(path, mendPage(await readFile(path, "utf8")));
-  }
-  return files.length;
-}
+export const filteredScript = `if(/[?&](persona|country|risk|recency|frequency|value|action)=./.test(location.search))document.documentElement.className+=" filtered"`;
 
+/** Mends what Framework writes into every page: it names no language and forbids zooming. */
 export function mendPage(html: string): string {
   return html
     .replace(/<html(?![^>]*\blang=)/, '<html lang="en"')
-    .replace(/(<meta name="viewport" content="[^"]*?),\s*maximum-scale=1/, "$1");
+    .replace(/(<meta name="viewport" content="[^"]*?),\s*maximum-scale=1/, "$1")
+    .replace(/<head>\n?/, `<head>\n<script>${filteredScript}</script>\n`);
 }

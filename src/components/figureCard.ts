@@ -3,6 +3,7 @@ import type {Formatter} from "../charts/format.js";
 import type {ChartEntry} from "../charts/registry/entry.js";
 import {numbersTable} from "./numbersTable.js";
 import {remember} from "./remember.js";
+import {stills} from "./stills.js";
 
 /** What is kept of a card while filters redraw it: the width it had, and whether its numbers are shown. */
 interface CardState {
@@ -24,7 +25,7 @@ export function figureCard(
   const state = remember<CardState>(`figure ${id}`, {width: 0, open: false});
   const note = scope ?? (entry.filterable ? "" : "All customers, whatever the filters say.");
   const chart = html`<div class="chart"></div>`;
-  responsive(chart, entry, state, (width) => entry.function(data, {width, format, interactive: true}));
+  responsive(chart, state, (width) => entry.function(data, {width, format, interactive: true}));
   return html`<section class="card figure-card" id=${`figure-${id}`}>
     <h2>${heading ?? entry.title}</h2>
     <p class="caption">${caption ?? entry.description}${note ? html`<span class="scope">${note}</span>` : null}</p>
@@ -50,10 +51,10 @@ export interface FigureOptions {
   scope?: string;
 }
 
-/** Draws at the width that the box has, and again when that changes; at once where no width can be had, as in Node. */
-function responsive(box: HTMLElement, {width}: ChartEntry, state: CardState, draw: (width: number) => Element): void {
+/** Draws at the width that the box has, and again when that changes; for several where no width can be had, as in Node. */
+function responsive(box: HTMLElement, state: CardState, draw: (width: number) => Element): void {
   if (typeof ResizeObserver === "undefined") {
-    box.append(draw(width));
+    stills(box, draw);
     return;
   }
   if (state.width > 0) box.append(draw(state.width));

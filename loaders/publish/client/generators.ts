@@ -3,11 +3,11 @@
  * is skipped, as only the latest counts.
  */
 export async function* input(element: HTMLElement & {value: unknown}): AsyncGenerator<unknown, void, void> {
-  let wake: () => void = () => {};
   let changed = false;
+  let wake: (() => void) | undefined;
   const listen = (): void => {
     changed = true;
-    wake();
+    wake?.();
   };
   element.addEventListener("input", listen);
   try {
