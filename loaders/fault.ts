@@ -7,5 +7,14 @@ export class Fault extends Error {
 export function faultLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const line = message.replace(/\s*\n\s*/g, "; ").trim();
-  return error instanceof Fault ? line : `unexpected failure: ${line}`;
+  if (error instanceof Fault) return line;
+  return isFullDisk(message) ? `full disk: ${line}` : `${unexpected}${line}`;
+}
+
+/** How a line begins that tells of a fault of the program, not of what it was given. */
+export const unexpected = "unexpected failure: ";
+
+/** Whether a message of Node, the engine or the system says that there is no room. */
+export function isFullDisk(message: string): boolean {
+  return /\b(ENOSPC|EDQUOT)\b|no space left on|disk quota exceeded/i.test(message);
 }

@@ -33,7 +33,7 @@ export async function pipeline(
   loaded: LoadedConfig,
   options: {rejectedPath: string; progress?: Progress}
 ): Promise<Analysis> {
-  const folder = await mkdtemp(join(tmpdir(), "customer-intelligence-source-"));
+  const folder = await mkdtemp(join(tmpdir(), `customer-intelligence-${process.pid}-source-`));
   try {
     return await withDuckDB((engine) => analyse(engine, loaded, {...options, folder}));
   } finally {

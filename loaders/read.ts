@@ -74,7 +74,7 @@ async function readText(engine: Engine, parts: Parts): Promise<ReadFile> {
 async function readTextAs(engine: Engine, parts: Parts, encoding: string): Promise<ReadFile> {
   const {source, file} = parts;
   const {delimiter, columns: header} = await readHeader(file, encoding, source.delimiter);
-  const folder = await mkdtemp(join(tmpdir(), "customer-intelligence-text-"));
+  const folder = await mkdtemp(join(tmpdir(), `customer-intelligence-${process.pid}-text-`));
   try {
     let path = file.path;
     if (!isUtf8(encoding)) await transcode(file, encoding, (path = join(folder, "utf-8.csv")));

@@ -1,6 +1,7 @@
+import {writeFileSync} from "node:fs";
 import {zipSync} from "fflate";
 import {loadConfig} from "../loaders/config.js";
-import {faultLine} from "../loaders/fault.js";
+import {Fault, faultLine} from "../loaders/fault.js";
 import {pipeline} from "../loaders/pipeline.js";
 import {progressReporter} from "../loaders/publish/progress.js";
 import {snapshot} from "../loaders/snapshot.js";
@@ -22,8 +23,11 @@ try {
   const members = snapshot(analysis, keyOf);
   members.set("build.json", buildMember(analysis, progress.done()));
   // no compression and a fixed time: the site's files are the same whenever they are made
-  process.stdout.write(zipSync(Object.fromEntries(members), {level: 0, mtime: "1980-01-01T00:00:00"}));
+  const archive = zipSync(Object.fromEntries(members), {level: 0, mtime: "1980-01-01T00:00:00"});
+  // standard output is a file: its stream would take half a write on a full disk for a whole one
+  writeFileSync(1, archive);
 } catch (error) {
   process.stderr.write(`error: ${faultLine(error)}\n`);
+  if (error instanceof Error && !(error instanceof Fault)) process.stderr.write(`${error.stack}\n`);
   process.exitCode = 1;
 }

@@ -9,7 +9,7 @@ const memoryLimit = "2GB";
 
 /** Opens a DuckDB in memory for the time of `use`, and removes it and what it spilled whatever happens. */
 export async function withDuckDB<T>(use: (engine: Engine) => Promise<T>): Promise<T> {
-  const spill = await mkdtemp(join(tmpdir(), "customer-intelligence-"));
+  const spill = await mkdtemp(join(tmpdir(), `customer-intelligence-${process.pid}-`));
   try {
     const instance = await DuckDBInstance.create(":memory:", {
       memory_limit: memoryLimit,

@@ -1,62 +1,137 @@
 import {existsSync} from "node:fs";
-import {readFile, rm} from "node:fs/promises";
-import {join} from "node:path";
+import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
+import {constants} from "node:os";
+import {dirname, join} from "node:path";
 import {loadConfig} from "../config.js";
-import {Fault, faultLine} from "../fault.js";
+import {Fault, faultLine, unexpected} from "../fault.js";
 import type {Build} from "../members/build.js";
 import type {Quality} from "../members/quality.js";
 import type {Summary} from "../members/summary.js";
 import {customerKeys} from "../snapshot/keys.js";
 import {buildWithFramework} from "./framework.js";
 import {finish} from "./finish.js";
-import {stepReporter} from "./steps.js";
-import {repair, swap} from "./swap.js";
+import {removeLeftovers} from "./leftovers.js";
+import {acquireLock, type Lock} from "./lock.js";
+import {pinDates} from "./pinDates.js";
+import {stepReporter, type Steps} from "./steps.js";
+import {checkPlace, repair, swap} from "./swap.js";
 
 const site = "dist";
 const next = "dist.next";
+const logFile = ".work/build.log";
 
-/** Builds the site beside the present one, and puts it in its place once it is finished. */
-async function build(): Promise<string> {
-  const began = performance.now();
-  const step = stepReporter(process.stderr);
+/** What one run of the command carries through its steps. */
+interface Run {
+  steps: Steps;
+  lock: Lock;
+  /** aborted with the Fault to report when a signal asks for the end */
+  signal: AbortSignal;
+  /** all that Framework and its loaders printed, by line */
+  printed: string[];
+}
+
+/** Builds the site beside the present one, and puts it in its place once it is finished. Returns what was built. */
+async function build(run: Omit<Run, "lock">): Promise<string> {
   if (!existsSync("src")) throw new Fault("missing src: run the build in the folder of package.json");
-  await repair(site);
-  await rm(next, {recursive: true, force: true});
+  await checkPlace(site);
+  const lock = await acquireLock();
   try {
-    step("config");
-    const {config} = await loadConfig();
-    customerKeys(config);
-    await buildWithFramework(next, step);
-    step("finish");
-    await finish(next, config);
-    step("swap");
-    await swap(next, site);
-    step();
-    return await describe((performance.now() - began) / 1000);
-  } finally {
-    step();
+    await repair(site);
     await rm(next, {recursive: true, force: true});
+    await removeLeftovers();
+    await make({...run, lock});
+    return await describe();
+  } finally {
+    await tidy(lock);
   }
 }
 
-async function describe(seconds: number): Promise<string> {
-  const member = async <T>(name: string) => JSON.parse(await readFile(join(site, "snapshot", name), "utf8")) as T;
-  const summary = await member<Summary>("summary.json");
-  const quality = await member<Quality>("quality.json");
-  const {source} = await member<Build>("build.json");
+async function tidy(lock: Lock): Promise<void> {
+  try {
+    // whoever has taken over may be building there
+    if (await lock.isHeld()) await rm(next, {recursive: true, force: true});
+    await removeLeftovers();
+  } finally {
+    await lock.release();
+  }
+}
+
+async function make({steps, lock, signal, printed}: Run): Promise<void> {
+  const begin = (step: string) => {
+    signal.throwIfAborted();
+    steps.begin(step);
+  };
+  begin("config");
+  const {config} = await loadConfig();
+  customerKeys(config);
+  begin("packages");
+  const listener = {begin: steps.begin, say: steps.say, started: lock.workWith};
+  await buildWithFramework(next, listener, {signal, printed});
+  begin("finish");
+  // before anything is named after its content
+  await pinDates(next);
+  await finish(next, config);
+  begin("swap");
+  await lock.assertHeld();
+  await swap(next, site);
+}
+
+async function describe(): Promise<string> {
+  const summary = await readMember<Summary>("summary.json");
+  const quality = await readMember<Quality>("quality.json");
+  const {source} = await readMember<Build>("build.json");
   const number = new Intl.NumberFormat("en");
   const rejected = quality.rowsRejected
     ? `, ${number.format(quality.rowsRejected)} lines not counted (reports/rejected-lines.csv)`
     : "";
   return (
-    `built ${site}: ${summary.store.name}, ${number.format(summary.totals.customers)} customers and ` +
-    `${number.format(quality.rowsRead)} lines of ${source} as of ${summary.dataAsOf}${rejected}, in ${seconds.toFixed(1)} s`
+    `${summary.store.name}, ${number.format(summary.totals.customers)} customers and ` +
+    `${number.format(quality.rowsRead)} lines of ${source} as of ${summary.dataAsOf}${rejected}`
   );
 }
 
-try {
-  process.stdout.write(`${await build()}\n`);
-} catch (error) {
-  process.stderr.write(`error: ${faultLine(error)}\n`);
-  process.exitCode = 1;
+async function readMember<T>(name: string): Promise<T> {
+  return JSON.parse(await readFile(join(site, "snapshot", name), "utf8")) as T;
 }
+
+/** Runs the command: its lines, its log and its exit code. */
+async function main(): Promise<void> {
+  const began = performance.now();
+  const steps = stepReporter(process.stderr);
+  const interruption = new AbortController();
+  const printed: string[] = [];
+  let exitCode = 1;
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    // once: a second one ends the build as it stands, which the next build tidies up
+    process.once(name, () => {
+      exitCode = 128 + constants.signals[name];
+      interruption.abort(new Fault(`interrupted by ${name}: ${site} is as it was`));
+    });
+  }
+  // nobody reads the progress any more: the build goes on
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  try {
+    const built = await build({steps, signal: interruption.signal, printed});
+    steps.end();
+    process.stdout.write(`built ${site}: ${built}, in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+  } catch (error) {
+    const line = faultLine(error);
+    const log = line.startsWith(unexpected) && (await writeLog(printed, error)) ? ` (all of it: ${logFile})` : "";
+    steps.end();
+    process.stderr.write(`error: ${line}${log}\n`);
+    process.exitCode = exitCode;
+  }
+}
+
+async function writeLog(printed: readonly string[], error: unknown): Promise<boolean> {
+  const stack = error instanceof Error ? error.stack : String(error);
+  try {
+    await mkdir(dirname(logFile), {recursive: true});
+    await writeFile(logFile, `${printed.join("\n")}\n${stack}\n`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+await main();

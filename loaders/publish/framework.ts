@@ -1,92 +1,102 @@
 import {spawn} from "node:child_process";
-import {existsSync} from "node:fs";
-import {mkdir, readdir, rm} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {delimiter, dirname, join, resolve} from "node:path";
 import {createInterface} from "node:readline";
-import {Fault} from "../fault.js";
+import {stripVTControlCharacters} from "node:util";
+import {Fault, unexpected} from "../fault.js";
+import {prepareCache, recordCache} from "./cache.js";
+import {endGroup, nameProcess} from "./processes.js";
+import {usefulLine} from "./usefulLine.js";
 
-const cache = join("src", ".observablehq", "cache");
-
-/**
- * Packages whose newest version Framework would ask the registry for, though no page uses them. An empty folder in its
- * cache answers in the registry's place, so that a build needs no network and is the same tomorrow.
- */
-const unused = [
-  "@duckdb/duckdb-wasm",
-  "@observablehq/dot",
-  "@observablehq/duckdb",
-  "@observablehq/inputs",
-  "@observablehq/mermaid",
-  "@observablehq/plot",
-  "@observablehq/sample-datasets",
-  "@observablehq/sqlite",
-  "@observablehq/tex",
-  "@uwdata/vgplot",
-  "@viz-js/viz",
-  "apache-arrow",
-  "arquero",
-  "d3",
-  "d3-dsv",
-  "echarts",
-  "exceljs",
-  "htl",
-  "isoformat",
-  "jszip",
-  "katex",
-  "leaflet",
-  "lodash",
-  "mapbox-gl",
-  "mermaid",
-  "parquet-wasm",
-  "react",
-  "react-dom",
-  "sql.js",
-  "topojson-client",
-  "vega",
-  "vega-lite",
-  "vega-lite-api"
-];
+export interface FrameworkListener {
+  /** hears each stage of the pipeline, then "pages" */
+  begin: (stage: string) => void;
+  /** hears the loader's notices and Framework's warnings */
+  say: (line: string) => void;
+  /** hears the process that leads the group of all that runs for the build */
+  started: (pid: number) => Promise<void>;
+}
 
 /**
- * Runs `observable build` into `output`. `onStage` hears each stage of the pipeline. Throws a Fault with the loader's own
- * line where the data or config are at fault; else an Error with the end of what Framework printed.
+ * Runs `observable build` into `output`; all that it prints is added to `printed`. Ends it with all it started when `signal`
+ * is aborted, and throws the signal's reason. Throws a Fault with the loader's own line where the data or config are at
+ * fault; else an Error with the line that says why.
  */
-export async function buildWithFramework(output: string, onStage: (stage: string) => void): Promise<void> {
+export async function buildWithFramework(
+  output: string,
+  {begin, say, started}: FrameworkListener,
+  {signal, printed}: {signal: AbortSignal; printed: string[]}
+): Promise<void> {
   await prepareCache();
-  const framework = dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
-  const child = spawn(process.execPath, [join(framework, "dist", "bin", "observable.js"), "build"], {
-    env: {
-      ...process.env,
-      SITE_OUTPUT: output,
-      OBSERVABLE_TELEMETRY_DISABLE: "true",
-      // Framework starts TypeScript loaders by the name of their runner
-      PATH: [resolve("node_modules", ".bin"), process.env.PATH].join(delimiter)
-    },
-    stdio: ["ignore", "pipe", "pipe"]
-  });
-  const printed: string[] = [];
+  signal.throwIfAborted();
+  const child = start(output);
+  const group = child.pid === undefined ? undefined : nameProcess(child.pid);
+  const end = () => void (group && endGroup(group));
+  signal.addEventListener("abort", end);
   let fault: string | undefined;
+  let rendering = false;
   const listen = (stream: NodeJS.ReadableStream) =>
-    createInterface({input: stream}).on("line", (line) => {
-      const [, kind, text] = /^(stage|error): (.*)$/.exec(line) ?? [];
-      if (kind === "stage") onStage(text);
-      else if (kind === "error") fault ??= text;
-      else printed.push(line);
+    createInterface({input: stream}).on("line", (styled) => {
+      const line = stripVTControlCharacters(styled);
+      const [, kind, text] = /^(stage|error|notice|Warning|render):? (.*)$/.exec(line) ?? [];
+      if (kind === "stage") begin(text);
+      else if (kind === "error" && line.startsWith("error: ")) fault ??= text;
+      else if (kind === "notice") say(line);
+      else if (kind === "Warning") say(`warning: ${text}`);
+      else if (line.startsWith("↳")) say(line);
+      else if (kind === "render" && !rendering) {
+        rendering = true;
+        begin("pages");
+      }
+      if (kind !== "stage") printed.push(line);
     });
   listen(child.stdout);
   listen(child.stderr);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
-  if (fault) throw new Fault(fault);
-  if (code !== 0) throw new Error(`observable build ended with code ${code}: ${printed.slice(-12).join("\n")}`);
+  try {
+    const closed = new Promise<number | null>((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", resolve);
+    });
+    if (group) await Promise.all([closed, started(group.pid)]);
+    const code = await closed;
+    signal.throwIfAborted();
+    if (fault?.startsWith(unexpected)) throw new Error(fault.slice(unexpected.length));
+    if (fault) throw new Fault(fault);
+    if (code !== 0) throw new Error(usefulLine(printed));
+  } finally {
+    signal.removeEventListener("abort", end);
+  }
+  await recordCache();
 }
 
-/** Framework never runs a loader again whose output it has: only its copies of packages are kept. */
-async function prepareCache(): Promise<void> {
-  const entries = existsSync(cache) ? await readdir(cache) : [];
-  for (const entry of entries) if (!entry.startsWith("_")) await rm(join(cache, entry), {recursive: true, force: true});
-  for (const name of unused) await mkdir(join(cache, "_npm", `${name}@0.0.0`), {recursive: true});
+// Ends the group when the build that holds the other end of its standard input is gone, however it went.
+const endWithBuild = `
+  const end = () => process.platform === "win32" ? process.exit(1) : process.kill(-process.pid, "SIGKILL");
+  process.stdin.on("close", end).resume().unref();
+`;
+
+function start(output: string) {
+  const framework = dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
+  return spawn(
+    process.execPath,
+    [
+      "--import",
+      `data:text/javascript,${encodeURIComponent(endWithBuild)}`,
+      join(framework, "dist", "bin", "observable.js"),
+      "build"
+    ],
+    {
+      // a group of its own, so that it can be ended with its loaders
+      detached: process.platform !== "win32",
+      windowsHide: true,
+      env: {
+        ...process.env,
+        SITE_OUTPUT: output,
+        OBSERVABLE_TELEMETRY_DISABLE: "true",
+        // Framework starts TypeScript loaders by the name of their runner
+        PATH: [resolve("node_modules", ".bin"), process.env.PATH].join(delimiter)
+      },
+      stdio: ["pipe", "pipe", "pipe"]
+    }
+  );
 }

@@ -1,14 +1,21 @@
 import {existsSync} from "node:fs";
+import {isLocked} from "./lock.js";
 import {serve} from "./serve.js";
+import {repair} from "./swap.js";
 
-if (!existsSync("dist/index.html")) {
-  process.stderr.write("error: missing dist: run `npm run build` first\n");
+const site = "dist";
+
+// a running build repairs its own folders
+if (!(await isLocked())) await repair(site);
+
+if (!existsSync(`${site}/index.html`)) {
+  process.stderr.write(`error: missing ${site}: run \`npm run build\` first\n`);
   process.exitCode = 1;
 } else {
   const port = Number(process.env.PORT ?? 3000);
   try {
-    const {url} = await serve("dist", {port});
-    process.stdout.write(`dist is at ${url} (Ctrl+C ends it)\n`);
+    const {url} = await serve(site, {port});
+    process.stdout.write(`${site} is at ${url} (Ctrl+C ends it)\n`);
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
     const reason = code === "EADDRINUSE" ? `port ${port} is taken (PORT names another)` : String(error);
