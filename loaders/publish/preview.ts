@@ -1,4 +1,7 @@
 import {existsSync} from "node:fs";
+import {loadConfig} from "../config.js";
+import {faultLine} from "../fault.js";
+import {headersFor, inlineHashes} from "./headers.js";
 import {isLocked} from "./lock.js";
 import {serve} from "./serve.js";
 import {repair} from "./swap.js";
@@ -14,11 +17,14 @@ if (!existsSync(`${site}/index.html`)) {
 } else {
   const port = Number(process.env.PORT ?? 3000);
   try {
-    const {url} = await serve(site, {port});
-    process.stdout.write(`${site} is at ${url} (Ctrl+C ends it)\n`);
+    const {config} = await loadConfig();
+    const hashes = await inlineHashes(site);
+    const {url} = await serve(site, {port, headers: (path) => headersFor(path, config, hashes)});
+    process.stdout.write(`${site} is at ${url} (Ctrl+C ends it)
+`);
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
-    const reason = code === "EADDRINUSE" ? `port ${port} is taken (PORT names another)` : String(error);
+    const reason = code === "EADDRINUSE" ? `port ${port} is taken (PORT names another)` : faultLine(error);
     process.stderr.write(`error: ${reason}\n`);
     process.exitCode = 1;
   }

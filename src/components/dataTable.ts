@@ -2,6 +2,7 @@ import {html} from "htl";
 import type {Formatter} from "../charts/format.js";
 import {csv} from "./csv.js";
 import {download} from "./download.js";
+import {onClick} from "./onClick.js";
 import {quantity} from "./quantity.js";
 import {remember} from "./remember.js";
 import type {TableColumn} from "./tableColumn.js";
@@ -123,9 +124,9 @@ export function tableCsv(rows: Uint32Array, columns: readonly TableColumn[]): st
 
 function header({id, label, numeric}: TableColumn, onclick: () => void) {
   const cell = html`<th scope="col" class=${numeric ? "numeric" : ""}>
-    <button type="button" onclick=${onclick}>${label}<span aria-hidden="true" class="sort-arrow"></span></button>
+    <button type="button">${label}<span aria-hidden="true" class="sort-arrow"></span></button>
   </th>`;
-  return {id, cell};
+  return {id, cell: onClick(cell, onclick)};
 }
 
 function line(row: number, columns: readonly TableColumn[]): HTMLElement {

@@ -1,6 +1,7 @@
 import {html} from "htl";
 import type {Dimension, DimensionId} from "../../loaders/members/dimensions.js";
 import type {Filters} from "./filters.js";
+import {onClick} from "./onClick.js";
 
 /** What is filtered, each removable, and a button that clears all; empty where nothing is. */
 export function filterChips(
@@ -12,11 +13,12 @@ export function filterChips(
     (filters[dimension.id] ?? []).map((slug) => {
       const option = dimension.options.find((option) => option.slug === slug);
       const name = `${dimension.label}: ${option?.label ?? slug}`;
-      return html`<li>
-        <button type="button" class="chip" onclick=${() => onRemove(dimension.id, slug)}>
+      const chip = html`<li>
+        <button type="button" class="chip">
           <span class="visually-hidden">Remove </span>${name}<span aria-hidden="true" class="chip-x">×</span>
         </button>
       </li>`;
+      return onClick(chip, () => onRemove(dimension.id, slug));
     })
   );
   if (chips.length === 0) return [];
@@ -24,6 +26,6 @@ export function filterChips(
     html`<ul class="chips" aria-label="Active filters">
       ${chips}
     </ul>`,
-    html`<button type="button" class="clear" onclick=${onClear}>Clear all</button>`
+    onClick(html`<button type="button" class="clear">Clear all</button>`, onClear)
   ];
 }

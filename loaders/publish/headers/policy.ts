@@ -1,0 +1,58 @@
+import {Fault} from "../../fault.js";
+import type {InlineHashes} from "./inlineHashes.js";
+
+export type HeaderMap = Record<string, string>;
+
+/** What a header depends on: the config's part, and what the pages hold inline. */
+export interface Policy {
+  frameAncestors: string[];
+  hashes: InlineHashes;
+}
+
+/** Folders whose files have a hash of their content in their names: what is cached of them is never stale. */
+export const hashedFolders = ["_app", "_file", "_import", "_node", "_npm", "_observablehq"];
+
+/** Folders that other sites may read from a page of theirs. */
+export const sharedFolders = ["embed", "figures", "snapshot"];
+
+export const arrowType = "application/vnd.apache.arrow.file";
+
+/** Sent with every file. The address holds the filters: other sites are not told it. */
+export const everywhere: HeaderMap = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"};
+
+export const forAYear = "public, max-age=31536000, immutable";
+/** kept, but asked for every time: a new build is seen at once */
+export const revalidated = "no-cache";
+
+/**
+ * The Content-Security-Policy of a page: everything from the site itself, nothing inline but what the build put there.
+ * Only an embed may stand in other sites' frames.
+ */
+export function securityPolicy({frameAncestors, hashes}: Policy, embed: boolean): string {
+  return [
+    "default-src 'none'",
+    `script-src ${sourceList(hashes.scripts)}`,
+    `style-src ${sourceList(hashes.styles)}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${embed ? ancestors(frameAncestors) : "'self'"}`
+  ].join("; ");
+}
+
+function sourceList(hashes: string[]): string {
+  return ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(" ");
+}
+
+/** Sources as CSP writes them; a text that would end the directive is no source. */
+function ancestors(sources: string[]): string {
+  const wrong = sources.find((source) => !/^[^\s;,'"]+$/.test(source.replace(/^'(self|none)'$/, "$1")));
+  if (wrong !== undefined) {
+    throw new Fault(`invalid embed.frameAncestors: ${JSON.stringify(wrong)} (expected e.g. "https://wiki.example")`);
+  }
+  return sources.map((source) => source.replace(/^'?(self|none)'?$/, "'$1'")).join(" ");
+}
