@@ -72,7 +72,12 @@ function nodesOf(value: unknown): ChildNode[] {
   if (value instanceof DocumentFragment) return [...value.childNodes];
   if (value instanceof Node) return [value as ChildNode];
   if (value === null || value === undefined || value === false) return [];
+  if (typeof value !== "string" && isIterable(value)) return Array.from(value).flatMap(nodesOf);
   return [document.createTextNode(String(value))];
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === "object" && value !== null && Symbol.iterator in value;
 }
 
 /** Framework marks the place of a cell by a comment with its id. */
