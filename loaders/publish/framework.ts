@@ -43,7 +43,8 @@ export async function buildWithFramework(
       else if (kind === "error" && line.startsWith("error: ")) fault ??= text;
       else if (kind === "notice") say(line);
       else if (kind === "Warning") say(`warning: ${text}`);
-      else if (line.startsWith("↳")) say(line);
+      // the broken links that a warning counts
+      else if (/^↳ .* → /.test(line)) say(line);
       else if (kind === "render" && !rendering) {
         rendering = true;
         begin("pages");

@@ -1,0 +1,179 @@
+import {cpSync, readdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
+import {spawnSync} from "node:child_process";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {hashes, isPermitted, leftovers, openWorkshop, run, sameHashes, type Outcome} from "./workshop.js";
+
+// Builds take seconds and share one workshop: the tests run in order, each on what the one before left.
+const first = openWorkshop();
+const second = openWorkshop();
+afterAll(() => {
+  first.remove();
+  second.remove();
+});
+
+const minutes = 60_000;
+const cache = (folder: string) => join(folder, "src", ".observablehq", "cache");
+
+// where the system does not cut the network off, Node's own sockets do
+const noSockets = `data:text/javascript,${encodeURIComponent(`
+  import net from "node:net";
+  const connect = net.Socket.prototype.connect;
+  net.Socket.prototype.connect = function (...args) {
+    const [options] = Array.isArray(args[0]) ? args[0] : args;
+    if (typeof options === "object" && options.path === undefined) throw new Error("network reached: " + options.host);
+    return connect.apply(this, args);
+  };
+  globalThis.fetch = (address) => Promise.reject(new Error("network reached: " + address));
+`)}`;
+const cutOff = isPermitted("unshare", "-n", "true")
+  ? {before: ["unshare", "-n"]}
+  : {env: {NODE_OPTIONS: `--import=${noSockets}`}};
+
+describe("npm run build", () => {
+  let outcome: Outcome;
+  let whole: Record<string, string>;
+
+  beforeAll(async () => {
+    outcome = await run(first, cutOff);
+    if (outcome.code !== 0) throw new Error(outcome.said.join("\n"));
+    whole = hashes(first.dist);
+  }, 5 * minutes);
+
+  it("builds with no network and an empty cache, from a folder and a config whose names have spaces", () => {
+    expect(outcome.built).toMatch(
+      /^built dist: Small store, 300 customers and [\d,]+ lines of the demo store as of \d{4}-\d\d-\d\d, .*, in [\d.]+ s$/
+    );
+    expect(whole["index.html"]).toBeDefined();
+    expect(leftovers(first)).toEqual([]);
+  });
+
+  it("tells each step and each stage in a plain line, and warns of nothing", () => {
+    expect(outcome.said).toEqual([]);
+    expect(outcome.steps.slice(0, 5)).toEqual(["config", "packages", "simulate", "read", "clean"]);
+    expect(outcome.steps).toEqual(expect.arrayContaining(["churn", "snapshot", "pages", "finish"]));
+    expect(outcome.steps.at(-1)).toBe("swap");
+  });
+
+  it("gives the same bytes in another folder, time zone and language", {timeout: 3 * minutes}, async () => {
+    cpSync(cache(first.folder), cache(second.folder), {recursive: true});
+    const env = {TZ: "Pacific/Auckland", LANG: "de_DE.UTF-8", STORE_CONFIG: join(second.folder, "small store.json")};
+    const {code, said} = await run(second, {env});
+    expect({code, said}).toEqual({code: 0, said: []});
+    expect(sameHashes(second.dist)).toEqual(sameHashes(first.dist));
+  });
+
+  it.each(["config", "packages", "churn", "finish"])(
+    "leaves the site whole when it is killed at: %s",
+    {timeout: minutes},
+    async (step) => {
+      const {signal, steps} = await run(first, {
+        onStep: (name, pid) => void (name === step && process.kill(pid, "SIGKILL"))
+      });
+      expect({signal, step: steps.includes(step)}).toEqual({signal: "SIGKILL", step: true});
+      expect(hashes(first.dist)).toEqual(whole);
+      // its lock is stale, and stops nobody: see the build after it
+      expect(leftovers(first)).toContain(".work/build.lock");
+    }
+  );
+
+  it("shows the previous site again, by the preview too, after a kill between the two renames", async () => {
+    renameSync(first.dist, `${first.dist}.previous`);
+    const {built, code, signal} = await run(
+      first,
+      {env: {PORT: "0"}, onStep: (_, pid) => void process.kill(pid, "SIGTERM")},
+      "preview"
+    );
+    expect({built, code, signal}).toEqual({
+      built: expect.stringMatching(/^dist is at http/) as string,
+      code: null,
+      signal: "SIGTERM"
+    });
+    expect(hashes(first.dist)).toEqual(whole);
+    renameSync(first.dist, `${first.dist}.previous`);
+    await run(first, {onStep: (_, pid) => void process.kill(pid, "SIGKILL")});
+    expect(hashes(first.dist)).toEqual(whole);
+  });
+
+  it("ends with what it started on a signal, tidies up, and runs alone meanwhile", {timeout: minutes}, async () => {
+    let other: Promise<Outcome> | undefined;
+    let pid = 0;
+    const {code, said, steps} = await run(first, {
+      onStep(step, own) {
+        if (step === "packages") {
+          pid = own;
+          other = run(first);
+        }
+        if (step === "churn") process.kill(own, "SIGTERM");
+      }
+    });
+    expect({code, said}).toEqual({code: 143, said: ["error: interrupted by SIGTERM: dist is as it was"]});
+    expect(steps).not.toContain("snapshot");
+    expect(await other).toMatchObject({
+      code: 1,
+      built: "",
+      steps: [],
+      said: [`error: another build is running: pid ${pid} (.work/build.lock)`]
+    });
+    expect(hashes(first.dist)).toEqual(whole);
+    expect(leftovers(first)).toEqual([]);
+  });
+
+  it(
+    "says where a loader went wrong before it could say so itself, and keeps the site",
+    {timeout: minutes},
+    async () => {
+      const stage = join(first.folder, "loaders", "timing.ts");
+      const text = readFileSync(stage, "utf8");
+      writeFileSync(stage, `${text}\nthrow new TypeError("planted in a stage");\n`);
+      const {code, said} = await run(first);
+      writeFileSync(stage, text);
+      expect({code, said}).toEqual({
+        code: 1,
+        said: ["error: unexpected failure: TypeError: planted in a stage (all of it: .work/build.log)"]
+      });
+      expect(readFileSync(join(first.folder, ".work/build.log"), "utf8")).toMatch(/at .*timing\.ts/);
+      expect(hashes(first.dist)).toEqual(whole);
+      expect(leftovers(first)).toEqual([]);
+    }
+  );
+
+  it("passes on the loader's own line about the data, and keeps the site", {timeout: minutes}, async () => {
+    const config = JSON.parse(readFileSync(join(first.folder, "small store.json"), "utf8")) as {source: unknown};
+    config.source = {kind: "file", preset: "online-retail", path: "nothing-*.csv"};
+    // the demo needs no secret, a shop's own data does
+    writeFileSync(join(first.folder, "store.json"), JSON.stringify(config));
+    const {code, said} = await run(first, {env: {STORE_CONFIG: "store.json", CUSTOMER_KEY_SECRET: "of a test only"}});
+    expect({code, said}).toEqual({code: 1, said: [expect.stringMatching(/^error: .*nothing-\*\.csv/)]});
+    expect(hashes(first.dist)).toEqual(whole);
+    expect(leftovers(first)).toEqual([]);
+  });
+
+  const mounts = isPermitted("unshare", "-m", "sh", "-c", "mount -t tmpfs tmpfs /mnt");
+  it.skipIf(!mounts)("says that the disk is full, and keeps the site", {timeout: minutes}, async () => {
+    // the mount goes with the build's own name space, whatever happens to the test
+    const room = (spawnSync("du", ["-sk", first.folder], {encoding: "utf8"}).stdout.match(/^\d+/)?.[0] ?? "") as string;
+    const script = `
+      mount -t tmpfs -o size=${Number(room) + 1200}k tmpfs "$TMPDIR" && cp -a . "$TMPDIR" && cd "$TMPDIR" || exit 9
+      "$@"; code=$?
+      diff -r dist "$OLDPWD/dist" >&2 && [ ! -e dist.next ] && [ ! -e .work/build.lock ] && exit $code; exit 8`;
+    const {code, said} = await run(first, {before: ["unshare", "-m", "sh", "-c", script, "sh"]});
+    expect({code, said}).toEqual({code: 1, said: [expect.stringMatching(/^error: full disk: .*(ENOSPC|space)/)]});
+  });
+
+  it("builds the same site after all of that", {timeout: 3 * minutes}, async () => {
+    const {code} = await run(first);
+    expect(code).toBe(0);
+    expect(sameHashes(first.dist)).toEqual(sameHashes(second.dist));
+    expect(leftovers(first)).toEqual([]);
+  });
+});
+
+describe("src/*.md", () => {
+  it("never names build.json, which differs between builds, by FileAttachment", () => {
+    const pages = readdirSync("src").filter((name) => name.endsWith(".md"));
+    expect(pages.length).toBeGreaterThan(5);
+    for (const page of pages)
+      expect(readFileSync(join("src", page), "utf8")).not.toMatch(/FileAttachment\([^)]*build\.json/);
+  });
+});
