@@ -9,7 +9,8 @@ export function customersByAction(data: readonly ActionRow[], options: ChartOpti
   return plainBars(data, options, {
     label: (row) => row.action,
     value: (row) => row.customers,
-    text: (row, format) => `${format.count(row.customers)} · ${format.percent(row.customers / total)}`,
+    text: (row, format) =>
+      `${format.count(row.customers)} · ${format.percent(row.customers / total, row.customers / total < 0.01 ? 1 : 0)}`,
     subject: "Customers by action",
     empty: "No customers in this selection."
   });

@@ -45,16 +45,6 @@ export function formatter({locale = "en-GB", currency = "GBP"}: {locale?: string
     (digits) =>
       new Intl.NumberFormat(locale, {style: "percent", maximumFractionDigits: digits, signDisplay: "exceptZero"})
   );
-  const days = cached(
-    (digits) =>
-      new Intl.NumberFormat(locale, {
-        ...signs,
-        style: "unit",
-        unit: "day",
-        unitDisplay: "long",
-        maximumFractionDigits: digits
-      })
-  );
   const small = new Intl.NumberFormat(locale, {...signs, style: "currency", currency});
   const large = new Intl.NumberFormat(locale, {...signs, style: "currency", currency, maximumFractionDigits: 0});
   const compact = new Intl.NumberFormat(locale, {...signs, style: "currency", currency, notation: "compact"});
@@ -68,7 +58,8 @@ export function formatter({locale = "en-GB", currency = "GBP"}: {locale?: string
     countCompact: finite((value) => suffixed((Math.abs(value) < 1e4 ? number(0) : countCompact).format(value))),
     percent: finite((share, digits = 0) => spaced(percent(digits).format(share))),
     change: finite((share, digits = 0) => spaced(change(digits).format(share))),
-    days: finite((value, digits = 0) => days(digits).format(value)),
+    // the sentences around it are English, whatever the store's numbers look like
+    days: finite((value, digits = 0) => `${number(digits).format(value)} ${value === 1 ? "day" : "days"}`),
     number: finite((value, digits = 2) => number(digits).format(value)),
     fixed: finite((value, digits = 2) => fixed(digits).format(value)),
     date: (day, {year = true} = {}) =>

@@ -1,4 +1,4 @@
-import {line, ruleY, text} from "@observablehq/plot";
+import {dot, line, ruleY, text} from "@observablehq/plot";
 import {max, scaleLinear} from "d3";
 import type {Recency} from "../../loaders/members/recency.js";
 import {frameOf, message} from "./parts/frame.js";
@@ -19,11 +19,16 @@ export interface PersonaReturn {
   defection: Recency["defection"];
 }
 
+/** Beyond this width of its 95 % interval a point says more about chance than about customers, and is not drawn. */
+const widestInterval = 0.25;
+
 /** The chance of another order within the horizon by days of silence, one line a persona, named at its end. */
 export function returnByPersona(data: readonly PersonaReturn[], options: ChartOptions = {}): SVGSVGElement {
   const frame = frameOf(options, 320);
   const {width, height, theme, format} = frame;
-  const rows = data.filter((row) => row.returnProbability.length > 1);
+  const rows = data
+    .map((row) => ({...row, returnProbability: row.returnProbability.filter(isTold)}))
+    .filter((row) => row.returnProbability.length > 1);
   if (rows.length === 0) return message(frame, "Too few gaps between orders for a curve by persona.");
   const end = max(rows, (row) => row.returnProbability.at(-1)!.days)!;
   const horizon = format.days(rows[0].horizonDays);
@@ -35,7 +40,7 @@ export function returnByPersona(data: readonly PersonaReturn[], options: ChartOp
     label: `chance of an order within ${horizon}`
   };
   const names = rows.map((row) => wrap(row.persona, width * 0.28, theme).join("\n"));
-  const room = {right: widest(names, theme) + 12};
+  const room = {right: widest(names, theme) + 22};
   const margins = marginsOf(frame, x, y, room);
   const scale = scaleLinear(y.domain, [height - margins.marginBottom, margins.marginTop]);
   const tops = rows.map((row) => scale(row.returnProbability.at(-1)!.probability));
@@ -57,17 +62,28 @@ export function returnByPersona(data: readonly PersonaReturn[], options: ChartOp
           strokeWidth: 2.5
         })
       ),
-      ...rows.map((_, i) =>
+      ...rows.flatMap((row, i) => [
+        dot([row], {
+          frameAnchor: "top-right",
+          dx: 9,
+          dy: places[i] - margins.marginTop,
+          r: 4.5,
+          fill: personaColor(theme, row.index)
+        }),
         text([names[i]], {
           frameAnchor: "top-right",
           textAnchor: "start",
           lineAnchor: "middle",
           lineHeight: 1.25,
-          dx: 8,
+          dx: 18,
           dy: places[i] - margins.marginTop,
           fill: theme.text
         })
-      )
+      ])
     ]
   });
+}
+
+function isTold({low, high}: PersonaReturn["returnProbability"][number]): boolean {
+  return high - low <= widestInterval;
 }

@@ -35,7 +35,7 @@ describe("formatter({locale, currency})", () => {
     const german = formatter({locale: "de-DE", currency: "EUR"});
     expect(plain(german.money(8911407.9))).toBe("8.911.408 €");
     expect(plain(german.moneyCompact(8911407.9))).toBe("8,9 Mio. €");
-    expect(german.days(2)).toBe("2 Tage");
+    expect(german.days(2)).toBe("2 days");
   });
 
   it("gives an en dash for what is no number and no date", () => {
