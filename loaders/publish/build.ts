@@ -10,6 +10,7 @@ import type {Summary} from "../members/summary.js";
 import {customerKeys} from "../snapshot/keys.js";
 import {buildWithFramework} from "./framework.js";
 import {finish} from "./finish.js";
+import {writeHeaders} from "./headers.js";
 import {removeLeftovers} from "./leftovers.js";
 import {acquireLock, type Lock} from "./lock.js";
 import {pinDates} from "./pinDates.js";
@@ -71,6 +72,8 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
   // before anything is named after its content
   await pinDates(next);
   await finish(next, config);
+  begin("headers");
+  await writeHeaders(next, config);
   begin("swap");
   await lock.assertHeld();
   await swap(next, site);

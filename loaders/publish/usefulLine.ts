@@ -13,6 +13,7 @@ export function usefulLine(lines: readonly string[], folder = process.cwd()): st
   // "Transform failed with 1 error:" says nothing without its next line
   const line = found?.endsWith(":") && index >= 0 ? `${found} ${plain[index + 1] ?? ""}` : found;
   return (line ?? plain.at(-1) ?? "it printed nothing")
+    .replace(/^.*\berror in \d+ms: /, "")
     .replaceAll(`file://${folder}/`, "")
     .replaceAll(`${folder}/`, "");
 }

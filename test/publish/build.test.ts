@@ -12,7 +12,7 @@ afterAll(() => {
   second.remove();
 });
 
-const minutes = 60_000;
+const minute = 60_000;
 const cache = (folder: string) => join(folder, "src", ".observablehq", "cache");
 
 // where the system does not cut the network off, Node's own sockets do
@@ -38,7 +38,7 @@ describe("npm run build", () => {
     outcome = await run(first, cutOff);
     if (outcome.code !== 0) throw new Error(outcome.said.join("\n"));
     whole = hashes(first.dist);
-  }, 5 * minutes);
+  }, 5 * minute);
 
   it("builds with no network and an empty cache, from a folder and a config whose names have spaces", () => {
     expect(outcome.built).toMatch(
@@ -55,7 +55,7 @@ describe("npm run build", () => {
     expect(outcome.steps.at(-1)).toBe("swap");
   });
 
-  it("gives the same bytes in another folder, time zone and language", {timeout: 3 * minutes}, async () => {
+  it("gives the same bytes in another folder, time zone and language", {timeout: 3 * minute}, async () => {
     cpSync(cache(first.folder), cache(second.folder), {recursive: true});
     const env = {TZ: "Pacific/Auckland", LANG: "de_DE.UTF-8", STORE_CONFIG: join(second.folder, "small store.json")};
     const {code, said} = await run(second, {env});
@@ -65,7 +65,7 @@ describe("npm run build", () => {
 
   it.each(["config", "packages", "churn", "finish"])(
     "leaves the site whole when it is killed at: %s",
-    {timeout: minutes},
+    {timeout: 3 * minute},
     async (step) => {
       const {signal, steps} = await run(first, {
         onStep: (name, pid) => void (name === step && process.kill(pid, "SIGKILL"))
@@ -77,25 +77,29 @@ describe("npm run build", () => {
     }
   );
 
-  it("shows the previous site again, by the preview too, after a kill between the two renames", async () => {
-    renameSync(first.dist, `${first.dist}.previous`);
-    const {built, code, signal} = await run(
-      first,
-      {env: {PORT: "0"}, onStep: (_, pid) => void process.kill(pid, "SIGTERM")},
-      "preview"
-    );
-    expect({built, code, signal}).toEqual({
-      built: expect.stringMatching(/^dist is at http/) as string,
-      code: null,
-      signal: "SIGTERM"
-    });
-    expect(hashes(first.dist)).toEqual(whole);
-    renameSync(first.dist, `${first.dist}.previous`);
-    await run(first, {onStep: (_, pid) => void process.kill(pid, "SIGKILL")});
-    expect(hashes(first.dist)).toEqual(whole);
-  });
+  it(
+    "shows the previous site again, by the preview too, after a kill between the two renames",
+    {timeout: minute},
+    async () => {
+      renameSync(first.dist, `${first.dist}.previous`);
+      const {built, code, signal} = await run(
+        first,
+        {env: {PORT: "0"}, onStep: (_, pid) => void process.kill(pid, "SIGTERM")},
+        "preview"
+      );
+      expect({built, code, signal}).toEqual({
+        built: expect.stringMatching(/^dist is at http/) as string,
+        code: null,
+        signal: "SIGTERM"
+      });
+      expect(hashes(first.dist)).toEqual(whole);
+      renameSync(first.dist, `${first.dist}.previous`);
+      await run(first, {onStep: (_, pid) => void process.kill(pid, "SIGKILL")});
+      expect(hashes(first.dist)).toEqual(whole);
+    }
+  );
 
-  it("ends with what it started on a signal, tidies up, and runs alone meanwhile", {timeout: minutes}, async () => {
+  it("ends with what it started on a signal, tidies up, and runs alone meanwhile", {timeout: 3 * minute}, async () => {
     let other: Promise<Outcome> | undefined;
     let pid = 0;
     const {code, said, steps} = await run(first, {
@@ -121,7 +125,7 @@ describe("npm run build", () => {
 
   it(
     "says where a loader went wrong before it could say so itself, and keeps the site",
-    {timeout: minutes},
+    {timeout: 3 * minute},
     async () => {
       const stage = join(first.folder, "loaders", "timing.ts");
       const text = readFileSync(stage, "utf8");
@@ -138,7 +142,7 @@ describe("npm run build", () => {
     }
   );
 
-  it("passes on the loader's own line about the data, and keeps the site", {timeout: minutes}, async () => {
+  it("passes on the loader's own line about the data, and keeps the site", {timeout: 3 * minute}, async () => {
     const config = JSON.parse(readFileSync(join(first.folder, "small store.json"), "utf8")) as {source: unknown};
     config.source = {kind: "file", preset: "online-retail", path: "nothing-*.csv"};
     // the demo needs no secret, a shop's own data does
@@ -150,7 +154,7 @@ describe("npm run build", () => {
   });
 
   const mounts = isPermitted("unshare", "-m", "sh", "-c", "mount -t tmpfs tmpfs /mnt");
-  it.skipIf(!mounts)("says that the disk is full, and keeps the site", {timeout: minutes}, async () => {
+  it.skipIf(!mounts)("says that the disk is full, and keeps the site", {timeout: 3 * minute}, async () => {
     // the mount goes with the build's own name space, whatever happens to the test
     const room = (spawnSync("du", ["-sk", first.folder], {encoding: "utf8"}).stdout.match(/^\d+/)?.[0] ?? "") as string;
     const script = `
@@ -161,7 +165,7 @@ describe("npm run build", () => {
     expect({code, said}).toEqual({code: 1, said: [expect.stringMatching(/^error: full disk: .*(ENOSPC|space)/)]});
   });
 
-  it("builds the same site after all of that", {timeout: 3 * minutes}, async () => {
+  it("builds the same site after all of that", {timeout: 3 * minute}, async () => {
     const {code} = await run(first);
     expect(code).toBe(0);
     expect(sameHashes(first.dist)).toEqual(sameHashes(second.dist));
