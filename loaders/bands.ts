@@ -25,11 +25,14 @@ export const riskLevels = [
 export const recencyBounds = [30, 60, 90, 180, 365];
 
 export function recencyBands({recency}: Customers): Bands {
-  return byUpperBound(
-    recency,
-    recencyBounds,
-    ["Up to 30 days", "31–60 days", "61–90 days", "91–180 days", "181–365 days", "Over a year"]
-  );
+  return byUpperBound(recency, recencyBounds, [
+    "Up to 30 days",
+    "31–60 days",
+    "61–90 days",
+    "91–180 days",
+    "181–365 days",
+    "Over a year"
+  ]);
 }
 
 export function frequencyBands({frequency}: Customers): Bands {

@@ -14,6 +14,7 @@ import {features} from "./features.js";
 import {revenueBetween} from "./math/revenueBetween.js";
 import {personas} from "./personas.js";
 import {read} from "./read.js";
+import {sourceTexts, type SourceTexts} from "./read/sourceTexts.js";
 import {rfm} from "./rfm.js";
 import {scale} from "./scale.js";
 import {segments} from "./segments.js";
@@ -28,11 +29,15 @@ export type Analysis = Awaited<ReturnType<typeof analyse>>;
 /** Calls `stage` with the name of each stage before it begins. */
 export type Progress = (stage: string) => void;
 
+export interface PipelineOptions {
+  rejectedPath: string;
+  progress?: Progress;
+  /** is given what of the source's lines must not be found in the site */
+  onTexts?: (texts: SourceTexts) => void;
+}
+
 /** Runs the stages in order, from the source's order lines to actions. Throws a Fault for what the shop can mend. */
-export async function pipeline(
-  loaded: LoadedConfig,
-  options: {rejectedPath: string; progress?: Progress}
-): Promise<Analysis> {
+export async function pipeline(loaded: LoadedConfig, options: PipelineOptions): Promise<Analysis> {
   const folder = await mkdtemp(join(tmpdir(), `customer-intelligence-${process.pid}-source-`));
   try {
     return await withDuckDB((engine) => analyse(engine, loaded, {...options, folder}));
@@ -44,7 +49,7 @@ export async function pipeline(
 async function analyse(
   engine: Engine,
   {config, path}: LoadedConfig,
-  {rejectedPath, folder, progress = () => {}}: {rejectedPath: string; folder: string; progress?: Progress}
+  {rejectedPath, folder, onTexts, progress = () => {}}: PipelineOptions & {folder: string}
 ) {
   const horizonDays = config.churn.horizonDays;
   if (config.source.kind === "demo") progress("simulate");
@@ -55,13 +60,16 @@ async function analyse(
   const latestDay = config.asOf ?? asOf ?? today(config.store.timezone);
 
   progress("read");
-  const files = await read(engine, config, {source, configPath: path, latestDay});
+  const files = await read(engine, config, {source, configPath: path, latestDay, withTexts: onTexts !== undefined});
   progress("clean");
   const quality = await clean(engine, files, rejectedPath);
   progress("features");
   const hasProduct = files.every(({columns}) => columns.product !== undefined);
   const history = await features(engine, {asOf: config.asOf, hasProduct});
   const {customers} = history;
+  if (onTexts) {
+    onTexts(await sourceTexts(engine, {hasOrderIds: files.every(({columns}) => columns.orderId !== undefined)}));
+  }
 
   progress("personas");
   const scaled = scale(customers);

@@ -5,6 +5,7 @@ import {presets} from "./config/presets.js";
 import type {Config, FileSource} from "./config/schema.js";
 import type {Engine} from "./engine/engine.js";
 import {Fault} from "./fault.js";
+import {collectTexts} from "./read/collectTexts.js";
 import {resolveColumns, type SourceColumns} from "./read/columns.js";
 import {readFault} from "./read/readFault.js";
 import {
@@ -32,18 +33,23 @@ export interface ReadFile {
 
 /**
  * Reads every source file into the engine's table `lines` (sql/lines.sql), each line with the reason for which it is not
- * counted, if any. `latestDay` (ISO) is the last day that counts. Throws a Fault naming the file for what can't be read.
+ * counted, if any. `latestDay` (ISO) is the last day that counts; `withTexts` keeps the free text in `source_texts`. Throws a Fault naming the file for what can't be read.
  */
 export async function read(
   engine: Engine,
   config: Config,
-  {source, configPath, latestDay}: {source: FileSource; configPath: string; latestDay: string}
+  {
+    source,
+    configPath,
+    latestDay,
+    withTexts = false
+  }: {source: FileSource; configPath: string; latestDay: string; withTexts?: boolean}
 ): Promise<ReadFile[]> {
   await engine.run(sql("lines"));
   const files = findFiles(source.path, configPath);
   const read: ReadFile[] = [];
   for (const file of files) {
-    const parts = {config, source, file, index: read.length, latestDay};
+    const parts = {config, source, file, index: read.length, latestDay, withTexts};
     read.push(await (file.kind === "parquet" ? readParquet(engine, parts) : readText(engine, parts)));
   }
   return read;
@@ -55,6 +61,7 @@ interface Parts {
   file: SourceFile;
   index: number;
   latestDay: string;
+  withTexts: boolean;
 }
 
 async function readText(engine: Engine, parts: Parts): Promise<ReadFile> {
@@ -159,6 +166,7 @@ async function insert(
       source: table
     })
   );
+  if (parts.withTexts) await collectTexts(engine, {table, fields, columns});
   return {name: file.name, header: fields.map(({name}) => name), columns, firstLine};
 }
 

@@ -1,8 +1,9 @@
-import {writeFileSync} from "node:fs";
+import {mkdirSync, rmSync, writeFileSync} from "node:fs";
 import {zipSync} from "fflate";
 import {loadConfig} from "../loaders/config.js";
 import {Fault, faultLine} from "../loaders/fault.js";
 import {pipeline} from "../loaders/pipeline.js";
+import {sourceTextsFile} from "../loaders/publish/checks/sourceTextsFile.js";
 import {progressReporter} from "../loaders/publish/progress.js";
 import {snapshot} from "../loaders/snapshot.js";
 import {buildMember} from "../loaders/snapshot/build.js";
@@ -13,7 +14,11 @@ try {
   const loaded = await loadConfig();
   const keyOf = customerKeys(loaded.config);
   const progress = progressReporter();
-  const analysis = await pipeline(loaded, {rejectedPath: "reports/rejected-lines.csv", progress: progress.stage});
+  const analysis = await pipeline(loaded, {
+    rejectedPath: "reports/rejected-lines.csv",
+    progress: progress.stage,
+    onTexts: keepTexts
+  });
   progress.stage("snapshot");
   if (loaded.config.privacy.customers === "identified") {
     process.stderr.write(
@@ -30,4 +35,11 @@ try {
   process.stderr.write(`error: ${faultLine(error)}\n`);
   if (error instanceof Error && !(error instanceof Fault)) process.stderr.write(`${error.stack}\n`);
   process.exitCode = 1;
+}
+
+/** For the check of the finished site, which deletes the file: it holds customers' data, for the owner's eyes only. */
+function keepTexts(texts: unknown): void {
+  mkdirSync(".work", {recursive: true});
+  rmSync(sourceTextsFile, {force: true});
+  writeFileSync(sourceTextsFile, JSON.stringify(texts), {mode: 0o600});
 }

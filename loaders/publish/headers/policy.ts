@@ -38,7 +38,7 @@ export function securityPolicy({frameAncestors, hashes}: Policy, embed: boolean)
     "connect-src 'self'",
     "manifest-src 'self'",
     "frame-src 'self'",
-    "base-uri 'none'",
+    "base-uri 'self'",
     "form-action 'none'",
     `frame-ancestors ${embed ? ancestors(frameAncestors) : "'self'"}`
   ].join("; ");

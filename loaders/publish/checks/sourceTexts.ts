@@ -1,0 +1,47 @@
+import {Fault} from "../../fault.js";
+import {findPhrases, phrases, type Phrase} from "./phrases.js";
+import {arrowFiles, arrowTexts, textFiles, type Check} from "./site.js";
+
+/**
+ * Nothing of the source's lines stands in the site: no customer id, no order number, no free text. What the project's own
+ * texts (`ownTexts`: pages, code, config) hold as well is no leak, such as an article called "discount".
+ */
+export function checkSourceTexts(ownTexts: Iterable<string>): Check {
+  return (site) => {
+    const {sourceTexts, config} = site;
+    if (sourceTexts === undefined) return;
+    // on an identified site customers go by their ids
+    const customers = config.privacy.customers === "identified" ? [] : sourceTexts.customers;
+    const sought = phrases(new Set([...customers, ...sourceTexts.orders, ...sourceTexts.texts]));
+    const excused = new Set<string>();
+    for (const text of ownTexts) findPhrases(text, sought, ({value}) => excused.add(value));
+    const refuse = (name: string) => (phrase: Phrase) => {
+      if (excused.has(phrase.value)) return;
+      throw new Fault(`text of the source in the site: ${name} holds ${JSON.stringify(phrase.value)}`);
+    };
+    for (const [name, text] of textFiles(site, ".html", ".svg", ".xml", ".txt", ".md")) {
+      findPhrases(readable(text), sought, refuse(name));
+    }
+    for (const [name, text] of textFiles(site, ".json", ".css", ".csv")) findPhrases(text, sought, refuse(name));
+    for (const [name, text] of textFiles(site, ".js")) {
+      // words of the packages in it are anybody's
+      findPhrases(text, sought, (phrase) => {
+        if (phrase.words.length > 2 || (/\d/.test(phrase.value) && phrase.value.length >= 8)) refuse(name)(phrase);
+      });
+    }
+    for (const [name, table] of arrowFiles(site)) {
+      for (const text of arrowTexts(table)) findPhrases(text, sought, refuse(name));
+    }
+  };
+}
+
+/** Markup without what nobody reads: the outlines of drawings, and names that files are given. */
+function readable(markup: string): string {
+  return markup
+    .replace(/\s(?:d|points|transform|viewBox|class|style|integrity)=(?:"[^"]*"|'[^']*')/g, " ")
+    .replace(/\b(?:href|src)="[^"]*\.[0-9A-Za-z]{8}\.\w+"/g, " ")
+    .replace(/&(?:amp|#38);/g, "&")
+    .replace(/&(?:quot|#34);/g, '"')
+    .replace(/&(?:apos|#39);/g, "'")
+    .replace(/&(?:nbsp|#160);/g, " ");
+}

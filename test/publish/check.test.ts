@@ -1,0 +1,200 @@
+import {tableToIPC, tableFromArrays} from "apache-arrow";
+import {describe, expect, it} from "vitest";
+import {parseConfig, type StoreConfig} from "../../loaders/config.js";
+import {checkBuildTime} from "../../loaders/publish/checks/buildTime.js";
+import {checkFinite} from "../../loaders/publish/checks/finite.js";
+import {checkHosts} from "../../loaders/publish/checks/hosts.js";
+import {checkLinks} from "../../loaders/publish/checks/links.js";
+import type {Check, Site} from "../../loaders/publish/checks/site.js";
+import {checkSizes} from "../../loaders/publish/checks/sizes.js";
+import {checkSourceTexts} from "../../loaders/publish/checks/sourceTexts.js";
+
+function siteOf(
+  files: Record<string, string | Uint8Array>,
+  {config = {}, sourceTexts}: {config?: Partial<StoreConfig>; sourceTexts?: Partial<Site["sourceTexts"]>} = {}
+): Site {
+  return {
+    config: parseConfig({store: {name: "Shop", currency: "EUR"}, source: {kind: "demo"}, ...config}),
+    sourceTexts: {customers: [], orders: [], texts: [], ...sourceTexts},
+    files: new Map(Object.entries(files).map(([name, content]) => [name, Buffer.from(content)]))
+  };
+}
+
+/** What a check says of these files, or "" where it finds nothing. */
+function verdict(check: Check, ...site: Parameters<typeof siteOf>): string {
+  try {
+    check(siteOf(...site));
+    return "";
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const arrow = (columns: Parameters<typeof tableFromArrays>[0]) => tableToIPC(tableFromArrays(columns), "file");
+
+describe("checkLinks(site)", () => {
+  const whole = {
+    "index.html": '<a href="./churn.html#top">a</a><a href="./embed/a/">b</a><script src="_app/a.js"></script>',
+    "churn.html":
+      '<link href="./a.css"><a href="https://doi.org/1">c</a><a href="mailto:x@y">d</a><img srcset="f.svg 2x">',
+    "a.css": "p{background:url(./f.svg)}",
+    "f.svg": "<svg xmlns='http://www.w3.org/2000/svg'><use href='#a'/></svg>",
+    "_app/a.js": 'import{x}from"./b.js";import("./b.js");fetch("./snapshot/summary.json")',
+    "_app/b.js": "",
+    "embed/a/index.html": '<a href="../../">up</a>',
+    "snapshot/summary.json": "{}"
+  };
+
+  it("finds every file that is referred to", () => {
+    expect(verdict(checkLinks, whole)).toBe("");
+  });
+
+  it.each([
+    ["churn.html", "missing file: index.html refers to ./churn.html#top"],
+    ["embed/a/index.html", "missing file: index.html refers to ./embed/a/"],
+    ["_app/a.js", "missing file: index.html refers to _app/a.js"],
+    ["a.css", "missing file: churn.html refers to ./a.css"],
+    ["f.svg", "missing file: churn.html refers to f.svg"],
+    ["_app/b.js", "missing file: _app/a.js refers to ./b.js"],
+    ["snapshot/summary.json", "missing file: _app/a.js refers to ./snapshot/summary.json"]
+  ])("misses %s", (name, message) => {
+    const files: Record<string, string> = {...whole};
+    delete files[name];
+    expect(verdict(checkLinks, files)).toBe(message);
+  });
+});
+
+describe("checkHosts(site)", () => {
+  it("lets links to sources, namespaces and the site's own address be", () => {
+    const page =
+      '<a class="x" href="https://doi.org/1">a</a><svg xmlns="http://www.w3.org/2000/svg"></svg>' +
+      '<link rel="canonical" href="https://elsewhere.example/"><img src="https://shop.example/insights/a.png">';
+    const config = {site: {url: "https://shop.example/insights/"}};
+    const code = 'document.createElementNS("http://www.w3.org/2000/svg","g");import"./a.js"';
+    expect(verdict(checkHosts, {"index.html": page, "a.js": code}, {config})).toBe("");
+  });
+
+  it.each([
+    ["index.html", '<script src="https://cdn.example/a.js"></script>', "https://cdn.example/a.js"],
+    ["index.html", '<link rel="stylesheet" href="//fonts.example/a.css">', "//fonts.example/a.css"],
+    ["index.html", '<img alt="" src=http://a.example/a.png>', "http://a.example/a.png"],
+    ["index.html", "<style>@import 'https://a.example/a.css'</style>", "https://a.example/a.css"],
+    ["a.css", "p{background:url(//a.example/a.png)}", "//a.example/a.png"],
+    ["a.js", 'import"https://cdn.example/d3.js"', "https://cdn.example/d3.js"],
+    ["a.js", "export*from'https://cdn.example/d3.js'", "https://cdn.example/d3.js"],
+    ["a.js", "fetch(`https://api.example/`)", "https://api.example/"],
+    ["a.js", 'i.src="//pixel.example/"', "//pixel.example/"]
+  ])("refuses in %s: %s", (name, text, address) => {
+    expect(verdict(checkHosts, {[name]: text})).toBe(`reference to another host: ${name} asks for ${address}`);
+  });
+});
+
+describe("checkSourceTexts(ownTexts)(site)", () => {
+  const sourceTexts = {
+    customers: ["10000001", "AB12", "ann@example.com"],
+    orders: ["C536379", "20111209"],
+    texts: ["WHITE HANGING HEART T-LIGHT HOLDER", "Discount", "Adjustment"]
+  };
+  const search = checkSourceTexts(["The annual discount rate."]);
+  const say = (name: string, value: string) => `text of the source in the site: ${name} holds ${JSON.stringify(value)}`;
+
+  it("finds nothing in a site of its own words and numbers", () => {
+    const files = {
+      "index.html": '<p>Discount rate</p><path d="M10000001,20 AB12"></path><p>0.10000001 and 3.20111209</p>',
+      "a.json": '{"share":0.10000001,"asOf":"2011-12-09","text":"white hanging heart"}',
+      "a.js": "const ab12=1,discount=2,adjustment=3"
+    };
+    expect(verdict(search, files, {sourceTexts})).toBe("");
+  });
+
+  it.each([
+    ["index.html", "<td>10000001</td>", "10000001"],
+    ["index.html", '<td data-key="AB12">', "AB12"],
+    ["churn.html", "<b>White hanging&nbsp;heart</b> T-light holder", undefined],
+    ["churn.html", "<b>White hanging heart T-light holder</b>", "WHITE HANGING HEART T-LIGHT HOLDER"],
+    ["a.json", '{"customer":10000001}', "10000001"],
+    ["a.json", '["c536379"]', "C536379"],
+    ["a.json", '{"mail":"ann@example.com"}', "ann@example.com"],
+    ["a.svg", "<title>Adjustment</title>", "Adjustment"],
+    ["a.js", 'const rows=["White hanging heart T-light holder"]', "WHITE HANGING HEART T-LIGHT HOLDER"],
+    ["a.js", "const id='20111209'", "20111209"]
+  ])("looks into %s: %s", (name, text, value) => {
+    expect(verdict(search, {[name]: text}, {sourceTexts})).toBe(value === undefined ? "" : say(name, value));
+  });
+
+  it("looks into the texts of Arrow files, dictionaries too", () => {
+    const key = arrow({key: ["0011223344556677", "AB12"]});
+    expect(verdict(search, {"snapshot/customers.arrow": key}, {sourceTexts})).toBe(
+      say("snapshot/customers.arrow", "AB12")
+    );
+  });
+
+  it("lets an identified site show its customers' ids, and nothing else", () => {
+    const config: Partial<StoreConfig> = {privacy: {customers: "identified"}};
+    expect(verdict(search, {"index.html": "<td>10000001</td>"}, {config, sourceTexts})).toBe("");
+    expect(verdict(search, {"index.html": "<td>C536379</td>"}, {config, sourceTexts})).toBe(
+      say("index.html", "C536379")
+    );
+  });
+});
+
+describe("checkSizes(site)", () => {
+  it.each([
+    [
+      "_app/a.js",
+      900_000,
+      "too large: _app/a.js has 900 KB, the budget is 800 KB (Plot and d3, tree-shaken, are 400 KB)"
+    ],
+    ["snapshot/cube.arrow", 3_100_000, /^too large: snapshot\/cube.arrow/],
+    ["_file/snapshot/customers.1a2b3c4d.arrow", 3_100_000, ""],
+    ["index.html", 100_000, ""]
+  ])("weighs %s of %i bytes", (name, bytes, message) => {
+    const said = verdict(checkSizes, {[name]: new Uint8Array(bytes)});
+    if (typeof message === "string") expect(said).toBe(message);
+    else expect(said).toMatch(message);
+  });
+});
+
+describe("checkFinite(site)", () => {
+  it("passes numbers, and words that only look like none", () => {
+    const files = {
+      "a.json": '{"note":"NaN: 1e999","value":1.5e-300}',
+      "index.html": '<p title="NaN customers">NaN</p><path d="M0,1">',
+      "snapshot/cube.arrow": arrow({revenue: Float64Array.of(1, 2)})
+    };
+    expect(verdict(checkFinite, files)).toBe("");
+  });
+
+  it.each([
+    ["a.json", '{"value":1e999}', "number that is none: a.json holds 1e999"],
+    ["a.json", '{"value":NaN}', "number that is none: a.json holds NaN"],
+    ["index.html", '<path d="M0,NaN">', 'number that is none: index.html holds d="M0,NaN"'],
+    ["a.svg", '<rect width="undefined"/>', 'number that is none: a.svg holds width="undefined"'],
+    [
+      "snapshot/cube.arrow",
+      arrow({revenue: Float64Array.of(1, NaN)}),
+      "number that is none: snapshot/cube.arrow, revenue, row 1"
+    ]
+  ])("refuses in %s", (name, content, message) => {
+    expect(verdict(checkFinite, {[name]: content})).toBe(message);
+  });
+
+  it("takes a risk that is none for what it is where there is no churn model, and only there", () => {
+    const customers = arrow({churnRisk: Float64Array.of(NaN)});
+    const without = {"snapshot/summary.json": '{"revenueAtRisk":null}', "snapshot/customers.arrow": customers};
+    expect(verdict(checkFinite, without)).toBe("");
+    expect(verdict(checkFinite, {...without, "snapshot/summary.json": '{"revenueAtRisk":1}'})).toMatch(
+      /churnRisk, row 0$/
+    );
+  });
+});
+
+describe("checkBuildTime(site)", () => {
+  const build = '{"builtAt":"2026-11-22T04:00:00.123Z"}';
+  it("finds the time of the build nowhere but in build.json", () => {
+    expect(verdict(checkBuildTime, {"snapshot/build.json": build, "index.html": "2026-11-22"})).toBe("");
+    expect(verdict(checkBuildTime, {"snapshot/build.json": build, "index.html": "2026-11-22T04:00:00.123Z"})).toBe(
+      "time of the build outside of build.json: index.html"
+    );
+  });
+});
