@@ -11,6 +11,8 @@ export interface BuiltPage {
 }
 
 const moduleScript = /<script type="module">([\s\S]*?)<\/script>\n?/;
+/** The 404 page has two. */
+const moduleScripts = new RegExp(moduleScript, "g");
 
 /** Reads every page of a built site. */
 export async function readPages(folder: string): Promise<BuiltPage[]> {
@@ -23,9 +25,12 @@ export async function readPages(folder: string): Promise<BuiltPage[]> {
   );
 }
 
-/** The page with another script in place of its own, and without Framework's list of modules to preload. */
+/** The page with another script in place of its own ones, and without Framework's list of modules to preload. */
 export function replaceScript(html: string, script: string): string {
-  return html.replace(/<link rel="modulepreload"[^>]*>\n?/g, "").replace(moduleScript, () => script);
+  let scripts = 0;
+  return html
+    .replace(/<link rel="modulepreload"[^>]*>\n?/g, "")
+    .replace(moduleScripts, () => (++scripts === 1 ? script : ""));
 }
 
 /**
