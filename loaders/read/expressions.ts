@@ -49,6 +49,8 @@ export function dateExpression(field: string, type: string, formats: string[], t
     END`;
   // most values are 19 characters long and have no offset: they are spared the pattern
   const quickIso = `CASE WHEN length(${field}) = 19 AND ${field}[11] = ' ' THEN TRY_CAST(${field} AS TIMESTAMP) ELSE ${iso} END`;
+  // the engine would read 12/01/10 as the year 12: beside a named format, only what has a four-digit year and a hyphen is ISO
+  const isoAlone = formats.length > 0 ? `CASE WHEN ${text}[5] = '-' THEN ${quickIso} END` : quickIso;
   const zoned = formats.filter((format) => format.includes("%z"));
   const local = formats.filter((format) => !format.includes("%z")).flatMap(withTimeOfDay);
   const tries = [
@@ -57,7 +59,7 @@ export function dateExpression(field: string, type: string, formats: string[], t
   ];
   // a format that begins with the year may contradict ISO (%Y-%d-%m); for any other, what looks like ISO is ISO
   const isoFirst = !formats.some((format) => /^%[yY]/.test(format));
-  return `coalesce(${(isoFirst ? [quickIso, ...tries] : [...tries, quickIso]).join(", ")})`;
+  return `coalesce(${(isoFirst ? [isoAlone, ...tries] : [...tries, isoAlone]).join(", ")})`;
 }
 
 /** True where the line belongs to a cancelled order. */
