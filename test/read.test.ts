@@ -19,17 +19,10 @@ describe("read(engine, config) understands", () => {
     const plain = await runOn({"a.csv": csv(...lines)});
     const zipped = await runOn({"a.csv.gz": gzipSync(csv(...lines))});
     const split = await runOn({"a.csv": csv(lines[0]), "b.csv": csv(lines[1])});
-    const glob = await runOn({"a.csv": csv(lines[0]), "b.csv": csv(lines[1])}, {path: "missing"}).catch(
-      (error: Error) => error
-    );
-    expect(glob).toMatchObject({message: expect.stringContaining("missing source file: missing") as string});
     for (const {analysis} of [plain, zipped, split]) {
       expect(analysis.history.customers.monetary).toEqual(Float64Array.of(10, 7.5));
     }
-    const {analysis} = await runOn(
-      {"x1.csv": csv(lines[0]), "x2.csv": csv(lines[1])},
-      {path: join(split.folder, "*.csv")}
-    ).catch(() => runOn({"x1.csv": csv(lines[0]), "x2.csv": csv(lines[1])}));
+    const {analysis} = await runOn({}, {path: join(split.folder, "*.csv")});
     expect(analysis.files).toHaveLength(2);
   });
 
@@ -79,6 +72,24 @@ describe("read(engine, config) understands", () => {
       rows: 1,
       example: {value: "2024-13-13"}
     });
+  });
+
+  it("years of two digits, and months that a month name tells", async () => {
+    const short = await runOn(
+      {"a.csv": csv("a,1,12/13/10,1,5", "a,2,01/02/11,1,5", "b,3,02/02/11,1,5")},
+      {dateFormat: "%m/%d/%y"}
+    );
+    const named = await runOn(
+      {"a.csv": csv("a,1,13-Dec-2010,1,5", "a,2,2-Jan-2011,1,5", "b,3,2-Feb-2011,1,5")},
+      {dateFormat: "%d-%b-%Y"}
+    );
+    for (const {analysis} of [short, named]) {
+      expect([...analysis.history.orders.day].map((day) => days("1970-01-01", day))).toEqual([
+        "2010-12-13",
+        "2011-01-02",
+        "2011-02-02"
+      ]);
+    }
   });
 
   it("times with an offset from UTC, as days of the store's time zone", async () => {
