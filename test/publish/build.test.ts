@@ -124,17 +124,23 @@ describe("npm run build", () => {
   });
 
   it(
-    "says where a loader went wrong before it could say so itself, and keeps the site",
+    "passes notices on, says where a loader went wrong that could not say so itself, and keeps the site",
     {timeout: 3 * minute},
     async () => {
       const stage = join(first.folder, "loaders", "timing.ts");
       const text = readFileSync(stage, "utf8");
-      writeFileSync(stage, `${text}\nthrow new TypeError("planted in a stage");\n`);
+      writeFileSync(
+        stage,
+        `${text}\nprocess.stderr.write("notice: a planted one\\n");\nthrow new TypeError("planted in a stage");\n`
+      );
       const {code, said} = await run(first);
       writeFileSync(stage, text);
       expect({code, said}).toEqual({
         code: 1,
-        said: ["error: unexpected failure: TypeError: planted in a stage (all of it: .work/build.log)"]
+        said: [
+          "notice: a planted one",
+          "error: unexpected failure: TypeError: planted in a stage (all of it: .work/build.log)"
+        ]
       });
       expect(readFileSync(join(first.folder, ".work/build.log"), "utf8")).toMatch(/at .*timing\.ts/);
       expect(hashes(first.dist)).toEqual(whole);
