@@ -1,4 +1,5 @@
-import {rm, writeFile} from "node:fs/promises";
+import {existsSync} from "node:fs";
+import {readdir, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Config} from "../config.js";
 import {bundleForBrowser, bundleForNode, type PageScripts} from "./bundle.js";
@@ -25,6 +26,13 @@ export async function finish(folder: string, _config: Config): Promise<void> {
     );
   }
   for (const name of replaced) await rm(join(folder, name), {recursive: true, force: true});
+  await removeModules(join(folder, "_import"));
+}
+
+/** The pages' own modules are in their bundles; what else is beside them, such as styles, stays. */
+async function removeModules(folder: string): Promise<void> {
+  const names = existsSync(folder) ? await readdir(folder, {recursive: true, withFileTypes: true}) : [];
+  for (const entry of names) if (entry.name.endsWith(".js")) await rm(join(entry.parentPath, entry.name));
 }
 
 function scriptTags({file}: BuiltPage, loaded: PageScripts | undefined): string {
