@@ -8,12 +8,15 @@ import type {Build} from "../members/build.js";
 import type {Quality} from "../members/quality.js";
 import type {Summary} from "../members/summary.js";
 import {customerKeys} from "../snapshot/keys.js";
+import {checkSite} from "./check.js";
+import {sourceTextsFile} from "./checks/sourceTextsFile.js";
 import {buildWithFramework} from "./framework.js";
 import {finish} from "./finish.js";
 import {writeHeaders} from "./headers.js";
 import {removeLeftovers} from "./leftovers.js";
 import {acquireLock, type Lock} from "./lock.js";
 import {pinDates} from "./pinDates.js";
+import {writeSchemas} from "./schemas.js";
 import {stepReporter, type Steps} from "./steps.js";
 import {checkPlace, repair, swap} from "./swap.js";
 
@@ -50,7 +53,10 @@ async function build(run: Omit<Run, "lock">): Promise<string> {
 async function tidy(lock: Lock): Promise<void> {
   try {
     // whoever has taken over may be building there
-    if (await lock.isHeld()) await rm(next, {recursive: true, force: true});
+    if (await lock.isHeld()) {
+      await rm(next, {recursive: true, force: true});
+      await rm(sourceTextsFile, {force: true});
+    }
     await removeLeftovers();
   } finally {
     await lock.release();
@@ -74,6 +80,9 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
   await finish(next, config);
   begin("headers");
   await writeHeaders(next, config);
+  await writeSchemas(next);
+  begin("check");
+  await checkSite(next, {config});
   begin("swap");
   await lock.assertHeld();
   await swap(next, site);
