@@ -1,13 +1,21 @@
 import {resolve} from "node:path";
 import {build, type BuildOptions, type Metafile, type Plugin} from "esbuild";
-import {bundleSource, type BuiltPage} from "./pages.js";
+import {lean} from "./lean/lean.js";
+import {appSource, pageSource, type BuiltPage} from "./pages.js";
 
 const client = resolve("loaders/publish/client/client.ts");
 const source = resolve("src");
 
 /** Each page's script with all that it imports, to be run in Node; by file of the page. */
 export async function bundleForNode(pages: BuiltPage[]): Promise<Map<string, string>> {
-  const {outputFiles} = await build({...settings(pages), write: false, outdir: "bundles", format: "iife"});
+  const {outputFiles} = await build({
+    ...settings,
+    entryPoints: entriesOf(pages),
+    plugins: [sources(pages), lean],
+    write: false,
+    outdir: "bundles",
+    format: "iife"
+  });
   return new Map(outputFiles.map(({path, text}) => [fileOf(path), text]));
 }
 
@@ -17,52 +25,63 @@ export interface PageScripts {
   imports: string[];
 }
 
-/** Writes the pages' scripts for the browser into `folder`, tree-shaken, and in files of its own what pages share. */
+/**
+ * Writes the pages' scripts for the browser into `folder`: what any page uses is one app, fetched once for all of them; the
+ * charts are a file of their own, which the app asks for when the rest is there; a page's script is its cells alone.
+ */
 export async function bundleForBrowser(pages: BuiltPage[], folder: string): Promise<Map<string, PageScripts>> {
-  const {metafile} = await build({
-    ...settings(pages),
+  const browser = {
+    ...settings,
     outdir: folder,
     format: "esm",
-    splitting: true,
     minify: true,
     metafile: true,
-    entryNames: "[name].[hash]",
-    chunkNames: "shared.[hash]"
+    entryNames: "[name].[hash]"
+  } as const satisfies BuildOptions;
+  const app = await build({
+    ...browser,
+    entryPoints: [{in: "app", out: "app"}],
+    splitting: true,
+    chunkNames: "[name].[hash]",
+    plugins: [sources(pages), lean]
   });
+  const [appPath] = Object.entries(app.metafile.outputs).find(([, {entryPoint}]) => entryPoint === "source:app") ?? [];
+  if (appPath === undefined) throw new Error("missing bundle: app");
+  const script = baseName(appPath);
+  const imports = [script, ...importsOf(appPath, app.metafile).map(baseName)];
+  const {metafile} = await build({...browser, entryPoints: entriesOf(pages), plugins: [sources(pages, script)]});
   return new Map(
     Object.entries(metafile.outputs).flatMap(([path, {entryPoint}]) =>
-      entryPoint?.startsWith("page:")
-        ? [
-            [
-              entryPoint.slice("page:".length),
-              {script: baseName(path), imports: importsOf(path, metafile).map(baseName)}
-            ]
-          ]
-        : []
+      entryPoint === undefined ? [] : [[entryPoint.slice("source:".length), {script: baseName(path), imports}]]
     )
   );
 }
 
-function settings(pages: BuiltPage[]): BuildOptions {
-  return {
-    entryPoints: pages.map(({file}) => ({in: `page:${file}`, out: file.replace(/\.html$/, "").replaceAll("/", "-")})),
-    plugins: [pageSources(pages)],
-    bundle: true,
-    target: "es2022",
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "silent"
-  };
+const settings = {
+  bundle: true,
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "silent"
+} as const satisfies BuildOptions;
+
+function entriesOf(pages: BuiltPage[]): {in: string; out: string}[] {
+  return pages.map(({file}) => ({in: file, out: file.replace(/\.html$/, "").replaceAll("/", "-")}));
 }
 
-/** Gives esbuild the pages' scripts as modules. */
-function pageSources(pages: BuiltPage[]): Plugin {
+/** Gives esbuild the pages' scripts and the app as modules; the app is `external` where it is a file already. */
+function sources(pages: BuiltPage[], external?: string): Plugin {
+  const texts = new Map(pages.map(({file, script}) => [file, pageSource(script)]));
+  texts.set("app", appSource(pages, client, source));
   return {
-    name: "pages",
+    name: "sources",
     setup(build) {
-      build.onResolve({filter: /^page:/}, ({path}) => ({path: path.slice("page:".length), namespace: "page"}));
-      build.onLoad({filter: /.*/, namespace: "page"}, ({path}) => ({
-        contents: bundleSource(pages.find(({file}) => file === path)?.script ?? "", client, source),
+      build.onResolve({filter: /.*/}, ({path}) => {
+        if (path === "app" && external) return {path: `./${external}`, external: true};
+        return texts.has(path) ? {path, namespace: "source"} : undefined;
+      });
+      build.onLoad({filter: /.*/, namespace: "source"}, ({path}) => ({
+        contents: texts.get(path),
         resolveDir: process.cwd(),
         loader: "js"
       }));

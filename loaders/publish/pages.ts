@@ -33,18 +33,41 @@ export function replaceScript(html: string, script: string): string {
     .replace(moduleScripts, () => (++scripts === 1 ? script : ""));
 }
 
-/**
- * A page's script as the source of a bundle: Framework's client is ours, and its hashed copies of the modules in src/ are
- * the modules themselves, imported before anything runs rather than one by one.
- */
-export function bundleSource(script: string, client: string, root: string): string {
-  const modules: string[] = [];
+/** Modules of src/ that draw: they bring most of the code, and the stills stand in for what they draw until they are there. */
+const late = /^charts\/registry$/;
+
+const importedModule = /\bimport\("(?:\.\.?\/)*_import\/([^"]+?)\.[0-9a-f]{8}\.js"\)/g;
+
+/** The source of the app: the client, which is ours in place of Framework's, and every module of src/ that a page imports. */
+export function appSource(pages: readonly BuiltPage[], client: string, root: string): string {
+  const modules = new Set(pages.flatMap(({script}) => Array.from(script.matchAll(importedModule), ([, path]) => path)));
+  return [
+    `export {define, registerFile} from ${JSON.stringify(client)};`,
+    `import {whenIdle} from ${JSON.stringify(client)};`,
+    ...Array.from(modules)
+      .sort()
+      .map((path) => {
+        const file = JSON.stringify(`${root}/${path}`);
+        return late.test(path)
+          ? `export const ${nameOf(path)} = () => whenIdle().then(() => import(${file}));`
+          : `export * as ${nameOf(path)} from ${file};`;
+      })
+  ].join("\n");
+}
+
+/** A page's script as a module that takes from the app what it uses: Framework's client, and its copies of modules in src/. */
+export function pageSource(script: string): string {
+  const names = new Set(["define", "registerFile"]);
   const body = script
-    .replace(/^import \{define\} from "[^"]*";$/m, "")
-    .replace(/^import \{registerFile\} from "[^"]*";$/m, "")
-    .replace(/\bimport\("(?:\.\.?\/)*_import\/([^"]+?)\.[0-9a-f]{8}\.js"\)/g, (_, path: string) => {
-      modules.push(`import * as module${modules.length} from ${JSON.stringify(`${root}/${path}`)};`);
-      return `module${modules.length - 1}`;
+    .replace(/^import \{(?:define|registerFile)\} from "[^"]*";$/gm, "")
+    .replace(importedModule, (_, path: string) => {
+      names.add(nameOf(path));
+      return late.test(path) ? `${nameOf(path)}()` : nameOf(path);
     });
-  return [`import {define, registerFile} from ${JSON.stringify(client)};`, ...modules, body].join("\n");
+  return `import {${[...names].join(", ")}} from "app";\n${body}`;
+}
+
+/** A module's name in the app: no two paths have the same. */
+function nameOf(path: string): string {
+  return `$${path.replace(/[^A-Za-z0-9]/g, (character) => `$${character.codePointAt(0)}`)}`;
 }

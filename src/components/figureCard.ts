@@ -1,40 +1,24 @@
 import {html} from "htl";
 import type {Formatter} from "../charts/format.js";
 import type {ChartEntry} from "../charts/registry/entry.js";
+import {redraw, watch} from "./drawing.js";
+import type {Drawing} from "./drawing.js";
 import {numbersTable} from "./numbersTable.js";
 import {remember} from "./remember.js";
-import {stills} from "./stills.js";
-
-/** What is kept of a card while filters redraw it: the width it had, and whether its numbers are shown. */
-interface CardState {
-  width: number;
-  open: boolean;
-}
+import {adoptStills, stills} from "./stills.js";
 
 /**
  * A chart of the registry as a card: a heading that says what to see, a line that says what is plotted, the chart at
  * the width it has, and its numbers one click away. A chart that filters cannot answer says that it shows everybody.
+ * Filters get the same card again with what they change in it, so that an opened table stays open and keeps its focus.
  */
-export function figureCard(
-  id: string,
-  data: unknown,
-  {registry, format, asOf, heading, caption, scope}: FigureOptions
-): HTMLElement {
-  const entry = registry.find((chart) => chart.id === id);
+export function figureCard(id: string, data: unknown, options: FigureOptions): HTMLElement {
+  const entry = options.registry.find((chart) => chart.id === id);
   if (entry === undefined) throw new Error(`unknown chart: ${id}`);
-  const state = remember<CardState>(`figure ${id}`, {width: 0, open: false});
-  const note = scope ?? (entry.filterable ? "" : "All customers, whatever the filters say.");
-  const chart = html`<div class="chart"></div>`;
-  responsive(chart, state, (width) => entry.function(data, {width, format, interactive: true}));
-  return html`<section class="card figure-card" id=${`figure-${id}`}>
-    <h2>${heading ?? entry.title}</h2>
-    <p class="caption">${caption ?? entry.description}${note ? html`<span class="scope">${note}</span>` : null}</p>
-    ${chart}
-    <div class="figure-foot">
-      ${numbers(entry, data, state, format)}
-      <span>As of ${format.date(asOf)}</span>
-    </div>
-  </section>`;
+  const kept = remember<{card?: Card}>(`figure ${id}`, {});
+  kept.card ??= makeCard(entry, options);
+  kept.card.update(data, options);
+  return kept.card.element;
 }
 
 export interface FigureOptions {
@@ -51,32 +35,70 @@ export interface FigureOptions {
   scope?: string;
 }
 
-/** Draws at the width that the box has, and again when that changes; for several where no width can be had, as in Node. */
-function responsive(box: HTMLElement, state: CardState, draw: (width: number) => Element): void {
-  if (typeof ResizeObserver === "undefined") {
-    stills(box, draw);
-    return;
-  }
-  if (state.width > 0) box.append(draw(state.width));
-  let drawn = state.width;
-  new ResizeObserver(([{contentRect}]) => {
-    const width = Math.floor(contentRect.width);
-    if (width === drawn || !(width > 0)) return;
-    drawn = state.width = width;
-    box.replaceChildren(draw(width));
-  }).observe(box);
+interface Card {
+  element: HTMLElement;
+  update: (data: unknown, options: FigureOptions) => void;
+}
+
+function makeCard(entry: ChartEntry, {format, asOf}: FigureOptions): Card {
+  const heading = html`<h2></h2>`;
+  const caption = html`<p class="caption"></p>`;
+  const box = html`<div class="chart"></div>`;
+  const numbers = numbersOf(entry, format);
+  const element = html`<section class="card figure-card" id=${`figure-${entry.id}`}>
+    ${heading}${caption}${box}
+    <div class="figure-foot">
+      ${numbers.element}
+      <span>As of ${format.date(asOf)}</span>
+    </div>
+  </section>`;
+  const show = chartIn(box, entry);
+  return {
+    element,
+    update: (data, options) => {
+      heading.textContent = options.heading ?? entry.title;
+      const scope = options.scope ?? (entry.filterable ? "" : "All customers, whatever the filters say.");
+      caption.replaceChildren(options.caption ?? entry.description);
+      if (scope) caption.append(html`<span class="scope">${scope}</span>`);
+      numbers.update(data);
+      show(data, (width) => entry.function(data, {width, format: options.format, interactive: true}));
+    }
+  };
+}
+
+/** Keeps the box at what the data say; a still of theirs stays until it is looked at. In Node, all that is made is stills. */
+function chartIn(box: HTMLElement, entry: ChartEntry): (data: unknown, draw: Drawing["draw"]) => void {
+  if (typeof ResizeObserver === "undefined") return (_, draw) => stills(box, draw);
+  const drawing: Drawing = {box, draw: () => box, width: 0, stale: !adoptStills(box, `figure-${entry.id}`)};
+  let drawn: string | undefined;
+  return (data, draw) => {
+    drawing.draw = draw;
+    const now = JSON.stringify(data);
+    if (drawn === undefined) watch(drawing);
+    else if (now !== drawn) redraw(drawing);
+    drawn = now;
+  };
 }
 
 /** The table is made when it is first asked for; in a still, where nobody can ask, at once. */
-function numbers(entry: ChartEntry, data: unknown, state: CardState, format: Formatter): HTMLElement {
-  const details = html`<details open=${state.open}><summary>Show numbers</summary></details>` as HTMLDetailsElement;
+function numbersOf(entry: ChartEntry, format: Formatter): {element: HTMLElement; update: (data: unknown) => void} {
+  const details = html`<details><summary>Show numbers</summary></details>` as HTMLDetailsElement;
+  let shown: unknown;
+  let table: HTMLElement | undefined;
   const fill = (): void => {
-    if (details.childElementCount === 1) details.append(numbersTable(entry.rows(data), entry.title, format));
+    const next = numbersTable(entry.rows(shown), entry.title, format);
+    if (table) table.replaceWith(next);
+    else details.append(next);
+    table = next;
   };
   details.addEventListener("toggle", () => {
-    state.open = details.open;
-    fill();
+    if (details.open) fill();
   });
-  if (state.open || typeof ResizeObserver === "undefined") fill();
-  return details;
+  return {
+    element: details,
+    update: (data) => {
+      shown = data;
+      if (details.open || typeof ResizeObserver === "undefined") fill();
+    }
+  };
 }

@@ -50,7 +50,9 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
   function show(next: Filters): void {
     filters = next;
     bar.value = select(cube, dimensions, filters);
-    const {everyone, totals} = bar.value;
+    const {everyone, totals, filtered} = bar.value;
+    // what a page came with is unfiltered, and is not seen where that is wrong (style.css)
+    document.documentElement.classList.toggle("filtered", filtered);
     const chosen = Object.values(filters).flat().length;
     count.textContent = `${format.count(totals.customers)} of ${quantity(format, everyone, "customer")}`;
     toggle.textContent = chosen > 0 ? `Filters (${format.count(chosen)})` : "Filters";

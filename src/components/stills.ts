@@ -1,21 +1,21 @@
 /**
  * Widths of a card's chart, px, on phones, tablets and desks: a still is drawn for each, and the style sheet shows the
- * widest that fits its card (style.css has the same bounds). Charts of many marks are drawn for fewer.
+ * widest that fits its card (style.css has the same bounds), the first one scaled down where even that is too wide. Charts of
+ * many marks are drawn for fewer.
  */
 export const stillWidths = [250, 294, 363, 446, 574, 694, 950, 1206];
-export const fewStillWidths = [250, 363, 694, 1206];
-export const fewestStillWidths = [250, 694];
+export const fewStillWidths = [294, 363, 694, 1206];
+export const fewestStillWidths = [294, 694];
 
 /** Draws a chart once for each width, for the page as it is before any script has run. */
 export function stills(box: HTMLElement, draw: (width: number) => Element): void {
-  const first = draw(stillWidths[0]);
-  const marks = first.getElementsByTagName("*").length;
+  const marks = draw(stillWidths[0]).getElementsByTagName("*").length;
   const widths = marks > 800 ? fewestStillWidths : marks > 250 ? fewStillWidths : stillWidths;
   box.append(
     ...widths.map((width, i) => {
       const still = box.ownerDocument.createElement("div");
-      still.className = `still ${stillClass(width, widths[i + 1])}`;
-      still.append(i === 0 ? first : draw(width));
+      still.className = `still ${stillClass(i === 0 ? 0 : width, widths[i + 1])}`;
+      still.append(draw(width));
       return still;
     })
   );
@@ -24,4 +24,19 @@ export function stills(box: HTMLElement, draw: (width: number) => Element): void
 /** The name that the style sheet knows a still by: the bounds of the widths that it is shown at. */
 export function stillClass(from: number, to: number | undefined): string {
   return to === undefined ? `still-${from}` : `still-${from}-${to}`;
+}
+
+/**
+ * Moves the stills of a card that the page came with into the box which is to take their place, and says whether they show
+ * what it has to: under filters they do not, and then only their height is taken over.
+ */
+export function adoptStills(box: HTMLElement, card: string): boolean {
+  const present = box.ownerDocument.getElementById(card)?.querySelector<HTMLElement>(".chart");
+  if (!present?.querySelector(".still")) return false;
+  if (box.ownerDocument.documentElement.classList.contains("filtered")) {
+    box.style.minHeight = `${present.offsetHeight}px`;
+    return false;
+  }
+  box.append(...present.childNodes);
+  return true;
 }

@@ -12,7 +12,7 @@ describe("stillClass(from, to)", () => {
         const to = widths[i + 1] as number | undefined;
         const bounds = [i > 0 ? `(min-width: ${from}px)` : "", to ? `(max-width: ${(to - 0.02).toFixed(2)}px)` : ""];
         const condition = bounds.filter(Boolean).join(" and ");
-        expect(css).toContain(`@container ${condition} { .${stillClass(from, to)} { display: block; } }`);
+        expect(css).toContain(`@container ${condition} { .${stillClass(i === 0 ? 0 : from, to)} { display: block; } }`);
       });
     }
   );

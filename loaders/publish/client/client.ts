@@ -20,6 +20,12 @@ export interface Cell {
 /** The comment that marks the place of a cell, and what is shown there (for who takes stills of a page). */
 export type CellRoot = Node & {shown?: ChildNode[]};
 
+/** The page's first numbers are there, or half a second has gone by; at once where nobody looks. */
+export function whenIdle(): Promise<void> {
+  if (typeof requestIdleCallback === "undefined") return Promise.resolve();
+  return new Promise((resolve) => void requestIdleCallback(() => resolve(), {timeout: 500}));
+}
+
 const runtime = new Runtime({FileAttachment: () => FileAttachment, Generators: () => ({input})});
 const main = runtime.module();
 const roots = findRoots(document.body);
@@ -31,8 +37,11 @@ export function define({id, mode, inputs = [], outputs = [], body}: Cell): void 
   const still = root.previousSibling?.nodeName === "OBSERVABLEHQ-LOADING" ? [root.previousSibling] : [];
   let shown: ChildNode[] = still;
   const show = (value: unknown): void => {
+    const next = mode === "inline" ? nodesOf(value) : [];
+    // a component that shows what is new within itself stays where it is, with the reader's focus
+    if (next.length === shown.length && next.every((node, i) => node === shown[i])) return;
     for (const node of shown) node.remove();
-    shown = mode === "inline" ? nodesOf(value) : [];
+    shown = next;
     for (const node of shown) root.parentNode?.insertBefore(node, root);
     root.shown = shown;
   };

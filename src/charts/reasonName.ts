@@ -1,0 +1,16 @@
+import type {RejectReason} from "../../loaders/members/quality.js";
+
+const reasonNames: Record<RejectReason, string> = {
+  "no-customer": "No customer",
+  "unreadable-date": "Unreadable date",
+  "after-as-of": "After the as-of day",
+  "unreadable-number": "Unreadable number",
+  cancelled: "Cancelled order",
+  "quantity-not-positive": "Quantity not positive",
+  "price-not-positive": "Price not positive"
+};
+
+/** What a reader calls a reason. */
+export function reasonName(reason: RejectReason): string {
+  return reasonNames[reason];
+}

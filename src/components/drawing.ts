@@ -1,0 +1,111 @@
+/** A chart's place on the page: what it shows now, and what it has to show. */
+export interface Drawing {
+  box: HTMLElement;
+  /** draws at a width in px; what the box has to show */
+  draw: (width: number) => Element;
+  /** px that the box has; 0 while it is not known */
+  width: number;
+  /** whether the box shows something else than `draw` would */
+  stale: boolean;
+}
+
+/** Time for drawing in one frame, ms: what is left of it is the browser's, to lay out and paint. */
+const budget = 6;
+
+const drawings = new Map<Element, Drawing>();
+const near = new Set<Drawing>();
+let asked = false;
+let widths: ResizeObserver | undefined;
+let sight: IntersectionObserver | undefined;
+
+/** Starts to keep a box up to date: what is seen, or about to be, is drawn first; the rest when there is time. */
+export function watch(drawing: Drawing): void {
+  widths ??= new ResizeObserver((entries) => entries.forEach(resized));
+  sight ??= new IntersectionObserver((entries) => entries.forEach(sighted), {rootMargin: "25% 0px"});
+  if (drawings.size === 0) window.addEventListener("beforeprint", () => finish(drawings.values()));
+  drawings.set(drawing.box, drawing);
+  widths.observe(drawing.box);
+  sight.observe(drawing.box);
+}
+
+/** Has a box show what its drawing now draws; what it shows until then is wrong, so it is not seen far from the window. */
+export function redraw(drawing: Drawing): void {
+  drawing.stale = true;
+  if (!near.has(drawing)) drawing.box.classList.add("stale");
+  ask();
+}
+
+function resized({target, contentRect}: ResizeObserverEntry): void {
+  const drawing = drawings.get(target);
+  const width = Math.floor(contentRect.width);
+  if (drawing === undefined || width === drawing.width || !(width > 0)) return;
+  const first = drawing.width === 0;
+  drawing.width = width;
+  // the still of the right width stays until it is looked at
+  if (first && !drawing.stale && !near.has(drawing)) return;
+  drawing.stale = true;
+  ask();
+}
+
+function sighted({target, isIntersecting}: IntersectionObserverEntry): void {
+  const drawing = drawings.get(target);
+  if (drawing === undefined) return;
+  if (!isIntersecting) {
+    near.delete(drawing);
+    return;
+  }
+  near.add(drawing);
+  if (drawing.box.querySelector(".still")) drawing.stale = true;
+  if (drawing.stale) ask();
+}
+
+/** Draws once a frame, however often the filters change within it. */
+function ask(): void {
+  if (asked) return;
+  asked = true;
+  requestAnimationFrame(() => {
+    asked = false;
+    const until = performance.now() + budget;
+    if (finish(near, until)) whenIdle();
+    else ask();
+  });
+}
+
+/** What nobody looks at yet, one chart at a time. */
+function whenIdle(): void {
+  const rest = [...drawings.values()].filter((drawing) => drawing.stale && drawing.width > 0);
+  if (rest.length === 0) return;
+  const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 50));
+  idle(() => {
+    if (asked) return;
+    finish(rest, 0);
+    whenIdle();
+  });
+}
+
+/** Draws what is stale, at least one, until the time is over; says whether nothing is left. */
+function finish(all: Iterable<Drawing>, until = Infinity): boolean {
+  for (const drawing of all) {
+    if (!drawing.box.isConnected) forget(drawing);
+    else if (drawing.stale && drawing.width > 0) {
+      show(drawing);
+      if (performance.now() > until) return ![...all].some(({stale, width}) => stale && width > 0);
+    }
+  }
+  return true;
+}
+
+function show(drawing: Drawing): void {
+  const {box, draw, width} = drawing;
+  box.replaceChildren(draw(width));
+  box.classList.remove("stale");
+  box.style.minHeight = "";
+  drawing.stale = false;
+}
+
+function forget(drawing: Drawing): void {
+  drawings.delete(drawing.box);
+  near.delete(drawing);
+  widths?.unobserve(drawing.box);
+  sight?.unobserve(drawing.box);
+}

@@ -1,0 +1,84 @@
+import type {Browser, CDPSession} from "playwright-core";
+import {settle} from "../browser/visit.js";
+
+/** Bytes on the wire, compressed and without headers, and how many requests. */
+export interface Weight {
+  bytes: number;
+  requests: number;
+}
+
+/** What a page weighs until it is first painted, until it is at rest, and until a filter has changed every chart in sight. */
+export interface PageWeight {
+  firstPaint: Weight;
+  rest: Weight;
+  filtered: Weight;
+  /** ms, on a phone's connection */
+  firstPaintAfter: number;
+  layoutShift: number;
+}
+
+/** A phone's connection, as Lighthouse has it: 1.6 Mbit/s, 150 ms there and back. */
+const phone = {offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8};
+
+/** Opens a page for the first time on a phone's connection, and filters it. */
+export async function weigh(browser: Browser, address: string, width: number): Promise<PageWeight> {
+  const context = await browser.newContext({viewport: {width, height: 800}});
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const shifts = window as unknown as {shift: number};
+    shifts.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {value: number; hadRecentInput: boolean})[])
+        if (!entry.hadRecentInput) shifts.shift += entry.value;
+    }).observe({type: "layout-shift", buffered: true});
+  });
+  const session = await context.newCDPSession(page);
+  const log = await listen(session);
+  await session.send("Network.emulateNetworkConditions", phone);
+  await page.goto(address);
+  await settle(page);
+  const rest = log.until(Infinity);
+  const layoutShift = await page.evaluate(() => (window as unknown as {shift: number}).shift);
+  if (width < 768) await page.click(".filter-toggle");
+  await page.click(".filter-button >> nth=0");
+  await page.click(".filter-options:not([hidden]) input >> nth=0");
+  await page.waitForTimeout(300);
+  await page.waitForLoadState("networkidle");
+  const weight = {
+    firstPaint: log.until(log.firstPaint()),
+    firstPaintAfter: (log.firstPaint() - log.start()) * 1000,
+    rest,
+    filtered: log.until(Infinity),
+    layoutShift
+  };
+  await context.close();
+  return weight;
+}
+
+/** Keeps the moments, in s, at which parts of answers came in. */
+async function listen(session: CDPSession) {
+  const parts: {at: number; bytes: number; id: string}[] = [];
+  const asked: number[] = [];
+  let painted = NaN;
+  session.on("Network.requestWillBeSent", ({timestamp}) => void asked.push(timestamp));
+  session.on("Network.dataReceived", ({requestId, timestamp, encodedDataLength}) => {
+    parts.push({at: timestamp, bytes: encodedDataLength, id: requestId});
+  });
+  session.on("Page.lifecycleEvent", ({name, timestamp}) => {
+    if (name === "firstContentfulPaint") painted = timestamp;
+  });
+  await session.send("Network.enable");
+  await session.send("Page.enable");
+  await session.send("Page.setLifecycleEventsEnabled", {enabled: true});
+  return {
+    start: () => Math.min(...asked),
+    firstPaint: () => painted,
+    until: (time: number): Weight => {
+      const before = parts.filter(({at}) => at <= time);
+      return {
+        bytes: before.reduce((sum, {bytes}) => sum + bytes, 0),
+        requests: asked.filter((at) => at <= time).length
+      };
+    }
+  };
+}
