@@ -41,8 +41,7 @@ async function build(run: Omit<Run, "lock">): Promise<string> {
   const lock = await acquireLock();
   try {
     await repair(site);
-    await rm(next, {recursive: true, force: true});
-    await removeLeftovers();
+    await removeWork();
     await make({...run, lock});
     return await describe();
   } finally {
@@ -53,14 +52,17 @@ async function build(run: Omit<Run, "lock">): Promise<string> {
 async function tidy(lock: Lock): Promise<void> {
   try {
     // whoever has taken over may be building there
-    if (await lock.isHeld()) {
-      await rm(next, {recursive: true, force: true});
-      await rm(sourceTextsFile, {force: true});
-    }
-    await removeLeftovers();
+    if (await lock.isHeld()) await removeWork();
   } finally {
     await lock.release();
   }
+}
+
+/** Removes what this build, or a killed one before it, has made on the way. */
+async function removeWork(): Promise<void> {
+  await rm(next, {recursive: true, force: true});
+  await rm(sourceTextsFile, {force: true});
+  await removeLeftovers();
 }
 
 async function make({steps, lock, signal, printed}: Run): Promise<void> {

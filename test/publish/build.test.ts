@@ -63,7 +63,7 @@ describe("npm run build", () => {
     expect(sameHashes(second.dist)).toEqual(sameHashes(first.dist));
   });
 
-  it.each(["config", "packages", "churn", "finish"])(
+  it.each(["config", "packages", "churn", "check"])(
     "leaves the site whole when it is killed at: %s",
     {timeout: 3 * minute},
     async (step) => {

@@ -119,8 +119,8 @@ export function sameHashes(folder: string): Record<string, string> {
 /** What stands beside the site that no finished command leaves. */
 export function leftovers({folder, temporary}: Workshop): string[] {
   const beside = readdirSync(folder).filter((name) => name.startsWith("dist."));
-  const lock = existsSync(join(folder, ".work/build.lock")) ? [".work/build.lock"] : [];
-  return [...beside, ...lock, ...readdirSync(temporary).filter((name) => name.startsWith("customer-intelligence-"))];
+  const work = [".work/build.lock", ".work/source-texts.json"].filter((name) => existsSync(join(folder, name)));
+  return [...beside, ...work, ...readdirSync(temporary).filter((name) => name.startsWith("customer-intelligence-"))];
 }
 
 /** Whether a command may do this here (a container may not let it). */
