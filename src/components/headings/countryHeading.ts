@@ -8,6 +8,7 @@ export function countryHeading(rows: readonly CountryRow[], format: Formatter): 
   const top = rows.find((row) => !row.rest);
   if (top === undefined || !(total > 0)) return "No revenue in this selection";
   const share = format.percent(shareOf(top.revenue, total));
+  if (rows.length === 1 && top.country === "Unknown") return "These data name no countries";
   if (rows.length === 1) return `All revenue here comes from one country: ${top.country}`;
   return `${share} of the revenue comes from one country: ${top.country}`;
 }
