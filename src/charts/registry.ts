@@ -1,6 +1,7 @@
 import {churnCharts} from "./registry/churn.js";
 import {groupCharts} from "./registry/groups.js";
 import {modelCharts} from "./registry/models.js";
+import {numberCharts} from "./registry/numbers.js";
 import {overviewCharts} from "./registry/overview.js";
 import {timingCharts} from "./registry/timing.js";
 import {valueCharts} from "./registry/value.js";
@@ -16,5 +17,6 @@ export const registry: readonly ChartEntry[] = [
   ...modelCharts,
   ...timingCharts,
   ...groupCharts,
-  ...valueCharts
+  ...valueCharts,
+  ...numberCharts
 ];

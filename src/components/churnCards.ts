@@ -1,47 +1,7 @@
-import type {Formatter} from "../charts/format.js";
-import type {Churn} from "../../loaders/members/churn.js";
-import {numberCard} from "./numberCard.js";
-import {quantity} from "./quantity.js";
-import type {Selection} from "./select.js";
-import {major, meanRisk, shareOf} from "./units.js";
+import {numberCards} from "./numberCards.js";
+import {churnNumbers} from "./numbers/churnNumbers.js";
 
-/** The Churn page's numbers: what is at stake, and how far the scores can be trusted. */
-export function churnCards(
-  churn: Churn,
-  {totals}: Selection,
-  format: Formatter
-): Record<"risk" | "atRisk" | "auc" | "brier", HTMLElement> {
-  const days = `in the next ${quantity(format, churn.horizonDays, "day")}`;
-  if ("missing" in churn) {
-    const none = (label: string) => numberCard({label, value: format.count(null), detail: "no churn model yet"});
-    return {
-      risk: none("Mean churn risk"),
-      atRisk: none("Revenue at risk"),
-      auc: none("AUC"),
-      brier: none("Brier score")
-    };
-  }
-  const {auc, aucLow, aucHigh, brier, brierBaseline} = churn.metrics;
-  return {
-    risk: numberCard({
-      label: "Mean churn risk",
-      value: format.percent(meanRisk(totals.riskSum, totals.customers)),
-      detail: `chance of no order ${days}`
-    }),
-    atRisk: numberCard({
-      label: "Revenue at risk",
-      value: format.moneyCompact(major(totals.revenueAtRisk)),
-      detail: `${format.percent(shareOf(totals.revenueAtRisk, totals.revenueYear))} of the last twelve months’ revenue`
-    }),
-    auc: numberCard({
-      label: "AUC, all customers",
-      value: format.fixed(auc),
-      detail: `95 % interval ${format.fixed(aucLow)} to ${format.fixed(aucHigh)}; a guess has 0.50`
-    }),
-    brier: numberCard({
-      label: "Brier score, all customers",
-      value: format.fixed(brier, 3),
-      detail: `${format.fixed(brierBaseline, 3)} for the base rate alone; lower is better`
-    })
-  };
+/** churnNumbers as cards. */
+export function churnCards(...about: Parameters<typeof churnNumbers>) {
+  return numberCards(churnNumbers(...about));
 }

@@ -1,24 +1,11 @@
 import {html} from "htl";
+import type {NumberFacts} from "../charts/numberTile.js";
 import type {Change} from "./relativeChange.js";
 
 const arrows = {up: "▲", down: "▼", flat: "●", none: ""} as const;
 
 /** A number with its name, what it is made of, and its change: by arrow, sign and words, never by colour alone. */
-export function numberCard({
-  label,
-  value,
-  detail,
-  change,
-  good = "up"
-}: {
-  label: string;
-  value: string;
-  /** one line under the number: what it counts */
-  detail?: string;
-  change?: Change;
-  /** the direction that a shop likes */
-  good?: "up" | "down";
-}): HTMLElement {
+export function numberCard({label, value, detail, change, good = "up"}: NumberFacts): HTMLElement {
   return html`<div class="number-card">
     <h2>${label}</h2>
     <p class="number">${value}</p>

@@ -140,6 +140,41 @@ const holdout = {
   }))
 };
 
+const numberIds = [
+  "customers",
+  "revenue",
+  "average-customer-value",
+  "top-segment",
+  "revenue-at-risk",
+  "expected-orders",
+  "expected-revenue",
+  "customer-value",
+  "mean-churn-risk",
+  "model-auc",
+  "model-brier"
+];
+const headlineIds = [
+  "overview-headline",
+  "customers-headline",
+  "segments-headline",
+  "churn-headline",
+  "drivers-headline",
+  "actions-headline",
+  "timing-headline",
+  "methods-headline"
+];
+
+const numberFacts = {
+  label: "Revenue at risk",
+  value: "£3.1M",
+  detail: "36 % of the last twelve months’ revenue",
+  change: {direction: "up" as const, text: "+12 %, up from £2.8M 90 days earlier"},
+  good: "down" as const
+};
+
+const headline =
+  "4,338 customers have spent £8.9M since 1 Dec 2010, and £3.1M (36 %) of the last twelve months’ revenue is at risk.";
+
 export const examples: Record<string, unknown> = {
   "monthly-revenue": months,
   "revenue-by-persona": personaRows,
@@ -323,7 +358,9 @@ export const examples: Record<string, unknown> = {
     valueShare
   })),
   "expected-orders-holdout": {missing: [], holdout},
-  "expected-orders-groups": {missing: [], holdout}
+  "expected-orders-groups": {missing: [], holdout},
+  ...Object.fromEntries(numberIds.map((id) => [id, numberFacts])),
+  ...Object.fromEntries(headlineIds.map((id) => [id, headline]))
 };
 
 /** What each chart gets where there is nothing to draw, if that is not an empty list. */
@@ -340,5 +377,7 @@ export const empties: Record<string, unknown> = {
   "study-variants": {missing: ["The store has 40 customers; the study needs 100."]},
   "gap-survival": {survival: [], gaps: {closed: 0, open: 0, medianDays: null}},
   "expected-orders-holdout": {missing: ["The history is 120 days long; the model needs 180."], holdout: null},
-  "expected-orders-groups": {missing: [], holdout: null}
+  "expected-orders-groups": {missing: [], holdout: null},
+  ...Object.fromEntries(numberIds.map((id) => [id, null])),
+  ...Object.fromEntries(headlineIds.map((id) => [id, ""]))
 };

@@ -40,7 +40,26 @@ const promised = [
   "value-by-persona",
   "value-concentration",
   "expected-orders-holdout",
-  "expected-orders-groups"
+  "expected-orders-groups",
+  "overview-headline",
+  "customers",
+  "revenue",
+  "average-customer-value",
+  "top-segment",
+  "revenue-at-risk",
+  "customers-headline",
+  "expected-orders",
+  "expected-revenue",
+  "customer-value",
+  "segments-headline",
+  "churn-headline",
+  "mean-churn-risk",
+  "model-auc",
+  "model-brier",
+  "drivers-headline",
+  "actions-headline",
+  "timing-headline",
+  "methods-headline"
 ];
 
 const unreadable = /NaN|Infinity|undefined|null|\[object/;

@@ -16,6 +16,8 @@ export interface ChartEntry<Data = unknown> {
   /** kebab-case; a promise */
   id: string;
   title: string;
+  /** a number card or a headline; else a chart */
+  kind?: "number" | "sentence";
   /** one sentence: what is plotted, and in what unit */
   description: string;
   /** the snapshot members that its data are taken from */
