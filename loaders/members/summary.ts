@@ -31,6 +31,10 @@ export const summary = z.strictObject({
   /** what may be published of single customers; in "aggregate" there is no customers.arrow */
   privacy: z.strictObject({customers: z.enum(["aggregate", "pseudonymous", "identified"]), minimumGroup: count}),
   dataAsOf: isoDay,
+  /** data older than this, by the reader's own clock, are called old; null in the demo store, which is never refreshed */
+  freshness: z.strictObject({warnAfterDays: count.nullable()}),
+  /** where the site is published, for addresses that others copy; null where the config does not say */
+  site: z.strictObject({url: z.string().nullable()}),
   window: z.strictObject({from: isoDay, to: isoDay}),
   totals: z.strictObject({
     customers: count,

@@ -35,6 +35,8 @@ export function summary(
     store: {...config.store, simulated: config.source.kind === "demo"},
     privacy: config.privacy,
     dataAsOf: formatDay(asOfDay),
+    freshness: {warnAfterDays: config.source.kind === "demo" ? null : config.freshness.warnAfterDays},
+    site: {url: config.site.url ?? null},
     window: {from: formatDay(firstDay), to: formatDay(asOfDay)},
     totals: {
       customers: customers.count,

@@ -17,6 +17,8 @@ export const summary: Summary = {
   store: {name: "Demo store", currency: "GBP", locale: "en-GB", timezone: "Europe/London", simulated: true},
   privacy: {customers: "pseudonymous", minimumGroup: 10},
   dataAsOf: "2011-12-09",
+  freshness: {warnAfterDays: 8},
+  site: {url: null},
   window: {from: "2010-12-01", to: "2011-12-09"},
   totals: {
     customers: 4338,

@@ -1,0 +1,62 @@
+import {formatter} from "../charts/format.js";
+import type {ChartEntry} from "../charts/registry/entry.js";
+import {parseFilters} from "../components/filters.js";
+import {listText} from "../components/listText.js";
+import type {UnknownFilter} from "../components/filters.js";
+import type {MemberReader} from "./members.js";
+import {Problem} from "./problem.js";
+import {sources} from "./sources.js";
+import type {Context, Shown} from "./sources.js";
+
+/** A chart's data with all that its surroundings say. */
+export interface ChartData extends Shown, Context {
+  heading: string;
+  /** what the filters leave, or that the chart does not follow them; "" without filters */
+  scope: string;
+  /** the page of the site that has the chart, with the filters */
+  page: string;
+}
+
+/**
+ * What a chart shows under the filters of a query ("?persona=at-risk&country=France"), from the snapshot's members: the same
+ * as the pages show. Throws a Problem that names a filter's value which does not exist, and lists those that do.
+ */
+export async function chartData(entry: ChartEntry, read: MemberReader, query = ""): Promise<ChartData> {
+  const [summary, {dimensions}] = await Promise.all([read("summary.json"), read("dimensions.json")]);
+  const {filters, unknown} = parseFilters(query, dimensions);
+  if (unknown.length > 0) throw new Problem(unknown.map(unknownText).join(" "));
+  const context = {summary, dimensions, filters, format: formatter(summary.store)};
+  const source = sources[entry.id];
+  if (source === undefined) throw new Problem(`No source of data is known for the chart “${entry.id}”.`);
+  const shown = await source.show(read, context);
+  const search = new URLSearchParams(
+    dimensions.flatMap(({id}) => (filters[id] ?? []).map((slug): [string, string] => [id, slug]))
+  ).toString();
+  return {
+    ...context,
+    ...shown,
+    heading: shown.heading ?? entry.title,
+    scope: scopeText(entry, context, shown.scope),
+    page: source.page + (search === "" ? "" : `?${search}`)
+  };
+}
+
+/** The filters in words, or what the chart says in their place; a chart without filters needs neither. */
+function scopeText({filterable}: ChartEntry, {dimensions, filters}: Context, own = ""): string {
+  const chosen = dimensions.flatMap(({id, label, options}) => {
+    const slugs = filters[id];
+    if (slugs === undefined) return [];
+    const names = options.filter(({slug}) => slugs.includes(slug)).map((option) => option.label);
+    return [`${label}: ${listText(names, "or")}`];
+  });
+  if (chosen.length === 0) return filterable ? own : "";
+  if (!filterable) return own || "All customers, whatever the filters say.";
+  return [`${chosen.join("; ")}.`, own].filter((text) => text !== "").join(" ");
+}
+
+/** What was asked for, and what there is; long lists are cut. */
+function unknownText({dimension, value}: UnknownFilter): string {
+  const slugs = dimension.options.map((option) => option.slug);
+  const listed = slugs.length > 12 ? [...slugs.slice(0, 11), `${slugs.length - 11} more`] : slugs;
+  return `Unknown ${dimension.id} “${value}”. There is ${listText(listed)}.`;
+}

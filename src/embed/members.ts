@@ -1,0 +1,53 @@
+import {decode} from "../components/decode.js";
+import type {Columns} from "../components/decode.js";
+import type {Actions} from "../../loaders/members/actions.js";
+import type {Churn} from "../../loaders/members/churn.js";
+import type {Dimensions} from "../../loaders/members/dimensions.js";
+import type {Personas} from "../../loaders/members/personas.js";
+import type {Quality} from "../../loaders/members/quality.js";
+import type {Recency} from "../../loaders/members/recency.js";
+import type {Rfm} from "../../loaders/members/rfm.js";
+import type {Study} from "../../loaders/members/study.js";
+import type {Summary} from "../../loaders/members/summary.js";
+import type {Timing} from "../../loaders/members/timing.js";
+import type {Value} from "../../loaders/members/value.js";
+
+/** The members of the snapshot that charts are drawn from. */
+export interface Members {
+  "summary.json": Summary;
+  "dimensions.json": Dimensions;
+  "actions.json": Actions;
+  "churn.json": Churn;
+  "personas.json": Personas;
+  "quality.json": Quality;
+  "recency.json": Recency;
+  "rfm.json": Rfm;
+  "study.json": Study;
+  "timing.json": Timing;
+  "value.json": Value;
+  "cube.arrow": Columns;
+  "customers.arrow": Columns;
+  "monthly.arrow": Columns;
+}
+
+export type MemberName = keyof Members;
+
+/** Gives the bytes of a member. */
+export type ReadMember = (name: MemberName) => Promise<ArrayBuffer>;
+
+/** Reads members by name, each at most once. */
+export function memberReader(read: ReadMember): <Name extends MemberName>(name: Name) => Promise<Members[Name]> {
+  const kept = new Map<MemberName, Promise<unknown>>();
+  return <Name extends MemberName>(name: Name) => {
+    const known = kept.get(name) ?? load(name, read);
+    kept.set(name, known);
+    return known as Promise<Members[Name]>;
+  };
+}
+
+export type MemberReader = ReturnType<typeof memberReader>;
+
+async function load(name: MemberName, read: ReadMember): Promise<unknown> {
+  const bytes = await read(name);
+  return name.endsWith(".arrow") ? decode(bytes) : (JSON.parse(new TextDecoder().decode(bytes)) as unknown);
+}
