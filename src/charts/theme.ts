@@ -69,12 +69,12 @@ export function personaColor(theme: Theme, index: number): string {
  * CSS text that declares the variables of `pageTheme` for light and dark, and how a chart sits in its box. Dark is what
  * the reader's system asks for, unless `data-theme` on the root element says otherwise.
  */
-export function themeCss(): string {
+export function themeCss(root = ":root"): string {
   const light = declarations(lightTheme, "light");
   const dark = declarations(darkTheme, "dark");
-  return `:root {${light}}
-@media (prefers-color-scheme: dark) {:root:not([data-theme="light"]) {${dark}}}
-:root[data-theme="dark"] {${dark}}
+  return `${root} {${light}}
+@media (prefers-color-scheme: dark) {${root}:not([data-theme="light"]) {${dark}}}
+${root}[data-theme="dark"] {${dark}}
 .ci-chart {display: block; max-width: 100%; height: auto; overflow: visible;}
 .ci-chart text {white-space: pre; font-variant-numeric: tabular-nums;}
 `;

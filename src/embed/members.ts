@@ -39,8 +39,12 @@ export type ReadMember = (name: MemberName) => Promise<ArrayBuffer>;
 export function memberReader(read: ReadMember): <Name extends MemberName>(name: Name) => Promise<Members[Name]> {
   const kept = new Map<MemberName, Promise<unknown>>();
   return <Name extends MemberName>(name: Name) => {
-    const known = kept.get(name) ?? load(name, read);
-    kept.set(name, known);
+    let known = kept.get(name);
+    if (known === undefined) {
+      kept.set(name, (known = load(name, read)));
+      // what failed may be there the next time
+      known.catch(() => kept.delete(name));
+    }
     return known as Promise<Members[Name]>;
   };
 }

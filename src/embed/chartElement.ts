@@ -1,0 +1,142 @@
+import type {ChartEntry} from "../charts/registry/entry.js";
+import {registry} from "../charts/registry.js";
+import {listText} from "../components/listText.js";
+import {card, messageCard} from "./card.js";
+import {chartData} from "./chartData.js";
+import type {ChartData} from "./chartData.js";
+import {embedCss} from "./css.js";
+import {memberReader} from "./members.js";
+import type {MemberName, MemberReader} from "./members.js";
+import {Problem} from "./problem.js";
+import {goneText, retired} from "./retired.js";
+
+export interface EmbedOptions {
+  /** the site's filters, as in an address: "persona=at-risk&country=France", or a map of them */
+  filters?: string | Record<string, string | readonly string[]>;
+  /** default: what the reader's system asks for */
+  theme?: "light" | "dark" | "auto";
+  /** px; default the width of the place where the element stands */
+  width?: number;
+  /** whether the chart grows to fill the window, as in a frame */
+  fill?: boolean;
+}
+
+/** What a drawn embed says of itself, in the event `ci-size`. */
+export interface EmbedSize {
+  /** px that the whole needs, without what it was stretched by */
+  height: number;
+}
+
+const themes = ["light", "dark", "auto"];
+const readers = new Map<string, MemberReader>();
+
+/**
+ * Draws a chart of the registry into an element of its own, with a shadow root, so that no style goes in or out. `site` is the
+ * address of the site's folder; data are read below it. Never rejects: what is wrong is said in the chart's place.
+ */
+export async function chartElement(id: string, options: EmbedOptions, site: string): Promise<HTMLElement> {
+  const host = document.createElement("div");
+  const shadow = host.attachShadow({mode: "open"});
+  addEmbedStyle(shadow);
+  const root = document.createElement("div");
+  root.className = "ci-embed";
+  shadow.append(root);
+  await fillElement(root, id, options, site);
+  return host;
+}
+
+/** Draws a chart into an element of the class ci-embed, in place of what it holds. */
+export async function fillElement(root: HTMLElement, id: string, options: EmbedOptions, site: string): Promise<void> {
+  const {theme = "auto"} = options;
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  else delete root.dataset.theme;
+  try {
+    if (!themes.includes(theme)) throw new Problem(`Unknown theme “${String(theme)}”. There is ${listText(themes)}.`);
+    const entry = findEntry(id);
+    const data = await chartData(entry, readerOf(site), queryOf(options.filters));
+    const section = card(entry, data, {document, base: site});
+    root.replaceChildren(section);
+    drawInto(section, entry, data, options);
+  } catch (error) {
+    const text = error instanceof Problem ? error.message : `This chart could not be drawn: ${messageOf(error)}`;
+    root.replaceChildren(messageCard(text, document));
+  }
+}
+
+function findEntry(id: string): ChartEntry {
+  const entry = registry.find((entry) => entry.id === id);
+  if (entry !== undefined) return entry;
+  const gone = retired.find((chart) => chart.id === id);
+  if (gone !== undefined) throw new Problem(goneText(gone));
+  const ids = listText(registry.map((entry) => entry.id));
+  throw new Problem(id === "" ? `No chart is named. There is ${ids}.` : `Unknown chart “${id}”. There is ${ids}.`);
+}
+
+/** Draws at the width that there is, and again when that changes. */
+function drawInto(section: HTMLElement, entry: ChartEntry, data: ChartData, {width, fill}: EmbedOptions): void {
+  const box = section.querySelector(".ci-chart-box") as HTMLElement;
+  const {format} = data;
+  let drawn = "";
+  let spare = 0;
+  const draw = (room: number): void => {
+    const natural = entry.function(data.data, {width: room, format, interactive: true});
+    box.replaceChildren(natural);
+    spare = fill ? spareHeight(section, natural) : 0;
+    const height = Number(natural.getAttribute("height")) + spare;
+    if (spare > 0) box.replaceChildren(entry.function(data.data, {width: room, height, format, interactive: true}));
+  };
+  const redraw = (): void => {
+    const room = Math.floor(width ?? box.clientWidth);
+    const wanted = `${room} ${fill ? innerHeight : 0}`;
+    if (room > 0 && wanted !== drawn) {
+      drawn = wanted;
+      draw(room);
+    }
+    const height = Math.ceil(section.getBoundingClientRect().height) - spare;
+    if (room > 0) section.dispatchEvent(new CustomEvent("ci-size", {detail: {height}, bubbles: true, composed: true}));
+  };
+  const observer = new ResizeObserver(redraw);
+  observer.observe(section);
+  // the window's height is the frame's, and changes without the width
+  if (fill) addEventListener("resize", redraw);
+}
+
+/** What the window has left, up to what a chart can bear to be stretched by. */
+function spareHeight(section: HTMLElement, chart: SVGSVGElement): number {
+  const left = Math.floor(innerHeight - section.getBoundingClientRect().height);
+  const most = Math.round(Number(chart.getAttribute("height")) * 0.8);
+  return left > 8 ? Math.min(left, most) : 0;
+}
+
+/** Every embed of a page reads a site's members once. */
+function readerOf(site: string): MemberReader {
+  const known = readers.get(site) ?? memberReader((name) => fetchMember(name, site));
+  readers.set(site, known);
+  return known;
+}
+
+async function fetchMember(name: MemberName, site: string): Promise<ArrayBuffer> {
+  // asked for every time: a new build is seen at once, and its members go together
+  const response = await fetch(new URL(`snapshot/${name}`, site), {cache: "no-cache", credentials: "same-origin"});
+  if (response.status === 404) throw new Problem(`This site does not publish ${name}, which the chart is drawn from.`);
+  if (!response.ok) throw new Error(`unreadable ${name} (${response.status})`);
+  return response.arrayBuffer();
+}
+
+function queryOf(filters: EmbedOptions["filters"] = ""): string {
+  if (typeof filters === "string") return filters;
+  return new URLSearchParams(
+    Object.entries(filters).flatMap(([name, values]) => [values].flat().map((value): [string, string] => [name, value]))
+  ).toString();
+}
+
+/** A constructed style sheet, which no Content-Security-Policy of the surrounding page forbids. */
+export function addEmbedStyle(shadow: ShadowRoot): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:host {display: block;} ${embedCss()}`);
+  shadow.adoptedStyleSheets = [sheet];
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,48 @@
+import type {ChartEntry} from "../charts/registry/entry.js";
+import type {ChartData} from "./chartData.js";
+
+/** The chart's numbers as a table that is made when it is first opened. */
+export function numbersDetails(entry: ChartEntry, {data, format}: ChartData, document: Document): HTMLElement {
+  const details = document.createElement("details");
+  details.className = "ci-numbers";
+  const summary = document.createElement("summary");
+  summary.textContent = "Show numbers";
+  details.append(summary);
+  details.addEventListener("toggle", () => {
+    if (details.childElementCount > 1) return;
+    const {columns, rows} = entry.rows(data);
+    const cell = (name: string, text: string, column: number): HTMLElement => {
+      const element = document.createElement(name);
+      if (columns[column].kind === "text") element.className = "ci-word";
+      if (name === "th") element.setAttribute("scope", "col");
+      element.textContent = text;
+      return element;
+    };
+    const row = (name: string, texts: string[]): HTMLElement => {
+      const element = document.createElement("tr");
+      element.append(...texts.map((text, column) => cell(name, text, column)));
+      return element;
+    };
+    const textOf = (value: string | number | null, column: number): string => {
+      const {kind} = columns[column];
+      return kind === "text" || typeof value === "string" ? String(value ?? "") : format[kind](value);
+    };
+    const table = document.createElement("table");
+    table.createCaption().textContent = entry.title;
+    table.createTHead().append(
+      row(
+        "th",
+        columns.map(({label}) => label)
+      )
+    );
+    table.createTBody().append(...rows.map((cells) => row("td", cells.map(textOf))));
+    const box = document.createElement("div");
+    box.className = "ci-table";
+    box.tabIndex = 0;
+    box.setAttribute("role", "region");
+    box.setAttribute("aria-label", `Numbers: ${entry.title}`);
+    box.append(table);
+    details.append(box);
+  });
+  return details;
+}
