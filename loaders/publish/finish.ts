@@ -3,6 +3,7 @@ import {readdir, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Config} from "../config.js";
 import {bundleForBrowser, bundleForNode, type PageScripts} from "./bundle.js";
+import {publishEmbeds} from "./embeds.js";
 import {mendPage} from "./mend.js";
 import {readPages, replaceScript, type BuiltPage} from "./pages.js";
 import {prerender} from "./prerender.js";
@@ -13,7 +14,7 @@ const scripts = "_app";
 const replaced = ["_node", "_npm", "_observablehq"];
 
 /** Finishes what Framework built in `folder`, in place: everything between its build and the checks. */
-export async function finish(folder: string, _config: Config): Promise<void> {
+export async function finish(folder: string, config: Config): Promise<void> {
   const pages = await readPages(folder);
   const live = pages.filter(({script}) => script.includes("define("));
   const [forNode, forBrowser] = await Promise.all([bundleForNode(live), bundleForBrowser(live, join(folder, scripts))]);
@@ -25,6 +26,7 @@ export async function finish(folder: string, _config: Config): Promise<void> {
       mendPage(replaceScript(html, scriptTags(page, forBrowser.get(page.file))))
     );
   }
+  await publishEmbeds(folder, config);
   for (const name of replaced) await rm(join(folder, name), {recursive: true, force: true});
   await removeModules(join(folder, "_import"));
 }

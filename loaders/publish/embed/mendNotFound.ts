@@ -1,0 +1,23 @@
+import {readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {escapeXml} from "./escapeXml.js";
+
+/**
+ * A file server answers for an unknown chart with the site's 404 page, in the frame where the chart should be: there it
+ * says which chart is unknown, and which there are. It is served at any depth, so the script is inline.
+ */
+export async function mendNotFound(folder: string, ids: readonly string[]): Promise<void> {
+  const file = join(folder, "404.html");
+  const html = await readFile(file, "utf8").catch(() => undefined);
+  if (html === undefined) return;
+  await writeFile(
+    file,
+    html.replace("</body>", () => `<script>${script(ids)}</script>\n</body>`)
+  );
+}
+
+function script(ids: readonly string[]): string {
+  // a link in a frame must not open the site within it
+  const list = JSON.stringify(ids.map(escapeXml));
+  return `(()=>{const m=/^(.*\\/)embed\\/([^\\/]*)/.exec(location.pathname);if(!m)return;const ids=${list};let id=m[2];try{id=decodeURIComponent(id)}catch{}id=id.replace(/\\.(js|json|html)$/,"");const p=document.createElement("p");p.setAttribute("role","alert");p.textContent="Unknown chart \\u201c"+id+"\\u201d. There is ";ids.forEach((name,i)=>{const a=document.createElement("a");a.href=m[1]+"embed/"+name+"/";a.textContent=name;p.append(i?", ":"",a)});p.append(".");document.title="Unknown chart";document.body.replaceChildren(p)})()`;
+}
