@@ -1,12 +1,14 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {build, type BuildOptions} from "esbuild";
+import {lean} from "./lean/lean.js";
 
 /** Stands for the id in the bundle that all modules are written from. */
 const placeholder = "__chart_id__";
 
 const settings: BuildOptions = {
   bundle: true,
+  plugins: [lean],
   minify: true,
   format: "esm",
   target: "es2022",

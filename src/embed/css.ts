@@ -5,7 +5,8 @@ export function embedCss(): string {
   return `${themeCss(".ci-embed")}${card}`;
 }
 
-const card = `.ci-embed {box-sizing: border-box; margin: 0; background: var(--ci-surface); color: var(--ci-text); font: 16px/1.5 ${pageTheme.fontFamily}; text-align: start; -webkit-text-size-adjust: 100%; text-size-adjust: 100%;}
+const card = `body {margin: 0;}
+.ci-embed {box-sizing: border-box; margin: 0; background: var(--ci-surface); color: var(--ci-text); font: 16px/1.5 ${pageTheme.fontFamily}; text-align: start; -webkit-text-size-adjust: 100%; text-size-adjust: 100%;}
 .ci-card {box-sizing: border-box; padding: 16px; overflow: hidden;}
 .ci-card > h2 {margin: 0; font-size: 1.0625rem; font-weight: 650; line-height: 1.35; text-wrap: balance; overflow-wrap: anywhere;}
 .ci-caption {margin: 2px 0 14px; color: var(--ci-muted); font-size: 0.875rem; overflow-wrap: anywhere;}

@@ -128,7 +128,7 @@ function framePage({id, title, head, main}: {id: string; title: string; head: st
 ${head}
 <script src="../early.js"></script>
 <link rel="stylesheet" href="../frame.css">
-<link rel="icon" type="image/svg+xml" href="../../favicon.svg">
+<link rel="icon" href="data:,">
 </head>
 <body data-chart="${escapeXml(id)}">
 <main>${main}</main>
