@@ -7,12 +7,13 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync
 } from "node:fs";
 import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
+import {dirname, join, resolve} from "node:path";
 import {createInterface} from "node:readline";
 
 /** A copy of the project in a folder of its own, whose name has a space: builds of tests leave the checkout's dist alone. */
@@ -44,6 +45,16 @@ export function openWorkshop(): Workshop {
   mkdirSync(temporary);
   const remove = () => rmSync(root, {recursive: true, force: true, maxRetries: 5});
   return {folder, dist: join(folder, "dist"), temporary, remove};
+}
+
+/**
+ * Moves it, with all that builds have left in it, to a folder beside the first: bundles are named by the paths of packages
+ * from the project, which only a linked node_modules changes with the folder's depth.
+ */
+export function moveWorkshop(workshop: Workshop, name: string): Workshop {
+  const folder = join(dirname(workshop.folder), name);
+  renameSync(workshop.folder, folder);
+  return {...workshop, folder, dist: join(folder, "dist")};
 }
 
 export interface Outcome {
@@ -109,9 +120,9 @@ export function hashes(folder: string): Record<string, string> {
   );
 }
 
-/** The same without the only file in which two builds of the same input may differ. */
-export function sameHashes(folder: string): Record<string, string> {
-  const {[join("snapshot", "build.json")]: own, ...rest} = hashes(folder);
+/** Those that two builds of the same input share: all but one. */
+export function withoutBuildTime(files: Record<string, string>): Record<string, string> {
+  const {[join("snapshot", "build.json")]: own, ...rest} = files;
   if (!own) throw new Error("missing snapshot/build.json");
   return rest;
 }
