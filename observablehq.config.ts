@@ -7,7 +7,8 @@ const pages = [
   {path: "/drivers", name: "Drivers"},
   {path: "/actions", name: "Actions"},
   {path: "/timing", name: "Timing"},
-  {path: "/methods", name: "Methods"}
+  {path: "/methods", name: "Methods"},
+  {path: "/embeds", name: "Embeds"}
 ];
 
 /** The members of the snapshot, an API for other programs: each keeps its address from one build to the next. */

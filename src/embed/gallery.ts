@@ -1,0 +1,111 @@
+import {html} from "htl";
+import type {ChartEntry} from "../charts/registry/entry.js";
+import {serializeFilters} from "../components/filters.js";
+import type {Filters} from "../components/filters.js";
+import type {Dimension} from "../../loaders/members/dimensions.js";
+import {chartData} from "./chartData.js";
+import {memberReader} from "./members.js";
+import type {MemberReader} from "./members.js";
+import {snippetList} from "./snippetList.js";
+
+/** The gallery; `update` redraws what is in view, and its snippets, under other filters. */
+export type Gallery = HTMLElement & {update(filters: Filters): void};
+
+interface Exhibit {
+  element: HTMLElement;
+  update(query: string): void;
+}
+
+/**
+ * Every chart of the registry, live as soon as it is scrolled to, with what to paste for each place that it can go to. Before
+ * that, and without scripts, its picture stands there. An address with #id opens that chart's snippets.
+ */
+export function gallery(
+  registry: readonly ChartEntry[],
+  {dimensions, site}: {dimensions: readonly Dimension[]; site: string | null}
+): Gallery {
+  const read = memberReader(async (name) => (await fetch(`./snapshot/${name}`)).arrayBuffer());
+  const base = site?.replace(/\/*$/, "/") ?? new URL("./", location.href).href;
+  const exhibits = registry.map((entry) => exhibit(entry, read, base));
+  const element = html`<div class="gallery">${exhibits.map((exhibit) => exhibit.element)}</div>` as Gallery;
+  element.update = (filters) => {
+    const query = serializeFilters(filters, dimensions);
+    for (const exhibit of exhibits) exhibit.update(query);
+  };
+  if (typeof ResizeObserver !== "undefined") {
+    addEventListener("hashchange", () => openTarget(element));
+    setTimeout(() => openTarget(element));
+  }
+  return element;
+}
+
+function exhibit(entry: ChartEntry, read: MemberReader, site: string): Exhibit {
+  const {id, title, description} = entry;
+  const box = html`<div class="chart">${picture(entry)}</div>`;
+  const scope = html`<span class="scope"></span>`;
+  const details = html`<details class="snippets"><summary>Embed this</summary></details>` as HTMLDetailsElement;
+  const element = html`<section class="card exhibit" id=${id}>
+    <h2>${title}</h2>
+    <p class="caption">${description} ${scope}</p>
+    ${box}${details}
+  </section>`;
+  let query = "";
+  let seen = false;
+  let latest = 0;
+  let draw: (() => void) | undefined;
+
+  async function load(): Promise<void> {
+    const turn = ++latest;
+    const data = await chartData(entry, read, query);
+    if (turn !== latest) return;
+    scope.textContent = data.scope;
+    draw = () => {
+      const width = Math.floor(box.clientWidth);
+      if (width > 0) box.replaceChildren(entry.function(data.data, {width, format: data.format, interactive: true}));
+    };
+    draw();
+  }
+
+  const fill = (): void => {
+    if (details.open) details.replaceChildren(details.children[0], snippetList(entry, {site, query}));
+  };
+  details.addEventListener("toggle", fill);
+  if (typeof IntersectionObserver !== "undefined") {
+    const observer = new IntersectionObserver(
+      (changes) => {
+        if (!changes.some(({isIntersecting}) => isIntersecting)) return;
+        observer.disconnect();
+        seen = true;
+        void load();
+        new ResizeObserver(() => draw?.()).observe(element);
+      },
+      {rootMargin: "400px"}
+    );
+    observer.observe(element);
+  }
+  return {
+    element,
+    update(next) {
+      if (next === query) return;
+      query = next;
+      if (seen) void load();
+      fill();
+    }
+  };
+}
+
+/** What the chart looks like, until it is drawn. */
+function picture({id, title, width, height}: ChartEntry): HTMLElement {
+  return html`<picture>
+    <source media="(prefers-color-scheme: dark)" srcset=${`./figures/${id}-dark.svg`} />
+    <img src=${`./figures/${id}.svg`} alt=${title} width=${width + 48} height=${height + 130} loading="lazy" />
+  </picture>`;
+}
+
+function openTarget(gallery: HTMLElement): void {
+  const target = gallery.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`);
+  const details = target?.querySelector<HTMLDetailsElement>(".snippets");
+  if (!details) return;
+  details.open = true;
+  target?.scrollIntoView();
+}
