@@ -1,5 +1,9 @@
 import type {z} from "zod";
 import type {Analysis} from "./pipeline.js";
+import {Fault} from "./fault.js";
+import {mergeGroups} from "./snapshot/aggregate/mergeGroups.js";
+import {mergeMembers} from "./snapshot/aggregate/mergeMembers.js";
+import {mergeMonthly} from "./snapshot/aggregate/mergeMonthly.js";
 import {arrowFile} from "./snapshot/arrow.js";
 import {coarsen} from "./snapshot/coarsen.js";
 import {cubeFile} from "./snapshot/cubeFile.js";
@@ -25,7 +29,13 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
   const {minimumGroup, customers: mode} = config.privacy;
   const periods = comparePeriods(history, config.churn.horizonDays);
   const exact = measures(analysis, periods);
-  const groups = dimensions(analysis);
+  if (mode === "aggregate" && history.customers.count < minimumGroup) {
+    throw new Fault(
+      `too few customers for privacy.customers "aggregate": ${history.customers.count} (privacy.minimumGroup is ${minimumGroup})`
+    );
+  }
+  const all = dimensions(analysis);
+  const groups = mode === "aggregate" ? mergeGroups(all, minimumGroup) : all;
   const found: Members = {
     summary: summary(config, {
       history,
@@ -47,14 +57,19 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
     dimensions: groups.member
   };
   const cells = monthly(history, persona, {country: groups.codes.country, countries: groups.sizes.country});
-  const published =
-    mode === "identified"
-      ? {members: found, measures: exact, months: cells}
-      : {
-          members: roundMembers(found, minimumGroup),
-          measures: coarsen(exact, persona.assignment),
-          months: roundMonthly(cells, minimumGroup)
-        };
+  const published = {
+    identified: () => ({members: found, measures: exact, months: cells}),
+    pseudonymous: () => ({
+      members: roundMembers(found, minimumGroup),
+      measures: coarsen(exact, persona.assignment),
+      months: roundMonthly(cells, minimumGroup)
+    }),
+    aggregate: () => ({
+      members: mergeMembers(found, minimumGroup),
+      measures: exact,
+      months: mergeMonthly(cells, minimumGroup)
+    })
+  }[mode]();
 
   const files: Snapshot = new Map();
   for (const name of Object.keys(memberSchemas) as (keyof Members)[]) {
@@ -63,7 +78,9 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
   }
   files.set("cube.arrow", cubeFile(groups, published.measures));
   files.set("monthly.arrow", monthlyFile(published.months, groups.member));
-  files.set("customers.arrow", arrowFile(customersTable(analysis, published.measures, {...groups, keyOf})));
+  // without a row in aggregate mode: Framework asks for the file that pages may fetch, and the build removes it
+  const mostRows = mode === "aggregate" ? 0 : undefined;
+  files.set("customers.arrow", arrowFile(customersTable(analysis, published.measures, {...groups, keyOf, mostRows})));
   return files;
 }
 

@@ -7,6 +7,8 @@ export const dimensionIds = ["persona", "country", "risk", "recency", "frequency
 export const dimension = z.strictObject({
   id: z.enum(dimensionIds),
   label: z.string(),
+  /** true where small groups are counted with their neighbours: counts by this dimension are about right */
+  approximate: z.boolean().optional(),
   /** the values of the cube's column, in their order: codes index this list */
   values: z.array(z.string()),
   /** what a reader can choose: one or more of the values under one name; `slug` is what the address says */

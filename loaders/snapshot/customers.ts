@@ -14,13 +14,21 @@ const limit = 20_000;
 export function customersTable(
   {history: {customers}, vip}: Pick<Analysis, "history" | "vip">,
   measures: Measures,
-  {codes, member, keyOf}: Pick<Codes, "codes" | "member"> & {keyOf: (id: string) => string}
+  {
+    codes,
+    member,
+    keyOf,
+    mostRows = limit
+  }: Pick<Codes, "codes" | "member"> & {
+    keyOf: (id: string) => string;
+    mostRows?: number;
+  }
 ): Record<string, ArrowColumn> {
   const {revenueAtRisk, monetary, risk} = measures;
   const compare = (a: number, b: number) => revenueAtRisk[b] - revenueAtRisk[a] || monetary[b] - monetary[a];
   const most = rankDescending(revenueAtRisk)
     .sort((a, b) => compare(a, b) || a - b)
-    .subarray(0, limit);
+    .subarray(0, mostRows);
   const keys = new Map(Array.from(most, (i) => [i, keyOf(customers.id[i])]));
   const rows = most.sort((a, b) => compare(a, b) || ((keys.get(a) ?? "") < (keys.get(b) ?? "") ? -1 : 1));
   const numbers = (values: ArrayLike<number>, digits: number) => {
