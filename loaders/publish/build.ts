@@ -19,6 +19,7 @@ import {pinDates} from "./pinDates.js";
 import {writeSchemas} from "./schemas.js";
 import {stepReporter, type Steps} from "./steps.js";
 import {checkPlace, repair, swap} from "./swap.js";
+import {withdrawCustomers} from "./withdrawCustomers.js";
 
 const site = "dist";
 const next = "dist.next";
@@ -79,6 +80,7 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
   begin("finish");
   // before anything is named after its content
   await pinDates(next);
+  await withdrawCustomers(next, config);
   await finish(next, config);
   begin("headers");
   await writeHeaders(next, config);

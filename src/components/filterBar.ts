@@ -18,6 +18,7 @@ export type FilterBar = HTMLElement & {value: Selection};
 /** The filters of every page. They live in the address, so that a view can be shared, and follow the reader. */
 export function filterBar(cube: Columns, dimensions: readonly Dimension[], {format}: {format: Formatter}): FilterBar {
   const shown = dimensions.filter(({options}) => options.length > 1);
+  const approximate = dimensions.some((dimension) => dimension.approximate);
   let filters: Filters = {};
   const menus = shown.map((dimension) => ({
     dimension,
@@ -54,7 +55,8 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
     // what a page came with is unfiltered, and is not seen where that is wrong (style.css)
     document.documentElement.classList.toggle("filtered", filtered);
     const chosen = Object.values(filters).flat().length;
-    count.textContent = `${format.count(totals.customers)} of ${quantity(format, everyone, "customer")}`;
+    const about = approximate && bar.value.filtered ? "About " : "";
+    count.textContent = `${about}${format.count(totals.customers)} of ${quantity(format, everyone, "customer")}`;
     toggle.textContent = chosen > 0 ? `Filters (${format.count(chosen)})` : "Filters";
     for (const {dimension, menu} of menus) menu.update(filters[dimension.id] ?? [], bar.value.facet(dimension.id));
     chips.replaceChildren(...filterChips(filters, dimensions, {onRemove: remove, onClear: () => clear()}));

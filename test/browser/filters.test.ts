@@ -32,7 +32,10 @@ function customers(): Customer[] {
 async function cards(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(
     await page.$$eval(".number-card", (all) =>
-      all.map((card) => [card.querySelector("h2, h3")?.textContent ?? "", card.querySelector(".number")?.textContent ?? ""])
+      all.map((card) => [
+        card.querySelector("h2, h3")?.textContent ?? "",
+        card.querySelector(".number")?.textContent ?? ""
+      ])
     )
   ) as Record<string, string>;
 }

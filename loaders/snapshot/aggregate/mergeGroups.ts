@@ -2,7 +2,7 @@ import type {DimensionId} from "../../members/dimensions.js";
 import type {Codes} from "../dimensions.js";
 
 /** In the order in which they are worth keeping; persona, action and risk, which every page is about, always are. */
-const optional: DimensionId[] = ["value", "recency", "country", "frequency"];
+const optional: DimensionId[] = ["country", "value", "recency", "frequency"];
 /** At most this share of the customers may be in cells that are too small: they are counted with their neighbours. */
 const tolerated = 0.1;
 /** How unlike two cells are: by another persona or action more than by any number of bands. */
@@ -27,7 +27,8 @@ export function mergeGroups(groups: Codes, minimum: number): Codes {
   for (const id of optional) {
     for (const candidate of id === "country" ? countries(groups, minimum) : [groups]) {
       const tried = take(merged, candidate, id);
-      if (smallShare(tried, minimum) > tolerated) continue;
+      // few countries leave room for the bands
+      if (smallShare(tried, minimum) > (id === "country" ? tolerated / 3 : tolerated)) continue;
       merged = tried;
       break;
     }

@@ -4,7 +4,7 @@ import type {Filters} from "../filters.js";
 import {allowedValues} from "../select.js";
 
 /** Where customers.arrow keeps the codes of a dimension: its own numbers of that name are not bands. */
-const bandColumns: Partial<Record<DimensionId, string>> = {
+export const bandColumns: Partial<Record<DimensionId, string>> = {
   risk: "riskBand",
   recency: "recencyBand",
   frequency: "frequencyBand",

@@ -1,0 +1,67 @@
+import type {Formatter} from "../charts/format.js";
+import type {Dimension} from "../../loaders/members/dimensions.js";
+import {dataTable} from "./dataTable.js";
+import type {Columns} from "./decode.js";
+import type {Filters} from "./filters.js";
+import {allowedValues} from "./select.js";
+import {codeColumn, numberColumn} from "./tableColumn.js";
+import type {TableColumn} from "./tableColumn.js";
+import {major, meanRisk, shareOf} from "./units.js";
+
+/** The cells of the cube that the filters leave as a table, where single customers are not published. */
+export function groupTable(
+  cube: Columns,
+  dimensions: readonly Dimension[],
+  filters: Filters,
+  {caption, filename, format, scored}: {caption: string; filename: string; format: Formatter; scored: boolean}
+): HTMLElement {
+  return dataTable(groupRows(cube, dimensions, filters), groupColumns(cube, dimensions, format, {scored}), {
+    caption,
+    filename,
+    format,
+    one: "group"
+  });
+}
+
+/** The cells that no filter excludes, most revenue at risk first. */
+export function groupRows(cube: Columns, dimensions: readonly Dimension[], filters: Filters): Uint32Array {
+  const masks = Array.from(allowedValues(dimensions, filters), ([id, mask]) => ({mask, codes: cube.columns[id]}));
+  const rows = Array.from({length: cube.length}, (_, row) => row);
+  const left = rows.filter((row) => masks.every(({mask, codes}) => mask[codes[row]] === 1));
+  const {revenueAtRisk, revenue} = cube.columns;
+  return Uint32Array.from(left.sort((a, b) => revenueAtRisk[b] - revenueAtRisk[a] || revenue[b] - revenue[a] || a - b));
+}
+
+/** What tells the groups apart, and what they add up to; dimensions with one value tell nothing. */
+export function groupColumns(
+  cube: Columns,
+  dimensions: readonly Dimension[],
+  format: Formatter,
+  {scored}: {scored: boolean}
+): TableColumn[] {
+  const {columns, dictionaries} = cube;
+  const each = (value: (row: number) => number) => Float64Array.from({length: cube.length}, (_, row) => value(row));
+  const perCustomer = (total: ArrayLike<number>) => each((row) => shareOf(total[row], columns.customers[row]));
+  const money = (id: string, label: string) =>
+    numberColumn(
+      id,
+      label,
+      each((row) => major(columns[id][row])),
+      format.moneyCompact
+    );
+  const risk = numberColumn(
+    "churnRisk",
+    "Mean risk",
+    each((row) => meanRisk(columns.riskSum[row], columns.customers[row]) ?? NaN),
+    (value) => format.percent(value)
+  );
+  return [
+    ...dimensions
+      .filter(({options}) => options.length > 1)
+      .map(({id, label}) => codeColumn(id, label, columns[id], dictionaries[id])),
+    numberColumn("customers", "Customers", columns.customers, format.count),
+    numberColumn("recency", "Mean days since order", perCustomer(columns.recencyDays), format.count),
+    money("revenue", "Spent"),
+    ...(scored ? [risk, money("revenueAtRisk", "Revenue at risk")] : [])
+  ];
+}
