@@ -102,5 +102,18 @@ function suffixed(text: string): string {
 function formatDay(day: Maybe<string>, locale: string, options: Intl.DateTimeFormatOptions): string {
   const time = typeof day === "string" ? Date.parse(day.length === 7 ? `${day}-01` : day) : NaN;
   if (Number.isNaN(time)) return missingText;
-  return new Intl.DateTimeFormat(locale, {...options, timeZone: "UTC"}).format(time).replace("Sept", "Sep");
+  return dayFormat(locale, options).format(time).replace("Sept", "Sep");
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** They are slower still to make than those of numbers, and every axis asks for a dozen. */
+function dayFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${options.day} ${options.year}`;
+  let format = dayFormats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locale, {...options, timeZone: "UTC"});
+    dayFormats.set(key, format);
+  }
+  return format;
 }

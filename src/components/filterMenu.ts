@@ -37,8 +37,19 @@ export function filterMenu(
     ${options.map(({label}) => label)}
   </fieldset>`;
   const element = html`<div class="filter-menu">${button}${panel}</div>`;
+  let counts: Float64Array | undefined;
+  // nobody sees those of a closed menu
+  const fill = (): void => {
+    if (panel.hidden || counts === undefined) return;
+    for (const {option, count} of options) {
+      let customers = 0;
+      for (const value of option.values) customers += counts[value];
+      count.textContent = format.count(customers);
+    }
+  };
   const setOpen = (open: boolean): void => {
     panel.hidden = !open;
+    fill();
     button.setAttribute("aria-expanded", String(open));
     if (open) onOpen();
   };
@@ -48,11 +59,9 @@ export function filterMenu(
     update: (chosen, facet) => {
       summary.textContent = chosen.length > 0 ? ` ${format.count(chosen.length)}` : "";
       button.classList.toggle("filter-active", chosen.length > 0);
-      for (const {option, input, count} of options) {
-        const customers = option.values.reduce((sum, value) => sum + facet[value], 0);
-        input.checked = chosen.includes(option.slug);
-        count.textContent = format.count(customers);
-      }
+      for (const {option, input} of options) input.checked = chosen.includes(option.slug);
+      counts = facet;
+      fill();
     },
     close: () => {
       if (panel.hidden) return;
