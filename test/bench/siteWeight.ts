@@ -1,7 +1,7 @@
 import type {Browser, CDPSession} from "playwright-core";
 import {settle} from "../browser/visit.js";
 
-/** Bytes on the wire, compressed and without headers, and how many requests. */
+/** Bytes on the wire, compressed and with headers, and how many requests. */
 export interface Weight {
   bytes: number;
   requests: number;
@@ -55,14 +55,14 @@ export async function weigh(browser: Browser, address: string, width: number): P
   return weight;
 }
 
-/** Keeps the moments, in s, at which parts of answers came in. */
+/** Keeps the moments, in s, at which requests began and ended. */
 async function listen(session: CDPSession) {
-  const parts: {at: number; bytes: number; id: string}[] = [];
-  const asked: number[] = [];
+  const asked = new Map<string, number>();
+  const answered = new Map<string, {at: number; bytes: number}>();
   let painted = NaN;
-  session.on("Network.requestWillBeSent", ({timestamp}) => void asked.push(timestamp));
-  session.on("Network.dataReceived", ({requestId, timestamp, encodedDataLength}) => {
-    parts.push({at: timestamp, bytes: encodedDataLength, id: requestId});
+  session.on("Network.requestWillBeSent", ({requestId, timestamp}) => void asked.set(requestId, timestamp));
+  session.on("Network.loadingFinished", ({requestId, timestamp, encodedDataLength}) => {
+    answered.set(requestId, {at: timestamp, bytes: encodedDataLength});
   });
   session.on("Page.lifecycleEvent", ({name, timestamp}) => {
     if (name === "firstContentfulPaint") painted = timestamp;
@@ -71,14 +71,12 @@ async function listen(session: CDPSession) {
   await session.send("Page.enable");
   await session.send("Page.setLifecycleEventsEnabled", {enabled: true});
   return {
-    start: () => Math.min(...asked),
+    start: () => Math.min(...asked.values()),
     firstPaint: () => painted,
+    /** what had come in by then, whole */
     until: (time: number): Weight => {
-      const before = parts.filter(({at}) => at <= time);
-      return {
-        bytes: before.reduce((sum, {bytes}) => sum + bytes, 0),
-        requests: asked.filter((at) => at <= time).length
-      };
+      const before = [...answered.values()].filter(({at}) => at <= time);
+      return {bytes: before.reduce((sum, {bytes}) => sum + bytes, 0), requests: before.length};
     }
   };
 }

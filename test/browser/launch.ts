@@ -27,18 +27,21 @@ const flags = [
  * Starts CHROME_PATH, else an installed Chrome or Chromium, else the one that @sparticuz/chromium packages. Where none
  * starts the tests fail and say what to install: they are never skipped.
  */
-export async function launch(): Promise<Browser> {
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   const failures: string[] = [];
   for (const executablePath of candidates()) {
     try {
-      return await chromium.launch({executablePath, args: flags});
+      return await chromium.launch({executablePath, args: [...flags, ...more]});
     } catch (error) {
       failures.push(`${executablePath}: ${String(error).split("\n")[0]}`);
     }
   }
   try {
     const {default: packaged} = await import("@sparticuz/chromium");
-    return await chromium.launch({executablePath: await packaged.executablePath(), args: [...packaged.args, ...flags]});
+    return await chromium.launch({
+      executablePath: await packaged.executablePath(),
+      args: [...packaged.args, ...flags, ...more]
+    });
   } catch (error) {
     failures.push(`@sparticuz/chromium: ${String(error).split("\n")[0]}`);
   }
