@@ -28,7 +28,10 @@ export function headersFor(path: string, config: Pick<Config, "embed">, hashes: 
     "Cache-Control": hashedFolders.includes(folder) ? forAYear : revalidated,
     ...(sharedFolders.includes(folder) ? {"Access-Control-Allow-Origin": "*"} : {}),
     ...(path.endsWith(".arrow") ? {"Content-Type": arrowType} : {}),
-    ...(isPage(path) ? {"Content-Security-Policy": securityPolicy(policy, folder === "embed")} : {})
+    // an unknown chart's address is answered with the 404 page, in the frame where the chart should be
+    ...(isPage(path)
+      ? {"Content-Security-Policy": securityPolicy(policy, folder === "embed" || path === "/404.html")}
+      : {})
   };
 }
 

@@ -30,7 +30,8 @@ export function headersFile(files: string[], policy: Policy): string {
     if (!file.endsWith(".html") || ruled.has(file.split("/")[0])) continue;
     // hosts serve churn.html as /churn, and a folder's index.html as the folder
     const short = file.endsWith("index.html") ? file.slice(0, -"index.html".length) : file.slice(0, -".html".length);
-    rules.push([`/${file}`, page], [`/${short}`, page]);
+    const headers = file === "404.html" ? {...page, "Content-Security-Policy": securityPolicy(policy, true)} : page;
+    rules.push([`/${file}`, headers], [`/${short}`, headers]);
   }
   const text = rules.map(([path, headers]) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n")
@@ -49,6 +50,7 @@ map $uri $insights_policy {
 map $uri $insights_embed_policy {
   default $insights_policy;
   ~/embed/([^/]+/)?([^./]*|[^/]*\\.html)$ "${securityPolicy(policy, true)}";
+  ~/404\\.html$ "${securityPolicy(policy, true)}";
 }
 map $uri $insights_cache {
   default "${revalidated}";

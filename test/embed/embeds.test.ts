@@ -1,0 +1,164 @@
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {brotliCompressSync} from "node:zlib";
+import {build} from "esbuild";
+import {JSDOM} from "jsdom";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {parseConfig} from "../../loaders/config.js";
+import {pipeline} from "../../loaders/pipeline.js";
+import {publishEmbeds} from "../../loaders/publish/embeds.js";
+import {snapshot} from "../../loaders/snapshot.js";
+import {registry} from "../../src/charts/registry.js";
+import {retired} from "../../src/embed/retired.js";
+import {sources} from "../../src/embed/sources.js";
+import {addressesOf, badges, promisedIds, sharedAddresses} from "./promised.js";
+
+const url = "https://shop.example/insights/";
+const gone = {
+  id: "pie-of-everything",
+  title: "A pie of everything",
+  since: "2026-01-01",
+  replacedBy: "revenue-by-persona"
+};
+const said: string[] = [];
+let site: string;
+
+beforeAll(async () => {
+  site = mkdtempSync(join(tmpdir(), "customer-intelligence-test-"));
+  const config = parseConfig({
+    store: {name: "Café & <Co>", currency: "EUR", locale: "de-DE", timezone: "Europe/Berlin"},
+    source: {kind: "demo", customers: 900},
+    site: {url: url.slice(0, -1)}
+  });
+  const analysis = await pipeline({config, path: "store.config.ts"}, {rejectedPath: join(site, "rejected.csv")});
+  mkdirSync(join(site, "snapshot"));
+  for (const [name, bytes] of snapshot(analysis, (id) => id.padStart(16, "0")))
+    writeFileSync(join(site, "snapshot", name), bytes);
+  writeFileSync(join(site, "404.html"), "<!doctype html><html><body><p>Not found</p></body></html>");
+  await publishEmbeds(site, config, {retired: [gone], say: (line) => said.push(line)});
+});
+afterAll(() => rmSync(site, {recursive: true, force: true}));
+
+const text = (name: string) => readFileSync(join(site, name), "utf8");
+
+describe("the promise of an id", () => {
+  it("holds: every chart that was published is in the registry, or retired with a word on where it went", () => {
+    const known = [...registry.map(({id}) => id), ...retired.map(({id}) => id)];
+    expect(known).toEqual(expect.arrayContaining(promisedIds));
+  });
+
+  it("is made for every chart that there is", () => {
+    expect(promisedIds).toEqual(expect.arrayContaining(registry.map(({id}) => id)));
+    expect(Object.keys(sources).sort()).toEqual(registry.map(({id}) => id).sort());
+  });
+
+  it("holds for every address", () => {
+    const addresses = [...promisedIds.flatMap(addressesOf), ...sharedAddresses, ...badges];
+    expect(addresses.filter((address) => !existsSync(join(site, address)))).toEqual([]);
+  });
+
+  it("outlives the chart: its page, module and pictures say where it went", () => {
+    expect(text("embed/pie-of-everything/index.html")).toContain("Its place is taken by “revenue-by-persona”");
+    expect(text("figures/pie-of-everything-dark.svg")).toContain("Its place is taken by “revenue-by-persona”");
+    expect(existsSync(join(site, "figures/pie-of-everything.png"))).toBe(true);
+    expect(existsSync(join(site, "embed/pie-of-everything.js"))).toBe(true);
+  });
+});
+
+describe("a still", () => {
+  it.each(registry.map(({id}) => id))("of %s has outlined text, its title, its source and its day", (id) => {
+    for (const suffix of ["", "-dark"]) {
+      const svg = text(`figures/${id}${suffix}.svg`);
+      expect(svg).not.toMatch(/<text|font-family|var\(|NaN|undefined|<image|<style/);
+      expect(svg).toMatch(/<desc>[^<]*Café &amp; &lt;Co&gt;, as of \d+\. \S+ 2026\.<\/desc>/);
+      expect(svg).toMatch(/<title>[^<]+<\/title>/);
+    }
+  });
+
+  it("as PNG has twice the size of the SVG", () => {
+    const png = readFileSync(join(site, "figures/monthly-revenue.png"));
+    const svg = text("figures/monthly-revenue.svg");
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect(png.readUInt32BE(16)).toBe(2 * Number(/width="(\d+)"/.exec(svg)?.[1]));
+    expect(png.readUInt32BE(20)).toBe(2 * Number(/height="(\d+)"/.exec(svg)?.[1]));
+  });
+
+  it("as a badge says a number and its name", () => {
+    expect(text("figures/badge-revenue-at-risk.svg")).toMatch(/<title>Revenue at risk [\d.,]+[^<]*€<\/title>/);
+  });
+});
+
+describe("an embed page", () => {
+  it.each(registry.map(({id}) => id))("of %s is small, drawn, and free of inline scripts and styles", (id) => {
+    const html = text(`embed/${id}/index.html`);
+    const {document} = new JSDOM(html).window;
+    expect(document.querySelectorAll("svg[aria-label]").length).toBeGreaterThanOrEqual(3);
+    expect(document.querySelector("h2")?.textContent).toMatch(/./);
+    expect(document.querySelectorAll("script:not([src]), style, [style], [onload]")).toHaveLength(0);
+    expect(document.querySelector(".ci-foot")?.textContent).toContain("as of");
+    expect(document.querySelector(".ci-foot a")?.getAttribute("href")).toMatch(/^\.\.\/\.\.\/\w+\.html#/);
+    const needed = [html, text("embed/frame.css"), text("embed/early.js")];
+    expect(needed.reduce((sum, part) => sum + brotliCompressSync(part).length, 0)).toBeLessThan(60_000);
+  });
+
+  it("leads to its oEmbed answer, and unfurls with its picture", () => {
+    const {document} = new JSDOM(text("embed/churn-roc/index.html")).window;
+    const meta = (name: string) =>
+      document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content");
+    const link = document.querySelector('link[type="application/json+oembed"]')?.getAttribute("href");
+    expect(link).toBe(`${url}embed/churn-roc.json`);
+    expect(meta("og:image")).toBe(`${url}figures/churn-roc.png`);
+    expect(meta("og:url")).toBe(`${url}embed/churn-roc/`);
+    expect(meta("twitter:card")).toBe("summary_large_image");
+    expect(meta("twitter:image")).toBe(`${url}figures/churn-roc.png`);
+  });
+
+  it("has an oEmbed answer of type rich", () => {
+    const answer = JSON.parse(text("embed/churn-roc.json")) as Record<string, unknown>;
+    expect(answer).toMatchObject({version: "1.0", type: "rich", provider_name: "Café & <Co>", provider_url: url});
+    expect(answer.html).toContain(`<iframe src="${url}embed/churn-roc/"`);
+    for (const key of ["width", "height", "thumbnail_width", "thumbnail_height"])
+      expect(answer[key]).toBeTypeOf("number");
+  });
+
+  it("needs site.url for what is absolute, and the build says so in one notice", async () => {
+    expect(said).toEqual([]);
+    const folder = join(site, "nameless");
+    mkdirSync(join(folder, "snapshot"), {recursive: true});
+    for (const name of ["summary.json", "dimensions.json"])
+      writeFileSync(join(folder, "snapshot", name), text(`snapshot/${name}`));
+    const notices: string[] = [];
+    await publishEmbeds(folder, {site: {}}, {say: (line) => notices.push(line)});
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toMatch(/^notice: site\.url is not set: left out are .*oEmbed/);
+    expect(existsSync(join(folder, "embed/customers.json"))).toBe(false);
+    // a member that a shop does not publish is named where the chart would be
+    expect(text("nameless/embed/customers-at-risk/index.html")).toContain("This site does not publish customers.arrow");
+    expect(text("nameless/figures/customers-at-risk.svg")).toContain("This site does not publish customers.arrow");
+  });
+});
+
+describe("a module", () => {
+  it.each(["revenue-by-persona.js", "pie-of-everything.js", "element.js"])("%s is self-contained", async (name) => {
+    const file = join(site, "embed", name);
+    const {metafile} = await build({entryPoints: [file], bundle: true, write: false, metafile: true, format: "esm"});
+    const [output] = Object.values(metafile.outputs);
+    expect(Object.keys(metafile.inputs)).toHaveLength(1);
+    expect(output.imports).toEqual([]);
+    expect(output.exports).toEqual(name === "element.js" ? [] : ["default"]);
+  });
+});
+
+describe("the 404 page", () => {
+  it("names an unknown chart in the chart's place, and lists those that there are", () => {
+    const dom = new JSDOM(text("404.html"), {url: `${url}embed/no-such-chart/?theme=dark`, runScripts: "dangerously"});
+    const {document} = dom.window;
+    expect(document.body.textContent).toContain("Unknown chart “no-such-chart”. There is monthly-revenue, ");
+    expect(document.querySelector("a")?.href).toBe(`${url}embed/monthly-revenue/`);
+  });
+  it("stays as it is elsewhere", () => {
+    const dom = new JSDOM(text("404.html"), {url: `${url}no-page`, runScripts: "dangerously"});
+    expect(dom.window.document.body.textContent).toContain("Not found");
+  });
+});
