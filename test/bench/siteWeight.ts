@@ -1,7 +1,7 @@
 import type {Browser, CDPSession} from "playwright-core";
 import {settle} from "../browser/visit.js";
 
-/** Bytes on the wire, compressed and with headers, and how many requests. */
+/** Bytes on the wire, compressed and without headers, and how many requests. */
 export interface Weight {
   bytes: number;
   requests: number;
@@ -59,10 +59,14 @@ export async function weigh(browser: Browser, address: string, width: number): P
 async function listen(session: CDPSession) {
   const asked = new Map<string, number>();
   const answered = new Map<string, {at: number; bytes: number}>();
+  const headers = new Map<string, number>();
   let painted = NaN;
   session.on("Network.requestWillBeSent", ({requestId, timestamp}) => void asked.set(requestId, timestamp));
+  session.on("Network.responseReceived", ({requestId, response}) => {
+    headers.set(requestId, response.encodedDataLength);
+  });
   session.on("Network.loadingFinished", ({requestId, timestamp, encodedDataLength}) => {
-    answered.set(requestId, {at: timestamp, bytes: encodedDataLength});
+    answered.set(requestId, {at: timestamp, bytes: encodedDataLength - (headers.get(requestId) ?? 0)});
   });
   session.on("Page.lifecycleEvent", ({name, timestamp}) => {
     if (name === "firstContentfulPaint") painted = timestamp;
