@@ -27,8 +27,6 @@ export interface FigureOptions {
   format: Formatter;
   /** ISO day */
   asOf: string;
-  /** says that the data are old, where they are */
-  stale?: string;
   /** says what to see; default the chart's title */
   heading?: string;
   /** says what is plotted and in what unit; default the chart's description */
@@ -42,7 +40,7 @@ interface Card {
   update: (data: unknown, options: FigureOptions) => void;
 }
 
-function makeCard(entry: ChartEntry, {format, asOf, stale}: FigureOptions): Card {
+function makeCard(entry: ChartEntry, {format, asOf}: FigureOptions): Card {
   const heading = html`<h2></h2>`;
   const caption = html`<p class="caption"></p>`;
   const box = html`<div class="chart"></div>`;
@@ -53,7 +51,6 @@ function makeCard(entry: ChartEntry, {format, asOf, stale}: FigureOptions): Card
       ${numbers.element}
       <span>As of ${format.date(asOf)}</span>
       <a class="embed-link" href=${`./embeds.html#${entry.id}`} aria-label=${`Embed: ${entry.title}`}>Embed</a>
-      ${stale ? html`<p class="stale">${stale}</p>` : null}
     </div>
   </section>`;
   const show = chartIn(box, entry);

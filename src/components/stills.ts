@@ -1,6 +1,6 @@
 /**
  * Widths of a card's chart, px, on phones, tablets and desks: a still is drawn for each, and the style sheet shows the
- * widest that fits its card (style.css has the same bounds), the first one scaled down where even that is too wide. Charts of
+ * widest that fits its card (styles/stills.css has the same bounds), the first one scaled down where even that is too wide. Charts of
  * many marks are drawn for fewer.
  */
 export const stillWidths = [250, 294, 363, 446, 574, 694, 950, 1206];

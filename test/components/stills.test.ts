@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {fewestStillWidths, fewStillWidths, stillClass, stillWidths} from "../../src/components/stills.js";
 
-const css = readFileSync("src/style.css", "utf8").replace(/\s+/g, " ");
+const css = readFileSync("src/styles/stills.css", "utf8").replace(/\s+/g, " ");
 
 describe("stillClass(from, to)", () => {
   it.each([[stillWidths], [fewStillWidths], [fewestStillWidths]])(
