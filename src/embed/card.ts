@@ -7,13 +7,15 @@ export interface CardOptions {
   document: Document;
   /** the address that the site's pages are relative to */
   base: string;
+  /** whether the chart is all that its page holds, so that its heading is the page's */
+  alone?: boolean;
 }
 
 /**
  * A chart as it stands alone: what to see, what is plotted, a box of the class ci-chart-box for the chart, the as-of day, a
  * link to its page, its numbers one click away; and that the data are old, where they are.
  */
-export function card(entry: ChartEntry, data: ChartData, {document, base}: CardOptions): HTMLElement {
+export function card(entry: ChartEntry, data: ChartData, {document, base, alone = false}: CardOptions): HTMLElement {
   const {summary, format} = data;
   const make = maker(document);
   const stale = staleNote(summary, format);
@@ -28,7 +30,7 @@ export function card(entry: ChartEntry, data: ChartData, {document, base}: CardO
   foot.append(make("span", "", summary.store.simulated ? `${source} (simulated data)` : source), link);
   const section = make("section", "ci-card", "");
   section.setAttribute("aria-label", entry.title);
-  section.append(make("h2", "", data.heading), caption);
+  section.append(make(alone ? "h1" : "h2", "ci-heading", data.heading), caption);
   if (stale) section.append(make("p", "ci-stale", stale));
   section.append(make("div", "ci-chart-box", ""), foot, numbersDetails(entry, data, document));
   return section;

@@ -54,7 +54,7 @@ export async function fillElement(root: HTMLElement, id: string, options: EmbedO
     if (!themes.includes(theme)) throw new Problem(`Unknown theme “${String(theme)}”. There is ${listText(themes)}.`);
     const entry = findEntry(id);
     const data = await chartData(entry, readerOf(site), queryOf(options.filters));
-    const section = card(entry, data, {document, base: site});
+    const section = card(entry, data, {document, base: site, alone: options.fill});
     root.replaceChildren(section);
     drawInto(section, entry, data, options);
   } catch (error) {

@@ -8,7 +8,7 @@ export function embedCss(): string {
 const card = `body {margin: 0;}
 .ci-embed {box-sizing: border-box; margin: 0; background: var(--ci-surface); color: var(--ci-text); font: 16px/1.5 ${pageTheme.fontFamily}; text-align: start; -webkit-text-size-adjust: 100%; text-size-adjust: 100%;}
 .ci-card {box-sizing: border-box; padding: 16px; overflow: hidden;}
-.ci-card > h2 {margin: 0; font-size: 1.0625rem; font-weight: 650; line-height: 1.35; text-wrap: balance; overflow-wrap: anywhere;}
+.ci-heading {margin: 0; font-size: 1.0625rem; font-weight: 650; line-height: 1.35; text-wrap: balance; overflow-wrap: anywhere;}
 .ci-caption {margin: 2px 0 14px; color: var(--ci-muted); font-size: 0.875rem; overflow-wrap: anywhere;}
 .ci-scope {display: block; margin-top: 4px; font-style: italic;}
 .ci-stale {margin: 0 0 12px; padding: 6px 10px; border-left: 3px solid var(--ci-danger); color: var(--ci-danger); font-size: 0.875rem;}

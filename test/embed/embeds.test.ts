@@ -94,7 +94,7 @@ describe("an embed page", () => {
     const html = text(`embed/${id}/index.html`);
     const {document} = new JSDOM(html).window;
     expect(document.querySelectorAll("svg[aria-label]").length).toBeGreaterThanOrEqual(3);
-    expect(document.querySelector("h2")?.textContent).toMatch(/./);
+    expect(document.querySelector("h1")?.textContent).toMatch(/./);
     expect(document.querySelectorAll("script:not([src]), style, [style], [onload]")).toHaveLength(0);
     expect(document.querySelector(".ci-foot")?.textContent).toContain("as of");
     expect(document.querySelector(".ci-foot a")?.getAttribute("href")).toMatch(/^\.\.\/\.\.\/\w+\.html#/);

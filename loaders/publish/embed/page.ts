@@ -57,7 +57,7 @@ function stillClass(width: number, of: readonly number[]): string {
 }
 
 function stillCard({entry, data}: Extract<PublishedChart, {data: unknown}>, document: Document): HTMLElement {
-  const section = card(entry, data, {document, base: "../../"});
+  const section = card(entry, data, {document, base: "../../", alone: true});
   const draw = (width: number) => {
     const still = document.createElement("div");
     still.append(entry.function(data.data, {width, theme: pageTheme, document, format: data.format}));
