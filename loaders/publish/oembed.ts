@@ -21,7 +21,7 @@ export function oembed(
     provider_url: site,
     // a day: the chart itself is always the latest
     cache_age: 86_400,
-    html: `<iframe src="${page}" width="${size.width}" height="${size.height}" title="${escapeXml(title)}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
+    html: `<iframe src="${page}" width="${size.width}" height="${size.height}" title="${escapeXml(title)}" loading="lazy" frameborder="0"></iframe>`,
     ...size,
     thumbnail_url: `${site}figures/${id}.png`,
     thumbnail_width: picture.width * 2,

@@ -25,7 +25,8 @@ export function snippets(
   const {origin} = new URL(site);
   const filtered = query === "" ? "" : whole;
   const name = escape(title);
-  const frame = `<iframe id="ci-${id}" src="${escape(page)}" title="${name}" width="100%" height="${height + 190}" style="border: 0" loading="lazy"></iframe>`;
+  // a style would be forbidden by a strict policy of the wiki's
+  const frame = `<iframe id="ci-${id}" src="${escape(page)}" title="${name}" width="100%" height="${height + 190}" frameborder="0" loading="lazy"></iframe>`;
   const scheme = `<picture>
   <source media="(prefers-color-scheme: dark)" srcset="${picture("-dark.svg")}">
   <img src="${picture(".svg")}" alt="${name}" width="${width + 48}">
