@@ -356,7 +356,10 @@ describe("a still", () => {
       expect(unescaped(svg), id).toContain(`<title>${live[id].heading}</title>`);
       const own = `data:image/svg+xml,${encodeURIComponent(colored(theirs[id], theme))}`;
       const files = [".svg", ".png"].map((extension) => `${site}figures/${id}${suffix}${extension}`);
-      const [vector, raster, drawing] = await reader.evaluate(countColors, [...files, own]);
+      const [vector, raster, drawing] = await reader.evaluate(countColors, {
+        addresses: [...files, own],
+        surface: (theme === "light" ? lightTheme : darkTheme).surface
+      });
       expect([raster.width, raster.height], id).toEqual([vector.width * 2, vector.height * 2]);
       for (const color of marks(theme)) {
         const [a, b, c] = [vector, raster, drawing].map(({colors}) => colors[color] ?? 0);
@@ -406,8 +409,8 @@ function unescaped(svg: string): string {
   return svg.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
 
-/** Runs in a page: the size of pictures, and how many of their pixels have each colour. */
-async function countColors(addresses: string[]) {
+/** Runs in a page: the size of pictures, and how many of their pixels on this ground have each colour. */
+async function countColors({addresses, surface}: {addresses: string[]; surface: string}) {
   return Promise.all(
     addresses.map(async (address) => {
       const image = new Image();
@@ -416,6 +419,8 @@ async function countColors(addresses: string[]) {
       const {naturalWidth: width, naturalHeight: height} = image;
       const canvas = Object.assign(document.createElement("canvas"), {width, height});
       const context = canvas.getContext("2d")!;
+      context.fillStyle = surface;
+      context.fillRect(0, 0, width, height);
       context.drawImage(image, 0, 0);
       const {data} = context.getImageData(0, 0, width, height);
       const colors: Record<string, number> = {};
