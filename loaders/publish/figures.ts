@@ -5,7 +5,7 @@ import type {Theme} from "../../src/charts/theme.js";
 import {goneText, type Retired} from "../../src/embed/retired.js";
 import {badge} from "./embed/badge.js";
 import {openStudio, type PublishedChart} from "./embed/charts.js";
-import {outline, rasterize} from "./embed/outline.js";
+import {outlineAll, rasterize} from "./embed/outline.js";
 import {messagePicture, picture, type Picture} from "./embed/picture.js";
 
 /** px of each chart's pictures, by id. */
@@ -38,24 +38,21 @@ export async function publishFigures(
     })),
     ...retired.map((gone) => ({id: gone.id, draw: (theme: Theme) => messagePicture(gone.title, goneText(gone), theme)}))
   ];
-  const sizes: FigureSizes = new Map();
-  const writing: Promise<void>[] = [];
-  for (const {id, draw} of drawn)
-    for (const [suffix, theme] of themes) {
-      const still = draw(theme);
-      sizes.set(id, {width: still.width, height: still.height});
-      // the rasters are made beside the next outlines
-      writing.push(write(join(figures, id + suffix), outline(still)));
-    }
-  for (const chart of charts) {
-    if (chart.entry.kind !== "number" || !("data" in chart)) continue;
-    writing.push(writeFile(join(figures, `badge-${chart.entry.id}.svg`), outline(badge(chart.data))));
-  }
-  await Promise.all(writing);
-  return sizes;
+  const stills = drawn.flatMap(({id, draw}) =>
+    themes.map(([suffix, theme]) => ({name: id + suffix, picture: draw(theme), raster: true}))
+  );
+  const badges = charts.flatMap((chart) =>
+    chart.entry.kind === "number" && "data" in chart
+      ? [{name: `badge-${chart.entry.id}`, picture: badge(chart.data), raster: false}]
+      : []
+  );
+  const all = [...stills, ...badges];
+  const outlines = outlineAll(all.map(({picture}) => picture));
+  await Promise.all(all.map(({name, raster}, i) => write(join(figures, name), outlines[i], raster)));
+  return new Map(drawn.map(({id}, i) => [id, stills[i * themes.length].picture]));
 }
 
-async function write(path: string, svg: string): Promise<void> {
+async function write(path: string, svg: string, raster: boolean): Promise<void> {
   await writeFile(`${path}.svg`, svg);
-  await writeFile(`${path}.png`, await rasterize(svg, 2));
+  if (raster) await writeFile(`${path}.png`, await rasterize(svg, 2));
 }

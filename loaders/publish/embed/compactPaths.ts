@@ -6,29 +6,40 @@ export function compactPaths(svg: string): string {
   return svg.replace(/ d="([^"]*)"/g, (_, path: string) => ` d="${compact(path)}"`);
 }
 
+/** One pass over the parts between spaces: commands, and coordinates in pairs of which every command counts from its start. */
 function compact(path: string): string {
-  let [x, y, startX, startY] = [0, 0, 0, 0];
+  let [x, y, startX, startY, nextX, nextY] = [0, 0, 0, 0, 0, 0];
+  let moving = false;
+  let isX = true;
+  let afterNumber = false;
   let written = "";
-  for (const [, command, rest] of path.matchAll(/([MLQCZ])([^MLQCZ]*)/g)) {
-    if (command === "Z") {
-      written += "z";
-      [x, y] = [startX, startY];
+  for (const part of path.split(" ")) {
+    const code = part.charCodeAt(0);
+    if (code < 65) {
+      const value = Math.round(Number(part) * 100);
+      const text = shortest(value - (isX ? x : y));
+      // a sign or a command parts two numbers as well as a space does
+      written += afterNumber && text.charCodeAt(0) !== 45 ? ` ${text}` : text;
+      afterNumber = true;
+      if (isX) nextX = value;
+      else nextY = value;
+      isX = !isX;
       continue;
     }
-    const points = (rest.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map((number) => Math.round(Number(number) * 100));
-    const relative = points.map((value, i) => value - (i % 2 === 0 ? x : y));
-    [x, y] = points.slice(-2);
-    if (command === "M") [startX, startY] = [x, y];
-    written += command.toLowerCase() + numbers(relative);
+    // what comes before a command has ended where the next one begins
+    [x, y] = [nextX, nextY];
+    if (moving) [startX, startY] = [x, y];
+    moving = part === "M";
+    if (part === "Z") [x, y, nextX, nextY] = [startX, startY, startX, startY];
+    written += part.toLowerCase();
+    afterNumber = false;
   }
   return written;
 }
 
-function numbers(hundredths: readonly number[]): string {
-  let written = "";
-  for (const value of hundredths) {
-    const text = String(value / 100).replace(/^(-?)0\./, "$1.");
-    written += written === "" || text.startsWith("-") ? text : ` ${text}`;
-  }
-  return written;
+/** Hundredths as a number of px without a zero that nobody needs. */
+function shortest(hundredths: number): string {
+  const text = String(hundredths / 100);
+  if (text.startsWith("0.")) return text.slice(1);
+  return text.startsWith("-0.") ? `-${text.slice(2)}` : text;
 }
