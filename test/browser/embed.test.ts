@@ -314,7 +314,7 @@ describe("old data", () => {
     const page = await context.newPage();
     for (const [address, place] of [
       [`${site}embed/customers/`, ".ci-stale"],
-      [`${site}index.html`, "#figure-revenue-by-persona .stale"],
+      [`${site}index.html`, ".store-line .stale"],
       [`${wiki}module`, ".ci-stale"]
     ]) {
       await page.goto(address);
