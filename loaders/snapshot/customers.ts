@@ -1,5 +1,4 @@
 import type {Analysis} from "../pipeline.js";
-import {rankDescending} from "../math/rankDescending.js";
 import type {ArrowColumn} from "./arrow.js";
 import type {Codes} from "./dimensions.js";
 import type {Measures} from "./measures.js";
@@ -26,7 +25,7 @@ export function customersTable(
 ): Record<string, ArrowColumn> {
   const {revenueAtRisk, monetary, risk} = measures;
   const compare = (a: number, b: number) => revenueAtRisk[b] - revenueAtRisk[a] || monetary[b] - monetary[a];
-  const most = rankDescending(revenueAtRisk)
+  const most = Uint32Array.from({length: customers.count}, (_, i) => i)
     .sort((a, b) => compare(a, b) || a - b)
     .subarray(0, mostRows);
   const keys = new Map(Array.from(most, (i) => [i, keyOf(customers.id[i])]));
