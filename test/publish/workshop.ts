@@ -38,6 +38,8 @@ export function openWorkshop(): Workshop {
     join(folder, "small store.json"),
     JSON.stringify({
       store: {name: "Small store", currency: "GBP", locale: "en-GB", timezone: "Europe/London"},
+      // without it a build says what it leaves out
+      site: {url: "https://shop.example/insights/"},
       source: {kind: "demo", customers: 300}
     })
   );
