@@ -1,7 +1,7 @@
 import {resolve} from "node:path";
 import {build, type BuildOptions, type Metafile, type Plugin} from "esbuild";
 import {lean} from "./lean/lean.js";
-import {appSource, pageSource, type BuiltPage} from "./pages.js";
+import {appSource, askedFor, pageSource, type BuiltPage} from "./pages.js";
 
 const client = resolve("loaders/publish/client/client.ts");
 const source = resolve("src");
@@ -27,9 +27,21 @@ export interface PageScripts {
 
 /**
  * Writes the pages' scripts for the browser into `folder`: what any page uses is one app, fetched once for all of them; the
- * charts are a file of their own, which the app asks for when the rest is there; a page's script is its cells alone.
+ * charts are a file of their own, which the app asks for when the rest is there; a page's script is its cells alone. Pages
+ * that ask for other things later have an app to themselves, so that theirs does not break the others' into small files.
  */
 export async function bundleForBrowser(pages: BuiltPage[], folder: string): Promise<Map<string, PageScripts>> {
+  const kinds = new Set(pages.map(askedFor));
+  const bundles = Array.from(kinds, (kind) =>
+    bundleApp(
+      pages.filter((page) => askedFor(page) === kind),
+      folder
+    )
+  );
+  return new Map((await Promise.all(bundles)).flatMap((scripts) => [...scripts]));
+}
+
+async function bundleApp(pages: BuiltPage[], folder: string): Promise<Map<string, PageScripts>> {
   const browser = {
     ...settings,
     outdir: folder,

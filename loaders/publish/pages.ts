@@ -34,9 +34,17 @@ export function replaceScript(html: string, script: string): string {
 }
 
 /** Modules of src/ that draw: they bring most of the code, and the stills stand in for what they draw until they are there. */
-const late = /^(charts\/registry|embed\/gallery)$/;
+const late = /^(charts\/(charts|registry)|embed\/gallery)$/;
 
 const importedModule = /\bimport\("(?:\.\.?\/)*_import\/([^"]+?)\.[0-9a-f]{8}\.js"\)/g;
+
+/** The modules that a page asks for later, as one text. */
+export function askedFor({script}: BuiltPage): string {
+  return Array.from(script.matchAll(importedModule), ([, path]) => path)
+    .filter((path) => late.test(path))
+    .sort()
+    .join(" ");
+}
 
 /** The source of the app: the client, which is ours in place of Framework's, and every module of src/ that a page imports. */
 export function appSource(pages: readonly BuiltPage[], client: string, root: string): string {

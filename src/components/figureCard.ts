@@ -13,7 +13,7 @@ import {adoptStills, stills} from "./stills.js";
  * Filters get the same card again with what they change in it, so that an opened table stays open and keeps its focus.
  */
 export function figureCard(id: string, data: unknown, options: FigureOptions): HTMLElement {
-  const entry = options.registry.find((chart) => chart.id === id);
+  const entry = options.charts.find((chart) => chart.id === id);
   if (entry === undefined) throw new Error(`unknown chart: ${id}`);
   const kept = remember<{card?: Card}>(`figure ${id}`, {});
   kept.card ??= makeCard(entry, options);
@@ -23,7 +23,7 @@ export function figureCard(id: string, data: unknown, options: FigureOptions): H
 
 export interface FigureOptions {
   /** the charts that there are */
-  registry: readonly ChartEntry[];
+  charts: readonly ChartEntry[];
   format: Formatter;
   /** ISO day */
   asOf: string;

@@ -8,6 +8,7 @@ import {filterMenu} from "./filterMenu.js";
 import {parseFilters, serializeFilters, toggleFilter} from "./filters.js";
 import type {Filters, UnknownFilter} from "./filters.js";
 import {listText} from "./listText.js";
+import {pageAddress} from "./pageAddress.js";
 import {quantity} from "./quantity.js";
 import {select} from "./select.js";
 import type {Selection} from "./select.js";
@@ -19,6 +20,7 @@ export type FilterBar = HTMLElement & {value: Selection};
 export function filterBar(cube: Columns, dimensions: readonly Dimension[], {format}: {format: Formatter}): FilterBar {
   const shown = dimensions.filter(({options}) => options.length > 1);
   const approximate = dimensions.some((dimension) => dimension.approximate);
+  const address = pageAddress();
   let filters: Filters = {};
   const menus = shown.map((dimension) => ({
     dimension,
@@ -29,7 +31,7 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
     })
   }));
   const count = html`<p class="filter-count" role="status"></p>`;
-  const chips = html`<div class="filter-chips"></div>`;
+  const chips = filterChips(dimensions, {onRemove: remove, onClear: () => clear()});
   const unknownNotice = html`<div class="filter-unknown" role="status"></div>`;
   const toggle = html`<button type="button" class="filter-toggle" aria-expanded="false" aria-controls="filter-panel">
     Filters
@@ -37,12 +39,11 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
   const panel = html`<div id="filter-panel" class="filter-panel">${menus.map(({menu}) => menu.element)}</div>`;
   const bar = html`<section class="filter-bar" aria-label="Filters">
     <div class="filter-row">${toggle}${panel}${count}</div>
-    ${chips}${unknownNotice}
+    ${chips.element}${unknownNotice}
   </section>` as FilterBar;
 
   function change(next: Filters): void {
-    const {pathname, hash, search} = location;
-    history.replaceState(history.state, "", `${pathname}${serializeFilters(next, dimensions, search)}${hash}`);
+    address.write(serializeFilters(next, dimensions, address.search()));
     unknownNotice.replaceChildren();
     show(next);
     bar.dispatchEvent(new Event("input", {bubbles: true}));
@@ -59,12 +60,11 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
     count.textContent = `${about}${format.count(totals.customers)} of ${quantity(format, everyone, "customer")}`;
     toggle.textContent = chosen > 0 ? `Filters (${format.count(chosen)})` : "Filters";
     for (const {dimension, menu} of menus) menu.update(filters[dimension.id] ?? [], bar.value.facet(dimension.id));
-    chips.replaceChildren(...filterChips(filters, dimensions, {onRemove: remove, onClear: () => clear()}));
+    chips.update(filters);
   }
 
-  function remove(id: Dimension["id"], slug: string): void {
-    const dimension = dimensions.find((dimension) => dimension.id === id);
-    if (dimension) change(toggleFilter(filters, dimension, slug));
+  function remove(dimension: Dimension, slug: string): void {
+    change(toggleFilter(filters, dimension, slug));
     refocus();
   }
 
@@ -76,7 +76,7 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
   /** A chip is gone once it is pressed: the focus goes to the next one, or to the filters. */
   function refocus(): void {
     const next =
-      chips.querySelector("button") ?? (toggle.offsetParent ? toggle : bar.querySelector("button.filter-button"));
+      chips.element.querySelector("button") ?? (toggle.offsetParent ? toggle : bar.querySelector("button.filter-button"));
     (next as HTMLElement | null)?.focus();
   }
 
@@ -85,6 +85,7 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
   }
 
   function readAddress(): void {
+    address.forget();
     const {filters, unknown} = parseFilters(location.search, dimensions);
     unknownNotice.replaceChildren(...unknown.map((value) => html`<p class="notice">${unknownText(value)}</p>`));
     show(filters);

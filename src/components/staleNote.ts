@@ -1,5 +1,7 @@
 import type {Formatter} from "../charts/format.js";
 import type {Summary} from "../../loaders/members/summary.js";
+import {oldFrom} from "./oldFrom.js";
+import {readersClock} from "./readersClock.js";
 
 const day = 86_400_000;
 
@@ -8,17 +10,12 @@ const day = 86_400_000;
  * Nothing where they are fresh, where the store is the demo store, and in what is drawn when the site is built.
  */
 export function staleNote(
-  {dataAsOf, freshness}: Pick<Summary, "dataAsOf"> & {freshness?: Summary["freshness"]},
+  summary: Pick<Summary, "dataAsOf"> & {freshness?: Summary["freshness"]},
   format: Formatter,
   now = readersClock()
 ): string {
-  const limit = freshness?.warnAfterDays ?? null;
+  const {dataAsOf} = summary;
+  if (!(now >= Date.parse(oldFrom(summary) ?? ""))) return "";
   const days = Math.floor((now - Date.parse(dataAsOf)) / day);
-  if (limit === null || !(days > limit)) return "";
   return `These data are ${format.days(days)} old: they end on ${format.date(dataAsOf)}, and nothing newer has been published.`;
-}
-
-/** NaN in Node, where the clock is the build's. */
-function readersClock(): number {
-  return typeof ResizeObserver === "undefined" ? NaN : Date.now();
 }

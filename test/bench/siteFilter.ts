@@ -42,8 +42,12 @@ export async function clickFilters(browser: Browser, address: string, clicks: nu
       let changed = false;
       const observer = new MutationObserver(() => (changed = true));
       for (const chart of charts) observer.observe(chart, {childList: true});
+      const box = boxes[(click * 5) % boxes.length];
+      // as a reader would: the menu is open, with its counts
+      if (box.offsetParent === null) box.closest(".filter-menu")!.querySelector("button")!.click();
+      await pause(60);
       const began = performance.now();
-      boxes[(click * 5) % boxes.length].click();
+      box.click();
       await frame();
       let now = performance.now() - began;
       measured.next.push(now);

@@ -155,8 +155,13 @@ describe("quantity(format, count, one)", () => {
 describe("storeLine(summary, format)", () => {
   it("says when the data are simulated, and only then", () => {
     expect(plain(storeLine(summary, format).textContent)).toContain("Simulated data: the demo store");
-    const real = {...summary, store: {...summary.store, simulated: false}};
+    const real = {...summary, store: {...summary.store, simulated: false}, freshness: {warnAfterDays: null}};
     expect(plain(storeLine(real, format).textContent)).toBe("Demo store orders from 1 Dec 2010 to 9 Dec 2011");
+  });
+  it("holds the words for old data and the day from which on they are seen", () => {
+    const note = storeLine(summary, format).querySelector<HTMLElement>(".old-data");
+    expect(plain(note?.textContent)).toBe("These data are more than 8 days old, and nothing newer has been published.");
+    expect(note?.dataset.oldFrom).toBe("2011-12-18");
   });
 });
 
@@ -173,7 +178,7 @@ describe("figureCard(id, data, options)", () => {
       revenueAtRisk: null
     }
   ];
-  const options = {registry, format, asOf: "2011-12-09"};
+  const options = {charts: registry, format, asOf: "2011-12-09"};
   it("draws at once where no width can be had, with its numbers in a table", () => {
     const card = figureCard("revenue-by-persona", rows, {...options, heading: "What to see"});
     expect(card.querySelector("h2")?.textContent).toBe("What to see");

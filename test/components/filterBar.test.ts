@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import {beforeEach, describe, expect, it} from "vitest";
+import {beforeEach, describe, expect, it, vi} from "vitest";
 import {carryQuery} from "../../src/components/carryQuery.js";
 import {filterBar} from "../../src/components/filterBar.js";
 import type {FilterBar} from "../../src/components/filterBar.js";
@@ -36,15 +36,26 @@ describe("filterBar(cube, dimensions, {format})", () => {
     expect(text(bar, ".filter-toggle")).toBe("Filters (2)");
   });
 
-  it("writes the address when a box is switched, keeps the rest of it, and speaks once", () => {
+  it("writes the address when a box is switched, keeps the rest of it, and speaks once", async () => {
     const bar = open("?utm=x");
     let heard = 0;
     bar.addEventListener("input", () => ++heard);
     box("big-spenders").click();
-    expect(location.search + location.hash).toBe("?utm=x&persona=big-spenders#here");
+    await vi.waitFor(() => expect(location.search + location.hash).toBe("?utm=x&persona=big-spenders#here"));
     expect(heard).toBe(1);
     expect(bar.value.totals.customers).toBe(1);
     expect(text(bar, ".filter-count")).toBe("1 of 111 customers");
+  });
+
+  it("has written the address before a link is followed or the page is left", () => {
+    open();
+    box("big-spenders").click();
+    box("France").click();
+    document.body.dispatchEvent(new Event("pointerdown", {bubbles: true}));
+    expect(location.search).toBe("?persona=big-spenders&country=France");
+    box("France").click();
+    window.dispatchEvent(new Event("pagehide"));
+    expect(location.search).toBe("?persona=big-spenders");
   });
 
   it("counts behind each option what it would leave", () => {

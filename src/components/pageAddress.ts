@@ -1,0 +1,37 @@
+/** The query of the page's address, to be written at leisure. */
+export interface PageAddress {
+  /** the query as it is, or is about to be */
+  search: () => string;
+  /** puts another query into the address soon */
+  write: (search: string) => void;
+  /** leaves what was about to be written: the address has changed by other hands */
+  forget: () => void;
+}
+
+/** ms: the frame that shows the change is done by then */
+const soon = 100;
+
+/**
+ * To write the address takes a browser longer than everything that a filter changes on the page, so it comes after the
+ * frame that shows the change, and before anything that could read it: a link that is followed, the page that is left.
+ */
+export function pageAddress(): PageAddress {
+  let next: string | undefined;
+  const write = (): void => {
+    if (next === undefined) return;
+    const search = next;
+    next = undefined;
+    history.replaceState(history.state, "", `${location.pathname}${search}${location.hash}`);
+  };
+  for (const event of ["pointerdown", "focusin", "pagehide"]) window.addEventListener(event, write, {capture: true});
+  return {
+    search: () => next ?? location.search,
+    write: (search) => {
+      if (next === undefined) setTimeout(write, soon);
+      next = search;
+    },
+    forget: () => {
+      next = undefined;
+    }
+  };
+}
