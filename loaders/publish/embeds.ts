@@ -46,7 +46,7 @@ export async function publishEmbeds(
   for (const gone of retired) {
     await writePage(join(embed, gone.id), messagePage(gone.id, gone.title, goneText(gone), studio));
   }
-  await mendNotFound(folder, ids);
+  await mendNotFound(folder, ids, site);
   if (site === null) {
     say(
       "notice: site.url is not set: left out are the oEmbed answers (/embed/<id>.json), and the pictures in the previews of pasted links"

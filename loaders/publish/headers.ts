@@ -1,7 +1,10 @@
 import {mkdir, readdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Config} from "../config.js";
+import {caddyfile} from "./headers/caddyfile.js";
+import {headersFile} from "./headers/headersFile.js";
 import {inlineHashes, type InlineHashes} from "./headers/inlineHashes.js";
+import {nginxConf} from "./headers/nginxConf.js";
 import {
   arrowType,
   everywhere,
@@ -12,7 +15,6 @@ import {
   sharedFolders,
   type HeaderMap
 } from "./headers/policy.js";
-import {caddyfile, headersFile, nginxConf} from "./headers/samples.js";
 
 export {inlineHashes, type InlineHashes} from "./headers/inlineHashes.js";
 
@@ -29,7 +31,7 @@ export function headersFor(path: string, config: Pick<Config, "embed">, hashes: 
     ...(sharedFolders.includes(folder) ? {"Access-Control-Allow-Origin": "*"} : {}),
     ...(path.endsWith(".arrow") ? {"Content-Type": arrowType} : {}),
     // an unknown chart's address is answered with the 404 page, in the frame where the chart should be
-    ...(isPage(path)
+    ...(isPage(path) || folder === "embed"
       ? {"Content-Security-Policy": securityPolicy(policy, folder === "embed" || path === "/404.html")}
       : {})
   };

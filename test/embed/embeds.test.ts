@@ -35,7 +35,10 @@ beforeAll(async () => {
   mkdirSync(join(site, "snapshot"));
   for (const [name, bytes] of snapshot(analysis, (id) => id.padStart(16, "0")))
     writeFileSync(join(site, "snapshot", name), bytes);
-  writeFileSync(join(site, "404.html"), "<!doctype html><html><body><p>Not found</p></body></html>");
+  writeFileSync(
+    join(site, "404.html"),
+    `<!doctype html><html><head><base href="/"></head><body><p>Not found</p></body></html>`
+  );
   await publishEmbeds(site, config, {retired: [gone], say: (line) => said.push(line)});
 });
 afterAll(() => rmSync(site, {recursive: true, force: true}));
@@ -157,8 +160,9 @@ describe("the 404 page", () => {
     expect(document.body.textContent).toContain("Unknown chart “no-such-chart”. There is monthly-revenue, ");
     expect(document.querySelector("a")?.href).toBe(`${url}embed/monthly-revenue/`);
   });
-  it("stays as it is elsewhere", () => {
-    const dom = new JSDOM(text("404.html"), {url: `${url}no-page`, runScripts: "dangerously"});
+  it("stays as it is elsewhere, and finds the site's files at any depth of the site's address", () => {
+    const dom = new JSDOM(text("404.html"), {url: `${url}deep/er/no-page`, runScripts: "dangerously"});
     expect(dom.window.document.body.textContent).toContain("Not found");
+    expect(dom.window.document.baseURI).toBe(url);
   });
 });

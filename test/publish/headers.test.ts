@@ -26,7 +26,8 @@ const site = {
   "_app/churn.ABC.js": "",
   "snapshot/summary.json": "{}",
   "snapshot/cube.arrow": "",
-  "embed/a/index.html": "<style>p{color:red}</style>"
+  "embed/a/index.html": "<style>p{color:red}</style>",
+  "embed/a.js": ""
 };
 
 describe("inlineHashes(folder)", () => {

@@ -4,15 +4,19 @@ import {escapeXml} from "./escapeXml.js";
 
 /**
  * A file server answers for an unknown chart with the site's 404 page, in the frame where the chart should be: there it
- * says which chart is unknown, and which there are. It is served at any depth, so the script is inline.
+ * says which chart is unknown, and which there are. It is served at any depth, so the script is inline, and all else is
+ * found from the site's own address, which may be a folder: `site`, with a slash at its end; without it, the host's root.
  */
-export async function mendNotFound(folder: string, ids: readonly string[]): Promise<void> {
+export async function mendNotFound(folder: string, ids: readonly string[], site: string | null): Promise<void> {
   const file = join(folder, "404.html");
   const html = await readFile(file, "utf8").catch(() => undefined);
   if (html === undefined) return;
+  const base = site === null ? "/" : new URL(site).pathname;
   await writeFile(
     file,
-    html.replace("</body>", () => `<script>${script(ids)}</script>\n</body>`)
+    html
+      .replace(/<base href="[^"]*">/, () => `<base href="${escapeXml(base)}">`)
+      .replace("</body>", () => `<script>${script(ids)}</script>\n</body>`)
   );
 }
 

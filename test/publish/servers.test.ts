@@ -1,0 +1,165 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {get, type IncomingHttpHeaders, type IncomingMessage} from "node:http";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {headersFor, writeHeaders, type InlineHashes} from "../../loaders/publish/headers.js";
+import {serve} from "../../loaders/publish/serve.js";
+import {isInstalled, startCaddy, startNginx, type Place, type SampleServer} from "./servers.js";
+
+const config = {embed: {frameAncestors: ["https://wiki.example"]}};
+/** long enough to be compressed */
+const long = "/* what is long is compressed */\n".repeat(100);
+
+const site = {
+  "index.html": "<script>go()</script><p>Overview</p>",
+  "churn.html": `<p>Churn</p><!-- ${long} -->`,
+  "404.html": "<p>Not found</p>",
+  "_app/churn.ABC.js": long,
+  "_file/snapshot/cube.0a1b.arrow": long,
+  "snapshot/summary.json": JSON.stringify({long}),
+  "snapshot/cube.arrow": long,
+  "embed/revenue/index.html": "<style>p{color:red}</style>",
+  "embed/revenue.js": long,
+  "figures/revenue.svg": `<svg xmlns="http://www.w3.org/2000/svg"><!-- ${long} --></svg>`
+};
+
+const servers = [
+  {name: "the preview", installed: true, base: "", start: startPreview},
+  ...["", "/team/dashboard"].flatMap((base) => [
+    {name: `nginx${base && `, below ${base}/`}`, installed: isInstalled("nginx"), base, start: startNginx},
+    {name: `Caddy${base && `, below ${base}/`}`, installed: isInstalled("caddy"), base, start: startCaddy}
+  ])
+];
+
+describe.each(servers)("$name, where it is installed ($installed)", ({installed, base, start}) => {
+  let temporary: string;
+  let hashes: InlineHashes;
+  let server: SampleServer;
+
+  beforeAll(async () => {
+    if (!installed) return;
+    temporary = mkdtempSync(join(tmpdir(), "customer-intelligence-test-"));
+    const root = join(temporary, "www");
+    const folder = join(root, base);
+    for (const [name, text] of Object.entries(site)) {
+      mkdirSync(dirname(join(folder, name)), {recursive: true});
+      writeFileSync(join(folder, name), text);
+    }
+    writeFileSync(join(temporary, "outside.txt"), "outside");
+    hashes = await writeHeaders(folder, config);
+    server = await start({root, base, folder, temporary});
+  });
+  afterAll(async () => {
+    await server?.close();
+    if (installed) rmSync(temporary, {recursive: true, force: true});
+  });
+
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(`${server.origin}${base}${path}`, {redirect: "manual", ...init});
+  /** What `headersFor` speaks of, of an answer. */
+  const ruled = ({headers}: Response) =>
+    Object.fromEntries(
+      [
+        "Cache-Control",
+        "Content-Security-Policy",
+        "Access-Control-Allow-Origin",
+        "X-Content-Type-Options",
+        "Referrer-Policy"
+      ].flatMap((name) => (headers.has(name) ? [[name, headers.get(name)]] : []))
+    );
+  const expected = (path: string) => {
+    const {"Content-Type": _, ...headers} = headersFor(path, config, hashes);
+    return headers;
+  };
+
+  it.skipIf(!installed).each([
+    ["/", /^text\/html; ?charset=utf-8$/],
+    ["/churn", /^text\/html; ?charset=utf-8$/],
+    ["/churn.html?country=France", /^text\/html; ?charset=utf-8$/],
+    ["/embed/revenue/?theme=dark", /^text\/html; ?charset=utf-8$/],
+    ["/embed/revenue.js", /^(text|application)\/javascript/],
+    ["/_app/churn.ABC.js", /^(text|application)\/javascript/],
+    ["/_file/snapshot/cube.0a1b.arrow", /^application\/vnd\.apache\.arrow\.file$/],
+    ["/snapshot/summary.json", /^application\/json/],
+    ["/snapshot/cube.arrow", /^application\/vnd\.apache\.arrow\.file$/],
+    ["/figures/revenue.svg", /^image\/svg\+xml$/]
+  ])("sends %s with its headers, whole, without its body, and when it has not changed", async (path, type) => {
+    const whole = await ask(path);
+    expect(whole.status).toBe(200);
+    expect(whole.headers.get("content-type")).toMatch(type);
+    await whole.text();
+    const bare = await ask(path, {method: "HEAD"});
+    expect(bare.status).toBe(200);
+    const kept = await ask(path, {headers: {"If-None-Match": whole.headers.get("etag") ?? "missing"}});
+    expect(kept.status).toBe(304);
+    for (const answer of [whole, bare, kept]) expect(ruled(answer)).toEqual(expected(path.split("?")[0]));
+  });
+
+  it
+    .skipIf(!installed)
+    .each(["/nope", "/embed/nope/", "/_app/nope.js", "/snapshot/nope.arrow", "/snapshot/", "/churn/"])(
+    "answers %s with the 404 page and its headers, whatever the browser has",
+    async (path) => {
+      const page = await ask(path);
+      const again = await ask(path, {headers: {"If-None-Match": (await ask("/404.html")).headers.get("etag") ?? ""}});
+      for (const answer of [page, again]) {
+        expect(answer.status).toBe(404);
+        expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
+        expect(ruled(answer)).toEqual(expected("/404.html"));
+        expect(await answer.text()).toBe(site["404.html"]);
+      }
+    }
+  );
+
+  it.skipIf(!installed)("adds the slash to an embed's address, keeps its filters, and stays on the host", async () => {
+    for (const query of ["", "?country=France&theme=dark"]) {
+      const {status, headers} = await ask(`/embed/revenue${query}`);
+      expect([301, 308]).toContain(status);
+      // relative, as the port that a reader asks may not be the server's
+      expect(headers.get("location")).not.toContain(":");
+      const address = new URL(headers.get("location")!, `${server.origin}${base}/embed/revenue`).href;
+      expect(address).toBe(`${server.origin}${base}/embed/revenue/${query}`);
+    }
+    const {headers} = await raw(server.origin, `//evil.example/..${base}/embed/revenue?a=b`);
+    expect(new URL(headers.location ?? "", `${server.origin}/embed/revenue`).origin).toBe(server.origin);
+  });
+
+  it.skipIf(!installed)("serves nothing outside the site", async () => {
+    for (const path of ["/../outside.txt", "/%2e%2e/outside.txt", "/..%2foutside.txt", "/_app/../../outside.txt"]) {
+      for (const up of ["", "/..", "/../.."]) {
+        expect((await raw(server.origin, base + up + path)).body, path).not.toContain("outside");
+      }
+    }
+  });
+
+  it.skipIf(!installed || start === startPreview)("compresses what is text or data", async () => {
+    const paths = ["/churn", "/_app/churn.ABC.js", "/snapshot/summary.json", "/snapshot/cube.arrow"];
+    for (const path of [...paths, "/figures/revenue.svg"]) {
+      const {headers} = await ask(path, {headers: {"Accept-Encoding": "gzip"}});
+      expect(headers.get("content-encoding"), path).toBe("gzip");
+      expect(headers.get("vary"), path).toBe("Accept-Encoding");
+    }
+  });
+
+  it.skipIf(!installed || start === startPreview)("keeps the files that are for the server to itself", async () => {
+    for (const path of ["/_headers", "/hosting/nginx.conf", "/hosting/Caddyfile", "//hosting/Caddyfile"]) {
+      expect((await ask(path)).status, path).toBe(404);
+    }
+  });
+});
+
+async function startPreview({folder}: Place): Promise<SampleServer> {
+  const hashes = await writeHeaders(folder, config);
+  const {server, url} = await serve(folder, {headers: (path) => headersFor(path, config, hashes)});
+  return {origin: url.slice(0, -1), close: () => new Promise((resolve) => void server.close(() => resolve()))};
+}
+
+/** Asks for a path as it is: fetch would tidy it. */
+async function raw(origin: string, path: string): Promise<{headers: IncomingHttpHeaders; body: string}> {
+  const {hostname, port} = new URL(origin);
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    get({hostname, port, path, agent: false}, resolve).on("error", reject);
+  });
+  return {headers: response.headers, body: String(Buffer.concat(await response.toArray()))};
+}
