@@ -37,7 +37,7 @@ beforeAll(async () => {
     writeFileSync(join(site, "snapshot", name), bytes);
   writeFileSync(
     join(site, "404.html"),
-    `<!doctype html><html><head><base href="/"></head><body><p>Not found</p></body></html>`
+    `<!doctype html><html><head><base href="/"></head><body><a href="#content">Skip</a><p>Not found</p></body></html>`
   );
   await publishEmbeds(site, config, {retired: [gone], say: (line) => said.push(line)});
 });
@@ -164,5 +164,6 @@ describe("the 404 page", () => {
     const dom = new JSDOM(text("404.html"), {url: `${url}deep/er/no-page`, runScripts: "dangerously"});
     expect(dom.window.document.body.textContent).toContain("Not found");
     expect(dom.window.document.baseURI).toBe(url);
+    expect(dom.window.document.querySelector("a")?.href).toBe(`${url}deep/er/no-page#content`);
   });
 });

@@ -62,6 +62,12 @@ describe("checkLinks(site)", () => {
     delete files[name];
     expect(verdict(checkLinks, files)).toBe(message);
   });
+
+  it("takes a base for where the site will be on its host", () => {
+    const page = '<base href="/team/dashboard/"><a href="./churn.html">Churn</a>';
+    expect(verdict(checkLinks, {"404.html": page, "churn.html": ""})).toBe("");
+    expect(verdict(checkLinks, {"404.html": page})).toBe("missing file: 404.html refers to ./churn.html");
+  });
 });
 
 describe("checkHosts(site)", () => {

@@ -9,7 +9,9 @@ export const checkLinks: Check = (site) => {
     throw new Fault(`missing file: ${from} refers to ${reference}`);
   };
   for (const [name, html] of textFiles(site, ".html", ".svg")) {
-    for (const [, , value] of html.matchAll(/\s(?:xlink:)?(?:href|src|poster|action|data)\s*=\s*(["'])(.*?)\1/gi)) {
+    // a base is where the site is on its host: 404.html, the one page that has it, names files from there
+    const linked = html.replace(/<base\b[^>]*>/gi, "");
+    for (const [, , value] of linked.matchAll(/\s(?:xlink:)?(?:href|src|poster|action|data)\s*=\s*(["'])(.*?)\1/gi)) {
       demand(name, unescape(value));
     }
     for (const [, , value] of html.matchAll(/\ssrcset\s*=\s*(["'])(.*?)\1/gi)) {

@@ -21,7 +21,9 @@ export async function mendNotFound(folder: string, ids: readonly string[], site:
 }
 
 function script(ids: readonly string[]): string {
+  // to a browser, a link within the page is one to the base's page
+  const within = `for(const a of document.querySelectorAll('a[href^="#"]'))a.href=location.href.split("#")[0]+a.getAttribute("href");`;
   // a link in a frame must not open the site within it
   const list = JSON.stringify(ids.map(escapeXml));
-  return `(()=>{const m=/^(.*\\/)embed\\/([^\\/]*)/.exec(location.pathname);if(!m)return;const ids=${list};let id=m[2];try{id=decodeURIComponent(id)}catch{}id=id.replace(/\\.(js|json|html)$/,"");const p=document.createElement("p");p.setAttribute("role","alert");p.textContent="Unknown chart \\u201c"+id+"\\u201d. There is ";ids.forEach((name,i)=>{const a=document.createElement("a");a.href=m[1]+"embed/"+name+"/";a.textContent=name;p.append(i?", ":"",a)});p.append(".");document.title="Unknown chart";document.body.replaceChildren(p)})()`;
+  return `(()=>{${within}const m=/^(.*\\/)embed\\/([^\\/]*)/.exec(location.pathname);if(!m)return;const ids=${list};let id=m[2];try{id=decodeURIComponent(id)}catch{}id=id.replace(/\\.(js|json|html)$/,"");const p=document.createElement("p");p.setAttribute("role","alert");p.textContent="Unknown chart \\u201c"+id+"\\u201d. There is ";ids.forEach((name,i)=>{const a=document.createElement("a");a.href=m[1]+"embed/"+name+"/";a.textContent=name;p.append(i?", ":"",a)});p.append(".");document.title="Unknown chart";document.body.replaceChildren(p)})()`;
 }
