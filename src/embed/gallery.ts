@@ -43,7 +43,9 @@ function exhibit(entry: ChartEntry, read: MemberReader, site: string): Exhibit {
   const {id, title, description} = entry;
   const box = html`<div class="chart">${picture(entry)}</div>`;
   const scope = html`<span class="scope"></span>`;
-  const details = html`<details class="snippets"><summary>Embed this</summary></details>` as HTMLDetailsElement;
+  const details = html`<details class="snippets">
+    <summary aria-label=${`Embed this: ${title}`}>Embed this</summary>
+  </details>` as HTMLDetailsElement;
   const element = html`<section class="card exhibit" id=${id}>
     <h2>${title}</h2>
     <p class="caption">${description} ${scope}</p>

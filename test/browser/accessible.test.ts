@@ -7,6 +7,8 @@ import {launch} from "./launch.js";
 import {pages, settle, visit} from "./visit.js";
 
 const site = inject("site");
+/** The page with every chart: no figure cards, as the other pages are made of. */
+const gallery = {name: "embeds", file: "embeds.html"};
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let browser: Browser;
 
@@ -30,7 +32,7 @@ async function openAll(page: Page, width: number): Promise<void> {
   await page.$$eval("details", ([details]) => details && (details.open = true));
 }
 
-describe.each([...pages, {name: "not found", file: "404.html"}])(
+describe.each([...pages, gallery, {name: "not found", file: "404.html"}])(
   "axe finds nothing on the page $name",
   ({name, file}) => {
     it.each([360, 1440])("at %i px, light and dark, with filters open", async (width) => {
@@ -56,7 +58,7 @@ describe("every page", () => {
   it("has a language, zoom, one main, one banner, named navigation and one first heading", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    for (const {file} of pages) {
+    for (const {file} of [...pages, gallery]) {
       await page.goto(site + file);
       await settle(page);
       expect(await page.getAttribute("html", "lang")).toBe("en");
