@@ -3,7 +3,7 @@
  * are no filters, and the stills stay); data that the reader's clock calls old must not say so late, and push the page down.
  */
 export const earlyScript = [
-    `if(/[?&](persona|country|risk|recency|frequency|value|action)=./.test(location.search))document.documentElement.classList.add("filtered")`,
+  `if(/[?&](persona|country|risk|recency|frequency|value|action)=./.test(location.search))document.documentElement.classList.add("filtered")`,
   `if(Date.now()>=Date.parse(document.querySelector("meta[name=old-from]")?.content))document.documentElement.classList.add("old")`
 ].join(";");
 

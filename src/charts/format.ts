@@ -45,17 +45,18 @@ export function formatter({locale = "en-GB", currency = "GBP"}: {locale?: string
     (digits) =>
       new Intl.NumberFormat(locale, {style: "percent", maximumFractionDigits: digits, signDisplay: "exceptZero"})
   );
-  const small = new Intl.NumberFormat(locale, {...signs, style: "currency", currency});
-  const large = new Intl.NumberFormat(locale, {...signs, style: "currency", currency, maximumFractionDigits: 0});
-  const compact = new Intl.NumberFormat(locale, {...signs, style: "currency", currency, notation: "compact"});
-  const countCompact = new Intl.NumberFormat(locale, {...signs, notation: "compact"});
+  const money = {...signs, style: "currency", currency} as const;
+  const small = once(() => new Intl.NumberFormat(locale, money));
+  const large = once(() => new Intl.NumberFormat(locale, {...money, maximumFractionDigits: 0}));
+  const compact = once(() => new Intl.NumberFormat(locale, {...money, notation: "compact"}));
+  const countCompact = once(() => new Intl.NumberFormat(locale, {...signs, notation: "compact"}));
   return {
     locale,
     currency,
-    money: finite((value) => (Math.abs(value) < 1000 ? small : large).format(value)),
-    moneyCompact: finite((value) => suffixed(compact.format(value))),
+    money: finite((value) => (Math.abs(value) < 1000 ? small : large)().format(value)),
+    moneyCompact: finite((value) => suffixed(compact().format(value))),
     count: finite((value) => number(0).format(value)),
-    countCompact: finite((value) => suffixed((Math.abs(value) < 1e4 ? number(0) : countCompact).format(value))),
+    countCompact: finite((value) => suffixed((Math.abs(value) < 1e4 ? number(0) : countCompact()).format(value))),
     percent: finite((share, digits = 0) => spaced(percent(digits).format(share))),
     change: finite((share, digits = 0) => spaced(change(digits).format(share))),
     // the sentences around it are English, whatever the store's numbers look like
@@ -74,7 +75,13 @@ function finite(format: (value: number, digits?: number) => string): (value: May
     typeof value === "number" && Number.isFinite(value) ? thin(format(value, digits)) : missingText;
 }
 
-/** Intl formatters are slow to make: one for each number of digits is kept. */
+/** Intl formatters are slow to make, so each is made when it is first asked for, and kept. */
+function once(make: () => Intl.NumberFormat): () => Intl.NumberFormat {
+  let made: Intl.NumberFormat | undefined;
+  return () => (made ??= make());
+}
+
+/** One for each number of digits. */
 function cached(make: (digits: number) => Intl.NumberFormat): (digits: number) => Intl.NumberFormat {
   const made = new Map<number, Intl.NumberFormat>();
   return (digits) => {

@@ -76,7 +76,8 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
   /** A chip is gone once it is pressed: the focus goes to the next one, or to the filters. */
   function refocus(): void {
     const next =
-      chips.element.querySelector("button") ?? (toggle.offsetParent ? toggle : bar.querySelector("button.filter-button"));
+      chips.element.querySelector("button") ??
+      (toggle.offsetParent ? toggle : bar.querySelector("button.filter-button"));
     (next as HTMLElement | null)?.focus();
   }
 

@@ -21,29 +21,23 @@ export function filterMenu(
   const button = html`<button type="button" class="filter-button" aria-expanded="false" aria-controls=${id}>
     ${dimension.label}${summary}
   </button>`;
-  const options = dimension.options.map((option) => {
-    const count = html`<span class="filter-facet"></span>`;
-    const input = html`<input type="checkbox" value=${option.slug} />` as HTMLInputElement;
-    input.addEventListener("change", (event) => {
-      event.stopPropagation();
-      onToggle(option.slug);
-    });
-    input.addEventListener("input", (event) => event.stopPropagation()); // the bar speaks for its boxes
-    const label = html`<label>${input}<span class="filter-name">${option.label}</span>${count}</label>`;
-    return {option, input, count, label};
-  });
-  const panel = html`<fieldset id=${id} class="filter-options" hidden>
-    <legend>${dimension.label}</legend>
-    ${options.map(({label}) => label)}
-  </fieldset>`;
+  const panel = html`<fieldset id=${id} class="filter-options" hidden></fieldset>` as HTMLFieldSetElement;
   const element = html`<div class="filter-menu">${button}${panel}</div>`;
+  let options: Option[] = [];
+  let chosen: readonly string[] = [];
   let counts: Float64Array | undefined;
-  // nobody sees those of a closed menu
+  // nobody sees those of a closed menu, and most are never opened
   const fill = (): void => {
-    if (panel.hidden || counts === undefined) return;
-    for (const {option, count} of options) {
+    if (panel.hidden) return;
+    if (options.length === 0) {
+      options = dimension.options.map((option) => makeOption(option, onToggle));
+      panel.append(html`<legend>${dimension.label}</legend>`, ...options.map(({label}) => label));
+    }
+    for (const {slug, values, input, count} of options) {
+      input.checked = chosen.includes(slug);
+      if (counts === undefined) continue;
       let customers = 0;
-      for (const value of option.values) customers += counts[value];
+      for (const value of values) customers += counts[value];
       count.textContent = format.count(customers);
     }
   };
@@ -56,11 +50,10 @@ export function filterMenu(
   button.addEventListener("click", () => setOpen(panel.hidden));
   return {
     element,
-    update: (chosen, facet) => {
+    update: (next, facet) => {
+      [chosen, counts] = [next, facet];
       summary.textContent = chosen.length > 0 ? ` ${format.count(chosen.length)}` : "";
       button.classList.toggle("filter-active", chosen.length > 0);
-      for (const {option, input} of options) input.checked = chosen.includes(option.slug);
-      counts = facet;
       fill();
     },
     close: () => {
@@ -70,4 +63,28 @@ export function filterMenu(
       if (inside) button.focus();
     }
   };
+}
+
+interface Option {
+  slug: string;
+  /** positions in the dimension's values */
+  values: readonly number[];
+  label: HTMLElement;
+  input: HTMLInputElement;
+  count: HTMLElement;
+}
+
+function makeOption(
+  {slug, values, label: name}: Dimension["options"][number],
+  onToggle: (slug: string) => void
+): Option {
+  const count = html`<span class="filter-facet"></span>`;
+  const input = html`<input type="checkbox" value=${slug} />` as HTMLInputElement;
+  input.addEventListener("change", (event) => {
+    event.stopPropagation();
+    onToggle(slug);
+  });
+  input.addEventListener("input", (event) => event.stopPropagation()); // the bar speaks for its boxes
+  const label = html`<label>${input}<span class="filter-name">${name}</span>${count}</label>`;
+  return {slug, values, label, input, count};
 }

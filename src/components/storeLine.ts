@@ -18,10 +18,13 @@ export function storeLine(summary: Summary, format: Formatter): HTMLElement {
     <span class="store-name">${store.name}</span>
     <span>orders from ${format.date(window.from)} to ${format.date(dataAsOf)}</span>
     ${store.simulated ? html`<span class="simulated">Simulated data: the demo store</span>` : null}
-    ${from
-      ? html`<span class="old-data" data-old-from=${from}
-          >These data are more than ${format.days(freshness.warnAfterDays)} old, and nothing newer has been published.</span
-        >`
-      : null}
+    ${
+      from
+        ? html`<span class="old-data" data-old-from=${from}
+            >These data are more than ${format.days(freshness.warnAfterDays)} old, and nothing newer has been
+            published.</span
+          >`
+        : null
+    }
   </p>`;
 }

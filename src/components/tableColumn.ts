@@ -41,17 +41,21 @@ export function codeColumn(
   dictionary: readonly string[],
   {alphabetic = false}: {alphabetic?: boolean} = {}
 ): TableColumn {
-  const rank = dictionary.map((_, code) => code);
-  if (alphabetic) {
-    const sorted = [...rank].sort((a, b) => collator.compare(dictionary[a], dictionary[b]));
-    sorted.forEach((code, place) => (rank[code] = place));
-  }
+  let rank: number[] | undefined;
+  const ranked = (): number[] => {
+    rank = dictionary.map((_, code) => code);
+    if (!alphabetic) return rank;
+    const sorted = [...rank].sort((a, b) => compareTexts(dictionary[a], dictionary[b]));
+    for (const [place, code] of sorted.entries()) rank[code] = place;
+    return rank;
+  };
+  const place = (row: number): number => (rank ?? ranked())[codes[row]];
   const text = (row: number) => dictionary[codes[row]] ?? "";
   return {
     id,
     label,
     numeric: false,
-    compare: (a, b) => rank[codes[a]] - rank[codes[b]],
+    compare: (a, b) => place(a) - place(b),
     missing: (row) => !(codes[row] >= 0),
     text,
     cell: text
@@ -64,11 +68,17 @@ export function textColumn(id: string, label: string, text: (row: number) => str
     id,
     label,
     numeric: false,
-    compare: (a, b) => collator.compare(text(a), text(b)),
+    compare: (a, b) => compareTexts(text(a), text(b)),
     missing: (row) => text(row) === "",
     text,
     cell: text
   };
 }
 
-const collator = new Intl.Collator("en", {numeric: true});
+let collator: Intl.Collator | undefined;
+
+/** A collator takes a browser longer to make than the whole page, so it is made when somebody sorts. */
+function compareTexts(a: string, b: string): number {
+  collator ??= new Intl.Collator("en", {numeric: true});
+  return collator.compare(a, b);
+}

@@ -24,6 +24,8 @@ export async function clickFilters(browser: Browser, address: string, clicks: nu
   // Node's loader names functions by a helper that the page lacks
   await page.addScriptTag({content: "globalThis.__name ??= (f) => f"});
   const times = await page.evaluate(async (clicks: number) => {
+    const buttons = document.querySelectorAll<HTMLElement>(".filter-button");
+    for (const button of buttons) button.click();
     const boxes = [...document.querySelectorAll<HTMLElement>(".filter-options input")].slice(0, 12);
     const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
     // after the frame: its callbacks, its layout and its paint are over when a message sent from within it arrives

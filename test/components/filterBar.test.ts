@@ -23,7 +23,12 @@ function open(search = ""): FilterBar {
 }
 
 const text = (bar: HTMLElement, selector: string) => plain(bar.querySelector(selector)?.textContent);
-const box = (slug: string) => document.querySelector(`input[value="${slug}"]`) as HTMLInputElement;
+/** The box of an option; its menu is opened where nobody has yet. */
+function box(slug: string): HTMLInputElement {
+  const find = () => document.querySelector<HTMLInputElement>(`input[value="${slug}"]`);
+  for (const button of document.querySelectorAll<HTMLElement>(".filter-button")) if (!find()) button.click();
+  return find() as HTMLInputElement;
+}
 
 describe("filterBar(cube, dimensions, {format})", () => {
   beforeEach(() => document.body.replaceChildren());
@@ -61,7 +66,6 @@ describe("filterBar(cube, dimensions, {format})", () => {
   it("counts behind each option what it would leave", () => {
     open("?persona=at-risk");
     const label = box("France").closest("label") as HTMLElement;
-    label.closest(".filter-menu")?.querySelector("button")?.click();
     expect(text(label, ".filter-facet")).toBe("10");
   });
 

@@ -58,23 +58,57 @@ export function define({id, mode, inputs = [], outputs = [], body}: Cell): void 
   };
   const position = inputs.indexOf("display");
   let runs = 0;
+  let awake = false;
+  // the first run makes way for the browser where the cells before it took long
+  const run = (...values: never[]): unknown => {
+    if (awake || !isLate()) {
+      awake = true;
+      return body(...values);
+    }
+    return nextTask().then(() => {
+      awake = true;
+      return body(...values);
+    });
+  };
   // what an overtaken run displays comes too late
   const displaying = (...values: unknown[]): unknown => {
-    const run = ++runs;
+    const turn = ++runs;
     const display = (value: unknown): unknown => {
-      if (run === runs) show(value);
+      if (turn === runs) show(value);
       return value;
     };
-    return (body as (...inputs: unknown[]) => unknown)(...values.toSpliced(position, 0, display));
+    return (run as (...inputs: unknown[]) => unknown)(...values.toSpliced(position, 0, display));
   };
   main.variable({rejected: fail}).define(
     outputs.length > 0 ? `cell ${id}` : null,
     inputs.filter((name) => name !== "display"),
-    position < 0 ? body : displaying
+    position < 0 ? run : displaying
   );
   for (const name of outputs) {
     main.variable(true).define(name, [`cell ${id}`], (exports: Record<string, unknown>) => exports[name]);
   }
+}
+
+/** ms that cells run before a tap, a key or a frame may come between: a slow phone's are long. */
+const patience = 5;
+let began = -Infinity;
+
+/** Whether cells have run for so long that the browser is to have its turn; never where nobody looks. */
+function isLate(): boolean {
+  return typeof requestIdleCallback !== "undefined" && performance.now() - began > patience;
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const {port1, port2} = new MessageChannel();
+    port1.addEventListener("message", () => {
+      port1.close();
+      began = performance.now();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(undefined);
+  });
 }
 
 function nodesOf(value: unknown): ChildNode[] {
