@@ -1,12 +1,13 @@
 import type {z} from "zod";
 import type {Analysis} from "./pipeline.js";
 import {Fault} from "./fault.js";
+import {groupCube} from "./snapshot/aggregate/groupCube.js";
 import {mergeGroups} from "./snapshot/aggregate/mergeGroups.js";
 import {mergeMembers} from "./snapshot/aggregate/mergeMembers.js";
 import {mergeMonthly} from "./snapshot/aggregate/mergeMonthly.js";
 import {arrowFile} from "./snapshot/arrow.js";
 import {coarsen} from "./snapshot/coarsen.js";
-import {cubeFile} from "./snapshot/cubeFile.js";
+import {cubeFile, customerCube} from "./snapshot/cubeFile.js";
 import {customersTable} from "./snapshot/customers.js";
 import {dimensions} from "./snapshot/dimensions.js";
 import {measures} from "./snapshot/measures.js";
@@ -58,17 +59,25 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
   };
   const cells = monthly(history, persona, {country: groups.codes.country, countries: groups.sizes.country});
   const published = {
-    identified: () => ({members: found, measures: exact, months: cells}),
-    pseudonymous: () => ({
-      members: roundMembers(found, minimumGroup),
-      measures: coarsen(exact, persona.assignment),
-      months: roundMonthly(cells, minimumGroup)
-    }),
-    aggregate: () => ({
-      members: mergeMembers(found, minimumGroup),
-      measures: exact,
-      months: mergeMonthly(cells, minimumGroup)
-    })
+    identified: () => ({members: found, measures: exact, cube: customerCube(groups, exact), months: cells}),
+    pseudonymous: () => {
+      const measures = coarsen(exact, persona.assignment);
+      return {
+        members: roundMembers(found, minimumGroup),
+        measures,
+        cube: customerCube(groups, measures),
+        months: roundMonthly(cells, minimumGroup)
+      };
+    },
+    aggregate: () => {
+      const cube = groupCube(groups, exact, minimumGroup);
+      return {
+        members: mergeMembers(found, cube, minimumGroup),
+        measures: exact,
+        cube,
+        months: mergeMonthly(cells, minimumGroup)
+      };
+    }
   }[mode]();
 
   const files: Snapshot = new Map();
@@ -76,7 +85,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
     const member = validate(`${name}.json`, memberSchemas[name] as z.ZodType<unknown>, published.members[name]);
     files.set(`${name}.json`, new TextEncoder().encode(JSON.stringify(member)));
   }
-  files.set("cube.arrow", cubeFile(groups, published.measures));
+  files.set("cube.arrow", cubeFile(published.cube, groups.member));
   files.set("monthly.arrow", monthlyFile(published.months, groups.member));
   // without a row in aggregate mode: Framework asks for the file that pages may fetch, and the build removes it
   const mostRows = mode === "aggregate" ? 0 : undefined;

@@ -28,6 +28,11 @@ export const cubeMeasures = [
 
 export type CubeMeasure = (typeof cubeMeasures)[number];
 
+/** What cube.arrow has besides where there is no customers.arrow: cents, expected margin of the next twelve months. */
+export const groupMeasures = ["customerValue"] as const;
+
+export type GroupMeasure = (typeof groupMeasures)[number];
+
 /** customers.arrow: one row a customer, most revenue at risk first. */
 export const customerColumns = [
   "key",
@@ -48,5 +53,5 @@ export const customerColumns = [
   "valueBand"
 ] as const;
 
-/** monthly.arrow: one row a month, persona and country. */
+/** monthly.arrow: one row a month, persona and country; a column of "All" only cannot be asked. */
 export const monthlyColumns = ["month", "persona", "country", "revenue", "orders", "customers"] as const;

@@ -38,7 +38,9 @@ export const recency = z.strictObject({
   returnProbability: z.array(returnProbability),
   defection,
   /** customers silent for as long as the defection point or longer (silence is recency less 1) */
-  beyondDefection: count.nullable()
+  beyondDefection: count.nullable(),
+  /** where that number is rounded: to multiples of this */
+  beyondDefectionStep: count.optional()
 });
 
 export type Recency = z.infer<typeof recency>;

@@ -1,13 +1,19 @@
 import type {CubeMeasure} from "../members/columns.js";
+import type {Dimensions} from "../members/dimensions.js";
 import {arrowFile, integers} from "./arrow.js";
-import {cube} from "./cube.js";
+import {cube, type Cube} from "./cube.js";
 import type {Codes} from "./dimensions.js";
 import type {Measures} from "./measures.js";
 
-/** cube.arrow: customers counted by every dimension, with integer sums of the measures. */
-export function cubeFile({codes, sizes, member}: Codes, measures: Measures): Uint8Array {
+/** Customers counted by every dimension, with integer sums of the measures. */
+export function customerCube({codes, sizes}: Codes, measures: Measures): Cube<CubeMeasure> {
+  return cube(codes, sizes, cubeColumns(measures), measures.recency.length);
+}
+
+/** What each customer adds to the cube's measures. */
+export function cubeColumns(measures: Measures): Record<CubeMeasure, ArrayLike<number>> {
   const {risk, recency, frequency, active, activeBefore} = measures;
-  const columns: Record<CubeMeasure, ArrayLike<number>> = {
+  return {
     customers: new Float64Array(recency.length).fill(1),
     orders: frequency,
     revenue: hundredths(measures.monetary),
@@ -21,14 +27,17 @@ export function cubeFile({codes, sizes, member}: Codes, measures: Measures): Uin
     recencyDays: recency,
     revenueYear: hundredths(measures.revenueYear)
   };
-  const cells = cube(codes, sizes, columns, recency.length);
-  const labels = Object.fromEntries(member.dimensions.map(({id, values}) => [id, values]));
+}
+
+/** cube.arrow: a column a dimension, then one a measure. */
+export function cubeFile(cells: Cube<string>, {dimensions}: Dimensions): Uint8Array {
+  const labels = Object.fromEntries(dimensions.map(({id, values}) => [id, values]));
   return arrowFile({
     ...Object.fromEntries(Object.entries(cells.codes).map(([id, column]) => [id, {codes: column, values: labels[id]}])),
     ...Object.fromEntries(Object.entries(cells.measures).map(([name, column]) => [name, integers(column)]))
   });
 }
 
-function hundredths(amounts: Float64Array): Float64Array {
+export function hundredths(amounts: Float64Array): Float64Array {
   return amounts.map((amount) => amount * 100);
 }

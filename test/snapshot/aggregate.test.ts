@@ -4,10 +4,16 @@ import {join} from "node:path";
 import {tableFromIPC} from "apache-arrow";
 import {beforeAll, describe, expect, it} from "vitest";
 import {parseConfig, type StoreConfig} from "../../loaders/config.js";
+import type {Actions} from "../../loaders/members/actions.js";
+import type {Churn} from "../../loaders/members/churn.js";
 import type {Dimensions} from "../../loaders/members/dimensions.js";
+import type {Rfm} from "../../loaders/members/rfm.js";
+import type {Timing} from "../../loaders/members/timing.js";
 import {pipeline, type Analysis} from "../../loaders/pipeline.js";
 import {snapshot, type Snapshot} from "../../loaders/snapshot.js";
 import {foldSmall} from "../../loaders/snapshot/aggregate/foldSmall.js";
+import {wordFew} from "../../loaders/snapshot/aggregate/few.js";
+import {mergeCohorts} from "../../loaders/snapshot/aggregate/mergeCohorts.js";
 import {customerKeys} from "../../loaders/snapshot/keys.js";
 import {hasOnlineRetail, onlineRetailConfig} from "../onlineRetail.js";
 import {json, numbers, sum, texts} from "./published.js";
@@ -48,21 +54,95 @@ describe.each([
     }
   });
 
+  it.skipIf(!present)("has no sum of fewer customers than that who add to it", () => {
+    for (const column of ["active", "activeBefore"]) {
+      expect(Math.min(...numbers(members, "cube.arrow", column).filter((n) => n > 0))).toBeGreaterThanOrEqual(minimum);
+    }
+  });
+
   it.skipIf(!present)("counts groups of enough customers or of none in every JSON member", () => {
-    // how many customers a model was fitted on says nothing of any of them
-    const models = ["bgnbd", "gammaGamma", "spendCheck", "cutoffs", "variants", "splits", "vips"];
+    const counts =
+      /^(customers|churned|truePositives|falsePositives|trueNegatives|falseNegatives|repeatCustomers|atRisk|open|closed|beyondDefection|actual|orders)$/;
     const few: string[] = [];
     const walk = (value: unknown, path: string) => {
       if (typeof value !== "object" || value === null) return;
       for (const [key, inner] of Object.entries(value)) {
-        if (models.includes(key)) continue;
-        if (key === "customers" && typeof inner === "number" && inner > 0 && inner < minimum)
-          few.push(`${path}.${key}`);
+        if (counts.test(key) && typeof inner === "number" && inner > 0 && inner < minimum) few.push(`${path}.${key}`);
         walk(inner, `${path}.${key}`);
       }
     };
     for (const name of members.keys()) if (name.endsWith(".json")) walk(json(members, name), name);
     expect(few).toEqual([]);
+  });
+
+  it.skipIf(!present)("has curves and thresholds whose steps are of enough customers", () => {
+    const few = (steps: number[]) => steps.filter((step) => step > 0 && step < minimum);
+    const steps = (values: number[]) => values.slice(1).map((value, i) => Math.round(Math.abs(value - values[i])));
+    const timing = json<Timing>(members, "timing.json");
+    for (const {survival, returnProbability} of [timing, ...timing.personas]) {
+      expect(few(steps(survival.map(({atRisk}) => atRisk)))).toEqual([]);
+      expect(few(steps(returnProbability.map(({atRisk}) => atRisk)))).toEqual([]);
+    }
+    const churn = json<Churn>(members, "churn.json");
+    if ("missing" in churn) return;
+    const [{truePositives: left, falsePositives: stayed}] = churn.thresholds;
+    for (const counts of [
+      churn.thresholds.map(({truePositives}) => truePositives),
+      churn.thresholds.map(({falsePositives}) => falsePositives),
+      churn.roc.map(({truePositiveRate}) => truePositiveRate * left),
+      churn.roc.map(({falsePositiveRate}) => falsePositiveRate * stayed),
+      [0, ...churn.lift.map(({captured}) => captured * left)],
+      churn.calibration.flatMap(({observed, customers}) => [0, observed * customers, 0, (1 - observed) * customers])
+    ]) {
+      expect(few(steps(counts))).toEqual([]);
+    }
+  });
+
+  it.skipIf(!present)("tells nothing of few by what two members say of the same group", () => {
+    const cube = (dimension: string, column: string) => {
+      const [labels, values] = [texts(members, "cube.arrow", dimension), numbers(members, "cube.arrow", column)];
+      return (label: string) => sum(values.filter((_, cell) => labels[cell] === label));
+    };
+    for (const row of json<Actions>(members, "actions.json").actions) {
+      expect(row.customers).toBe(cube("action", "customers")(row.action));
+      expect(row.revenue * 100).toBeCloseTo(cube("action", "revenueYear")(row.action), 3);
+    }
+    const {personas, totals} = json(members, "summary.json");
+    expect(sum(personas.map(({customers}) => customers))).toBe(totals.customers);
+    for (const row of personas) {
+      expect(row.customers).toBe(cube("persona", "customers")(row.persona));
+      expect(Math.abs(row.revenue * 100 - cube("persona", "revenue")(row.persona))).toBeLessThan(100);
+    }
+    const {groups, cells, crossed} = json<Rfm>(members, "rfm.json");
+    expect(sum(groups.map(({customers}) => customers))).toBe(totals.customers);
+    for (const {group, customers, revenue} of groups) {
+      const own = cells.filter((cell) => cell.group === group);
+      expect(sum(own.map((cell) => cell.customers))).toBe(customers);
+      expect(sum(own.map((cell) => cell.revenue))).toBeCloseTo(revenue, 2);
+    }
+    for (const {group, customers} of crossed) {
+      const all = groups.find((other) => other.group === group)?.customers;
+      expect(customers === all || customers % minimum === 0).toBe(true);
+    }
+    const months = new Map<string, number>();
+    const revenue = numbers(members, "monthly.arrow", "revenue");
+    texts(members, "monthly.arrow", "month").forEach((month, i) => {
+      months.set(month, (months.get(month) ?? 0) + revenue[i]);
+    });
+    for (const row of json<Timing>(members, "timing.json").months) {
+      expect(months.get(row.month) ?? 0).toBeCloseTo(row.revenue, 1);
+    }
+  });
+
+  it.skipIf(!present)("counts those who order again in steps, and every customer in some cohort", () => {
+    const {cohorts} = json<Timing>(members, "timing.json");
+    for (const cohort of cohorts) {
+      expect(cohort.customers).toBeGreaterThanOrEqual(minimum);
+      for (const {customers} of cohort.months.slice(1)) {
+        expect(customers % minimum === 0 || customers === cohort.customers).toBe(true);
+      }
+    }
+    expect(sum(cohorts.map(({customers}) => customers))).toBe(json(members, "summary.json").totals.customers);
   });
 
   it.skipIf(!present)("loses no customer and no revenue by that", () => {
@@ -111,5 +191,53 @@ describe("snapshot(analysis, keyOf) of fewer customers than the smallest group",
     expect(() => snapshot(analysis, customerKeys(config))).toThrow(
       /^too few customers for privacy.customers "aggregate": \d+ \(privacy.minimumGroup is 100\)$/
     );
+  });
+});
+
+describe("wordFew(sentence, minimum)", () => {
+  it.each([
+    [
+      "The test cut-off has only 3 customers who left and 41 who stayed; a churn model needs 50 of each.",
+      "The test cut-off has fewer than 10 customers who left and 41 who stayed; a churn model needs 50 of each."
+    ],
+    [
+      "A model of orders needs 5 customers who came back; there are 4.",
+      "A model of orders needs 5 customers who came back; there are fewer than 10."
+    ],
+    ["It takes 2.71; there are 120.", "It takes 2.71; there are 120."]
+  ])("tells no small number of what a store has: %s", (sentence, expected) => {
+    expect(wordFew(sentence, 10)).toBe(expected);
+  });
+});
+
+describe("mergeCohorts(cohorts, minimum)", () => {
+  const cohort = (month: string, size: number, ordering: number[]) => ({
+    cohort: month,
+    customers: size,
+    months: [size, ...ordering].map((customers, since) => ({
+      since,
+      customers,
+      share: customers / size,
+      revenuePerCustomer: 12.34,
+      partial: false
+    }))
+  });
+
+  it("counts small months with those that follow, and the newest with the one before", () => {
+    const {cohorts, note} = mergeCohorts(
+      [
+        cohort("2026-01", 30, [16, 9, 4]),
+        cohort("2026-02", 25, [13, 2]),
+        cohort("2026-03", 90, [50]),
+        cohort("2026-04", 4, [])
+      ],
+      10
+    );
+    expect(cohorts.map((row) => [row.cohort, row.customers, row.months.map(({customers}) => customers)])).toEqual([
+      ["2026-01", 55, [55, 30, 10]],
+      ["2026-03", 94, [94, 50]]
+    ]);
+    expect(cohorts[1].months[1].partial).toBe(true);
+    expect(note).toMatch(/multiples of 10\. Months with few new customers/);
   });
 });

@@ -11,15 +11,14 @@ export function foldSmall<T extends {customers: number}>(
   const folded = rows.map((row) => ({...row}));
   const set = (row: T, key: keyof T, value: number | null) => void Object.assign(row, {[key]: value});
   const number = (row: T, key: keyof T) => (row[key] as number | null) ?? 0;
-  for (;;) {
-    let from = -1;
-    folded.forEach(({customers}, i) => {
-      if (customers > 0 && customers < minimum && (from < 0 || customers < folded[from].customers)) from = i;
-    });
-    if (from < 0) return folded;
-    const to = nearest(folded, from);
+  const targets = foldTargets(
+    rows.map(({customers}) => customers),
+    minimum
+  );
+  targets.forEach((to, from) => {
+    if (to === from) return;
     if (to >= 0) {
-      const [a, b] = [folded[to], folded[from]];
+      const [a, b] = [folded[to], rows[from]];
       const all = a.customers + b.customers;
       for (const key of means) {
         if (a[key] !== null) set(a, key, (number(a, key) * a.customers + number(b, key) * b.customers) / all);
@@ -30,13 +29,33 @@ export function foldSmall<T extends {customers: number}>(
     for (const key of sums) if (folded[from][key] !== null) set(folded[from], key, 0);
     for (const key of means) set(folded[from], key, null);
     folded[from].customers = 0;
+  });
+  return folded;
+}
+
+/** For each of these groups the place of the one that it is counted with: its own, or -1 where all have too few. */
+export function foldTargets(customers: readonly number[], minimum: number): number[] {
+  const counts = [...customers];
+  const targets = counts.map((_, i) => i);
+  for (;;) {
+    let from = -1;
+    counts.forEach((n, i) => {
+      if (n > 0 && n < minimum && (from < 0 || n < counts[from])) from = i;
+    });
+    if (from < 0) return targets;
+    const to = nearest(counts, from);
+    if (to >= 0) counts[to] += counts[from];
+    counts[from] = 0;
+    targets.forEach((target, i) => {
+      if (target === from) targets[i] = to;
+    });
   }
 }
 
-function nearest(rows: {customers: number}[], from: number): number {
-  for (let distance = 1; distance < rows.length; ++distance) {
-    const around = [from - distance, from + distance].filter((i) => (rows[i]?.customers ?? 0) > 0);
-    if (around.length > 0) return around.reduce((a, b) => (rows[b].customers > rows[a].customers ? b : a));
+function nearest(counts: readonly number[], from: number): number {
+  for (let distance = 1; distance < counts.length; ++distance) {
+    const around = [from - distance, from + distance].filter((i) => (counts[i] ?? 0) > 0);
+    if (around.length > 0) return around.reduce((a, b) => (counts[b] > counts[a] ? b : a));
   }
   return -1;
 }

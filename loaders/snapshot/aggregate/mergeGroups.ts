@@ -1,21 +1,11 @@
 import type {DimensionId} from "../../members/dimensions.js";
 import type {Codes} from "../dimensions.js";
+import {unlikeness} from "./unlike.js";
 
 /** In the order in which they are worth keeping; persona, action and risk, which every page is about, always are. */
 const optional: DimensionId[] = ["country", "value", "recency", "frequency"];
 /** At most this share of the customers may be in cells that are too small: they are counted with their neighbours. */
 const tolerated = 0.1;
-/** How unlike two cells are: by another persona or action more than by any number of bands. */
-const weights: Record<DimensionId, number> = {
-  persona: 1000,
-  action: 100,
-  country: 20,
-  risk: 3,
-  value: 2,
-  recency: 2,
-  frequency: 1
-};
-
 /**
  * The dimensions of a site that publishes no group of fewer than `minimum` customers. Small countries are put together;
  * dimensions that would leave more than a tenth of the customers in small cells are dropped (one value, nothing to choose),
@@ -129,13 +119,7 @@ function mergeCells(groups: Codes, minimum: number): {codes: Codes["codes"]; mov
     DimensionId,
     Uint16Array
   >;
-  const weight = ids.map((id) => weights[id]);
-  const nominal = ids.map((id) => id === "persona" || id === "action" || id === "country");
-  const unlike = (a: Cell, b: Cell) =>
-    weight.reduce(
-      (sum, w, k) => sum + w * (nominal[k] ? Number(a.codes[k] !== b.codes[k]) : Math.abs(a.codes[k] - b.codes[k])),
-      0
-    );
+  const unlike = unlikeness(ids);
   let moved = 0;
   while (cells.length > 1) {
     const from = cells.reduce(
@@ -145,7 +129,7 @@ function mergeCells(groups: Codes, minimum: number): {codes: Codes["codes"]; mov
     const [cell] = cells[from].customers.length < minimum ? cells.splice(from, 1) : [];
     if (!cell) break;
     const to = cells.reduce((a, b) => {
-      const difference = unlike(cell, b) - unlike(cell, a);
+      const difference = unlike(cell.codes, b.codes) - unlike(cell.codes, a.codes);
       return difference < 0 || (difference === 0 && b.customers.length > a.customers.length) ? b : a;
     });
     moved += cell.customers.length;

@@ -1,130 +1,134 @@
-import type {Timing} from "../../members/timing.js";
+import type {CubeMeasure} from "../../members/columns.js";
+import type {Dimensions, DimensionId} from "../../members/dimensions.js";
+import type {Cube} from "../cube.js";
 import type {Members} from "../members.js";
 import {roundMembers} from "../roundMembers.js";
-import {foldSmall} from "./foldSmall.js";
+import {isFew, partOf} from "./few.js";
+import {mergeChurn} from "./mergeChurn.js";
+import {mergeRfm} from "./mergeRfm.js";
+import {mergeRecency, mergeTiming} from "./mergeTiming.js";
+import {mergeValue} from "./mergeValue.js";
 
 /**
  * The members of a site that publishes no group of fewer than `minimum` customers: smaller ones are counted with their
- * neighbours, or left out where nothing adds up to a total that would give them away. Money is rounded as in pseudonymous
- * mode; no example of a line that was not counted is given.
+ * neighbours, or left out where nothing adds up to a total that would give them away. What the cube counts too is as the
+ * cube has it, so that no difference of the two tells of few. Money of one customer is rounded as in pseudonymous mode; no
+ * example of a line that was not counted is given.
  */
-export function mergeMembers(members: Members, minimum: number): Members {
-  const {summary, quality, personas, recency, timing, value, rfm, actions, churn} = roundMembers(members, minimum);
-  const enough = ({customers}: {customers: number}) => customers >= minimum;
-  const shown = summary.personas.filter(enough);
-  const isShown = ({persona}: {persona: string}) => shown.some((other) => other.persona === persona);
-  const seen = ({atRisk}: {atRisk: number}) => atRisk >= minimum;
+export function mergeMembers(members: Members, cube: Cube<CubeMeasure>, minimum: number): Members {
+  const {dimensions} = members;
+  const rounded = roundMembers(members, minimum);
+  const personas = summaryPersonas(rounded.summary, cubeGroups(cube, dimensions, "persona"));
+  const isShown = ({persona}: {persona: string}) => personas.some((other) => other.persona === persona);
+  const countOf = (persona: string) => members.summary.personas.find((row) => row.persona === persona)?.customers ?? 0;
   return {
     ...members,
     summary: {
-      ...summary,
-      personas: shown,
-      topPersona: shown.reduce(
-        (top, row) => (row.revenue > top.revenue ? row : top),
-        shown[0] ?? {persona: "", revenue: 0}
-      ).persona
+      ...rounded.summary,
+      vips: isFew(members.summary.vips.customers, minimum)
+        ? {customers: 0, minimumMonetary: 0, revenueShare: 0}
+        : rounded.summary.vips,
+      personas,
+      topPersona: personas.reduce((top, row) => (row.revenue > top.revenue ? row : top)).persona
     },
-    quality: {...quality, reasons: quality.reasons.map((reason) => ({...reason, example: null}))},
-    personas: {...personas, centroids: personas.centroids.filter(isShown), margins: personas.margins.filter(isShown)},
-    recency: {
-      ...recency,
-      histogram: foldSmall(recency.histogram, minimum),
-      returnProbability: recency.returnProbability.filter(seen),
-      beyondDefection: (recency.beyondDefection ?? 0) < minimum ? null : recency.beyondDefection
-    },
-    timing: {
-      ...timing,
-      survival: timing.survival.filter(seen),
-      returnProbability: timing.returnProbability.filter(seen),
-      personas: timing.personas.filter(isShown).map((persona) => ({
-        ...persona,
-        survival: persona.survival.filter(seen),
-        returnProbability: persona.returnProbability.filter(seen)
-      })),
-      months: foldSmall(timing.months, minimum, {sums: ["revenue", "orders"]}),
-      cohorts: cohorts(timing, minimum),
-      cohortNote: `${timing.cohortNote} Counts of fewer than ${minimum} customers are rounded to 0 or ${minimum}.`
-    },
-    value: {
-      ...value,
-      tenths: value.tenths.every(enough) ? value.tenths : [],
-      aliveBands: value.aliveBands && foldSmall(value.aliveBands, minimum),
-      holdout: value.holdout && {
-        ...value.holdout,
-        groups: foldSmall(value.holdout.groups, minimum, {sums: ["expected", "actual"]})
-      }
-    },
-    rfm: {
-      ...rfm,
-      groups: foldSmall(rfm.groups, minimum, {
-        sums: ["customerShare", "revenue", "revenueShare"],
-        means: ["meanRecencyDays", "meanFrequency", "meanMonetary"]
-      }).map((group) => ({
-        ...group,
-        customerShare: Math.min(1, group.customerShare),
-        revenueShare: Math.min(1, group.revenueShare)
-      })),
-      cells: foldSmall(rfm.cells, minimum, {sums: ["revenue"]}),
-      crossed: rfm.groups.flatMap(({group}) => {
-        const pairs = foldSmall(
-          rfm.crossed.filter((pair) => pair.group === group),
-          minimum,
-          {sums: ["revenue"]}
-        );
-        const all = pairs.reduce((sum, {customers}) => sum + customers, 0);
-        return pairs.map((pair) => ({...pair, groupShare: all > 0 ? pair.customers / all : 0}));
+    quality: {...members.quality, reasons: members.quality.reasons.map((reason) => ({...reason, example: null}))},
+    personas: {
+      ...members.personas,
+      centroids: members.personas.centroids.filter(isShown),
+      margins: members.personas.margins.filter(isShown).map(({borderline, ...margin}) => {
+        const customers = countOf(margin.persona);
+        const close = partOf(Math.round(borderline * customers), customers, minimum);
+        return {...margin, borderline: customers > 0 ? close / customers : 0};
       })
     },
-    actions: {
-      ...actions,
-      actions: foldSmall(actions.actions, minimum, {
-        sums: ["customerShare", "revenue", "revenueAtRisk"],
-        means: ["meanRisk"]
-      }).map((action) => ({...action, customerShare: Math.min(1, action.customerShare)}))
-    },
-    churn:
-      "thresholds" in churn
-        ? {
-            ...churn,
-            calibration: churn.calibration.filter(enough),
-            thresholds: churn.thresholds.map((row) => {
-              const flagged = row.truePositives + row.falsePositives;
-              if (flagged === 0 || flagged >= minimum) return row;
-              // so few that they are counted with those whom nobody would address
-              return {
-                ...row,
-                truePositives: 0,
-                falsePositives: 0,
-                falseNegatives: row.falseNegatives + row.truePositives,
-                trueNegatives: row.trueNegatives + row.falsePositives,
-                revenueCaught: 0,
-                revenueFlagged: 0
-              };
-            })
-          }
-        : {
-            ...churn,
-            cutoffs: churn.cutoffs.map((cutoff) => ({
-              ...cutoff,
-              churned: (cutoff.churned ?? 0) < minimum ? null : cutoff.churned
-            }))
-          }
+    recency: mergeRecency(members.recency, members.summary.totals.customers, minimum),
+    timing: mergeTiming(members.timing, minimum),
+    value: mergeValue(members.value, minimum),
+    study: mergeStudy(members.study, minimum),
+    rfm: mergeRfm(members.rfm, minimum),
+    actions: mergeActions(members.actions, cubeGroups(cube, dimensions, "action")),
+    churn: mergeChurn(rounded.churn, minimum)
   };
 }
 
-/** Small cohorts are left out, never a single one: the total would tell its size. */
-function cohorts({cohorts: all}: Timing, minimum: number): Timing["cohorts"] {
-  const small = all.filter(({customers}) => customers < minimum);
-  const rest = all.filter(({customers}) => customers >= minimum).sort((a, b) => a.customers - b.customers);
-  const hidden = new Set(small.length === 1 ? [...small, ...rest.slice(0, 1)] : small);
-  return all
-    .filter((cohort) => !hidden.has(cohort))
-    .map((cohort) => ({
-      ...cohort,
-      months: cohort.months.map((month) => {
-        if (month.customers === 0 || month.customers >= minimum) return month;
-        const customers = month.customers * 2 < minimum ? 0 : minimum;
-        return {...month, customers, share: Math.min(1, customers / cohort.customers), revenuePerCustomer: null};
-      })
-    }));
+interface Group {
+  customers: number;
+  /** of a measure; money in major units */
+  sum: (measure: CubeMeasure) => number;
+}
+
+/** What the cube says of the values of a dimension, by their labels. */
+function cubeGroups(
+  {cells, codes, measures}: Cube<CubeMeasure>,
+  {dimensions}: Dimensions,
+  id: DimensionId
+): Map<string, Group> {
+  const labels = dimensions.find((dimension) => dimension.id === id)?.values ?? [];
+  const all = Array.from({length: cells}, (_, cell) => cell);
+  return new Map(
+    labels.map((label, code) => {
+      const own = all.filter((cell) => codes[id][cell] === code);
+      const sum = (measure: CubeMeasure) => own.reduce((total, cell) => total + measures[measure][cell], 0);
+      return [label, {customers: sum("customers"), sum}];
+    })
+  );
+}
+
+/** As they are, but for a persona that the cube counts with others, and the one that it is counted with. */
+function summaryPersonas(
+  {personas, totals}: Members["summary"],
+  groups: Map<string, Group>
+): Members["summary"]["personas"] {
+  return personas.flatMap((row) => {
+    const group = groups.get(row.persona);
+    if (!group || group.customers === 0) return [];
+    const {customers, sum} = group;
+    if (customers === row.customers) return row;
+    const mean = (measure: CubeMeasure) => sum(measure) / customers;
+    return {
+      ...row,
+      customers,
+      customerShare: customers / totals.customers,
+      revenue: sum("revenue") / 100,
+      revenueShare: Math.min(1, sum("revenue") / 100 / totals.revenue),
+      recencyDays: {...row.recencyDays, mean: mean("recencyDays")},
+      frequency: {...row.frequency, mean: mean("orders")},
+      monetary: {...row.monetary, mean: mean("revenue") / 100},
+      churnRisk: row.churnRisk === null ? null : mean("riskSum") / 10_000
+    };
+  });
+}
+
+function mergeActions(actions: Members["actions"], groups: Map<string, Group>): Members["actions"] {
+  const all = [...groups.values()].reduce((sum, {customers}) => sum + customers, 0);
+  return {
+    ...actions,
+    actions: actions.actions.map((row) => {
+      const group = groups.get(row.action);
+      const customers = group?.customers ?? 0;
+      const sum = (measure: CubeMeasure) => group?.sum(measure) ?? 0;
+      return {
+        ...row,
+        customers,
+        customerShare: all > 0 ? customers / all : 0,
+        revenue: sum("revenueYear") / 100,
+        revenueAtRisk: row.revenueAtRisk === null ? null : sum("revenueAtRisk") / 100,
+        meanRisk: row.meanRisk === null || customers === 0 ? null : sum("riskSum") / 10_000 / customers
+      };
+    })
+  };
+}
+
+/** A store that cannot be studied has few of one kind: how many, the other kind would tell. */
+function mergeStudy(study: Members["study"], minimum: number): Members["study"] {
+  if (!("missing" in study)) return study;
+  const few = (sentence: string) => [...sentence.matchAll(/\d+/g)].some(([digits]) => isFew(Number(digits), minimum));
+  return {
+    ...study,
+    missing: study.missing.map((sentence) =>
+      few(sentence)
+        ? sentence.replace(/this store has [^.]*/, `this store has fewer than ${minimum} of a kind`)
+        : sentence
+    )
+  };
 }

@@ -1,37 +1,32 @@
 import type {Monthly} from "../monthly.js";
+import {significant} from "../roundMoney.js";
+import {foldTargets} from "./foldSmall.js";
+
+/** At most this share of the months' customers may be in cells that are too small. */
+const tolerated = 0.1;
+
+/** What is told of a month by persona, by country or by neither; a dropped one has the single value "All". */
+export type GroupedMonths = Monthly & {dropped: ("persona" | "country")[]};
 
 /**
- * Counts cells of fewer than `minimum` customers with the largest cell of the same month and persona, else with the largest
- * of the month, else with the month before (the first: the one after), so that no revenue is lost.
+ * Months without cells of fewer than `minimum` customers. Countries, and then personas, are dropped where too many would be
+ * that small; what is left of those is counted with the largest cell of the month. The cells' revenue and orders have two
+ * digits, so that a persona's or country's total tells nothing of what was moved; a month's are those of timing.json.
  */
-export function mergeMonthly(exact: Monthly, minimum: number): Monthly {
-  let rows = Array.from(exact.month, (month, i) => ({
-    month,
-    persona: exact.persona[i],
-    country: exact.country[i],
-    revenue: exact.revenue[i],
-    orders: exact.orders[i],
-    customers: exact.customers[i]
-  }));
-  type Row = (typeof rows)[number];
-  const near = [
-    (a: Row, b: Row) => a.month === b.month && a.persona === b.persona,
-    (a: Row, b: Row) => a.month === b.month,
-    (a: Row, b: Row) => b.month === a.month - 1 || b.month === a.month + 1,
-    () => true
-  ];
-  for (;;) {
-    const small = rows.filter(({customers}) => customers < minimum).sort((a, b) => a.customers - b.customers)[0];
-    if (!small) break;
-    const others = rows.filter((row) => row !== small);
-    const close = near.map((isNear) => others.filter((row) => isNear(small, row))).find((found) => found.length > 0);
-    rows = others;
-    if (!close) break;
-    const target = close.reduce((a, b) => (b.customers > a.customers ? b : a));
-    target.revenue += small.revenue;
-    target.orders += small.orders;
-    target.customers += small.customers;
-  }
+export function mergeMonthly(exact: Monthly, minimum: number): GroupedMonths {
+  const months = ofMonths(exact);
+  const candidates = [[], ["country"], ["country", "persona"]] as const;
+  const tried = candidates.map((dropped) => ({rows: rowsOf(exact, dropped), dropped: [...dropped]}));
+  const fits = tried.find(({rows}) => smallShare(rows, minimum) <= tolerated) ?? tried[tried.length - 1];
+  const targets = foldTargets(months, minimum);
+  const rows = targets.flatMap((to, month) => {
+    if (to !== month) return [];
+    const own = sumBy(
+      fits.rows.filter((row) => targets[row.month] === month).map((row) => ({...row, month})),
+      keyOf
+    );
+    return own.length === 0 ? [] : rounded(merged(own, minimum));
+  });
   return {
     months: exact.months,
     month: Uint16Array.from(rows, (row) => row.month),
@@ -39,6 +34,92 @@ export function mergeMonthly(exact: Monthly, minimum: number): Monthly {
     country: Uint16Array.from(rows, (row) => row.country),
     revenue: Float64Array.from(rows, (row) => row.revenue),
     orders: Int32Array.from(rows, (row) => row.orders),
-    customers: Int32Array.from(rows, (row) => row.customers)
+    customers: Int32Array.from(rows, (row) => row.customers),
+    dropped: fits.dropped
   };
+}
+
+interface Row {
+  month: number;
+  persona: number;
+  country: number;
+  revenue: number;
+  orders: number;
+  customers: number;
+}
+
+function ofMonths({months, month, customers}: Monthly): number[] {
+  const counts = months.map(() => 0);
+  month.forEach((at, row) => (counts[at] += customers[row]));
+  return counts;
+}
+
+function rowsOf(exact: Monthly, dropped: readonly ("persona" | "country")[]): Row[] {
+  const rows = Array.from(exact.month, (month, i) => ({
+    month,
+    persona: dropped.includes("persona") ? 0 : exact.persona[i],
+    country: dropped.includes("country") ? 0 : exact.country[i],
+    revenue: exact.revenue[i],
+    orders: exact.orders[i],
+    customers: exact.customers[i]
+  }));
+  return sumBy(rows, keyOf);
+}
+
+function keyOf({month, persona, country}: Row): string {
+  return `${month} ${persona} ${country}`;
+}
+
+function sumBy(rows: readonly Row[], key: (row: Row) => string): Row[] {
+  const sums = new Map<string, Row>();
+  for (const row of rows) {
+    const sum = sums.get(key(row));
+    if (sum) add(sum, row);
+    else sums.set(key(row), {...row});
+  }
+  return [...sums.values()];
+}
+
+function add(to: Row, {revenue, orders, customers}: Row): void {
+  to.revenue += revenue;
+  to.orders += orders;
+  to.customers += customers;
+}
+
+function smallShare(rows: readonly Row[], minimum: number): number {
+  const count = (some: readonly Row[]) => some.reduce((sum, {customers}) => sum + customers, 0);
+  return count(rows.filter(({customers}) => customers < minimum)) / Math.max(1, count(rows));
+}
+
+/** The small cells of one month go to its largest, of the same persona where that has one. */
+function merged(rows: readonly Row[], minimum: number): Row[] {
+  let left = [...rows];
+  while (left.length > 1) {
+    const small = left.reduce((a, b) => (b.customers < a.customers ? b : a));
+    if (small.customers >= minimum) break;
+    left = left.filter((row) => row !== small);
+    const close = left.filter(({persona}) => persona === small.persona);
+    const target = (close.length > 0 ? close : left).reduce((a, b) => (b.customers > a.customers ? b : a));
+    add(target, small);
+  }
+  // months of fewer than `minimum` customers have gone to others, unless all together are too few
+  return left.filter(({customers}) => customers >= minimum);
+}
+
+/** Two digits for all but the largest cell of the month, which has what is left of the month's total. */
+function rounded(rows: readonly Row[]): Row[] {
+  if (rows.length < 2) return [...rows];
+  const largest = rows.reduce((a, b) => (b.customers > a.customers ? b : a));
+  const others = rows
+    .filter((row) => row !== largest)
+    .map((row) => ({
+      ...row,
+      revenue: significant(row.revenue),
+      // as many orders as customers, at least
+      orders: Math.max(row.customers, significant(row.orders))
+    }));
+  const total = (key: "revenue" | "orders") => rows.reduce((sum, row) => sum + row[key], 0);
+  const left = (key: "revenue" | "orders") => total(key) - others.reduce((sum, row) => sum + row[key], 0);
+  const rest = {...largest, revenue: left("revenue"), orders: left("orders")};
+  return rows.map((row) => (row === largest ? rest : others[rows.filter((other) => other !== largest).indexOf(row)]));
 }

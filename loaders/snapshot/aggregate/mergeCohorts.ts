@@ -1,0 +1,68 @@
+import type {Timing} from "../../members/timing.js";
+import {significant} from "../roundMoney.js";
+import {inSteps} from "./few.js";
+import {foldTargets} from "./foldSmall.js";
+
+type Cohort = Timing["cohorts"][number];
+
+/** Cohorts of fewer than so many groups' worth of customers are put together: steps of a group are fine enough then. */
+const groupsEach = 5;
+
+/**
+ * Cohorts of `minimum` customers or more, with counts in steps of `minimum`: months with few new customers are counted with
+ * those that follow, as far as all of them have been seen. The counts of a calendar month are published elsewhere, so that
+ * a single exact count left out could be found. Money has two digits.
+ */
+export function mergeCohorts(cohorts: Timing["cohorts"], minimum: number): {cohorts: Timing["cohorts"]; note: string} {
+  const joined: Cohort[][] = [];
+  for (const cohort of cohorts) {
+    const last = joined[joined.length - 1];
+    if (last && sizeOf(last) < groupsEach * minimum && cohort.months.length > 1) last.push(cohort);
+    else joined.push([cohort]);
+  }
+  // what is still too few, the newest month of all, goes to its neighbours
+  const targets = foldTargets(joined.map(sizeOf), minimum);
+  const merged = joined
+    .map((_, to) => joined.flatMap((parts, i) => (targets[i] === to ? parts : [])))
+    .filter((parts) => parts.length > 0);
+  const notes = [
+    `Counts of those who order again are rounded to multiples of ${minimum}.`,
+    ...(merged.some((parts) => parts.length > 1)
+      ? ["Months with few new customers are counted with those that follow them."]
+      : [])
+  ];
+  return {cohorts: merged.map((parts) => join(parts, minimum)), note: notes.join(" ")};
+}
+
+function sizeOf(parts: readonly Cohort[]): number {
+  return parts.reduce((sum, {customers}) => sum + customers, 0);
+}
+
+/**
+ * One cohort of several: month k after the first order is that of each. Only months that all of them had are told, but for
+ * a newest month that was too small to stand alone: it has had no later month, and those of the others are not whole then.
+ */
+function join(parts: readonly Cohort[], minimum: number): Cohort {
+  const size = sizeOf(parts);
+  const lengths = parts.map(({months}) => months.length);
+  const length = Math.min(...(lengths.some((n) => n > 1) ? lengths.filter((n) => n > 1) : lengths));
+  return {
+    cohort: parts[0].cohort,
+    customers: size,
+    months: Array.from({length}, (_, since) => {
+      const seen = parts.filter(({months}) => since < months.length);
+      const cells = seen.map(({months}) => months[since]);
+      const exact = cells.reduce((sum, {customers}) => sum + customers, 0);
+      const known = exact >= minimum && cells.every(({revenuePerCustomer}) => revenuePerCustomer !== null);
+      const revenue = seen.reduce((sum, part, i) => sum + part.customers * (cells[i].revenuePerCustomer ?? 0), 0);
+      const customers = since === 0 ? size : Math.min(size, inSteps(exact, minimum));
+      return {
+        since,
+        customers,
+        share: customers / size,
+        revenuePerCustomer: exact === 0 ? 0 : known ? significant(revenue / size) : null,
+        partial: seen.length < parts.length || cells.some(({partial}) => partial)
+      };
+    })
+  };
+}

@@ -1,0 +1,77 @@
+import type {Value} from "../../members/value.js";
+import {isFew, partOf, wordFew} from "./few.js";
+import {foldSmall, foldTargets} from "./foldSmall.js";
+
+/** The value models without counts of fewer than `minimum` customers; weeks of few orders are put together. */
+export function mergeValue(value: Value, minimum: number): Value {
+  const {customers, bgnbd, gammaGamma, spendCheck, holdout} = value;
+  const enough = (row: {customers: number}) => row.customers >= minimum;
+  return {
+    ...value,
+    bgnbd: bgnbd && {...bgnbd, repeatCustomers: partOf(bgnbd.repeatCustomers, customers, minimum)},
+    gammaGamma: gammaGamma && {...gammaGamma, customers: partOf(gammaGamma.customers, customers, minimum)},
+    spendCheck:
+      spendCheck && enough(spendCheck)
+        ? {...spendCheck, customers: partOf(spendCheck.customers, customers, minimum)}
+        : null,
+    holdout: holdout && {
+      ...holdout,
+      groups: joinGroups(holdout.groups, minimum),
+      weeks: joinWeeks(holdout.weeks, minimum)
+    },
+    aliveBands: value.aliveBands && foldSmall(value.aliveBands, minimum),
+    tenths: value.tenths.every(enough) ? value.tenths : [],
+    missing: value.missing.map((sentence) => wordFew(sentence, minimum))
+  };
+}
+
+type Group = NonNullable<Value["holdout"]>["groups"][number];
+
+/** Groups of few customers, or from whom few orders came, are put together with the group beside them. */
+function joinGroups(groups: readonly Group[], minimum: number): Group[] {
+  const byCustomers = joinBy(groups, ({customers}) => customers, minimum);
+  return joinBy(byCustomers, ({actual}) => actual, minimum);
+}
+
+function joinBy(groups: readonly Group[], count: (group: Group) => number, minimum: number): Group[] {
+  const targets = foldTargets(groups.map(count), minimum);
+  return groups.flatMap((_, to) => {
+    const parts = groups.filter((_, from) => targets[from] === to);
+    if (parts.length === 0 || parts.every(({customers}) => customers === 0)) return [];
+    const sum = (key: "customers" | "expected" | "actual") => parts.reduce((total, part) => total + part[key], 0);
+    return {
+      repeatOrders: parts[0].repeatOrders,
+      label: labelOf(parts),
+      customers: sum("customers"),
+      expected: sum("expected"),
+      actual: sum("actual")
+    };
+  });
+}
+
+/** "3" and "4" are "3–4", with "7 or more" they are "3 or more". */
+function labelOf(parts: readonly Group[]): string {
+  const [first, last] = [parts[0].label, parts[parts.length - 1].label];
+  if (parts.length === 1) return first;
+  const [from] = first.split("–");
+  return /^\d+(–\d+)?$/.test(last) ? `${from}–${last.split("–").pop()}` : last.replace(/^\d+/, from);
+}
+
+type Week = NonNullable<Value["holdout"]>["weeks"][number];
+
+/** An order is of one customer: weeks of few orders go to the week before, the first ones to the week after. */
+function joinWeeks(weeks: readonly Week[], minimum: number): Week[] {
+  const spans: Week[] = [];
+  for (const week of weeks) {
+    const last = spans[spans.length - 1];
+    if (last && (isFew(last.actual, minimum) || isFew(week.actual, minimum))) {
+      spans[spans.length - 1] = {
+        from: last.from,
+        to: week.to,
+        expected: last.expected + week.expected,
+        actual: last.actual + week.actual
+      };
+    } else spans.push(week);
+  }
+  return spans.some(({actual}) => isFew(actual, minimum)) ? [] : spans;
+}
