@@ -2,6 +2,8 @@
 export interface ActionRow {
   action: string;
   customers: number;
+  /** true where there may be customers, too few to tell: the numbers are 0 then */
+  few?: boolean;
   /** of the last twelve months, major currency units */
   revenue: number;
   /** major currency units; null where there is no churn model */

@@ -5,9 +5,12 @@ import type {ChartOptions} from "./parts/frame.js";
 import type {Formatter} from "./format.js";
 import {personaColor} from "./theme.js";
 
-/** One customer, under the published key. */
+/** One customer, under the published key; or a group of customers, where those are not published. */
 export interface CustomerAtRisk {
+  /** the customer's key, or how many and who a group is */
   key: string;
+  /** of a group */
+  customers?: number;
   persona: string;
   /** place in the personas' order: its colour */
   index: number;
@@ -19,18 +22,19 @@ export interface CustomerAtRisk {
   revenue: number;
 }
 
-/** Bars of revenue at risk by customer, the most first as they come; at most ten. */
+/** Bars of revenue at risk by customer or group, the most first as they come; at most ten. */
 export function customersAtRisk(data: readonly CustomerAtRisk[], options: ChartOptions = {}): SVGSVGElement {
   const rows = data.slice(0, 10);
   const toBars = (format: Formatter): Bar[] =>
     rows.map((row) => ({
-      label: `${row.key.slice(0, 8)} · ${row.persona}`,
+      label: row.customers === undefined ? `${row.key.slice(0, 8)} · ${row.persona}` : `${row.persona}: ${row.key}`,
       value: row.revenueAtRisk,
       text: `${format.moneyCompact(row.revenueAtRisk)} · ${format.percent(row.churnRisk)}`,
       color: ""
     }));
   const frame = frameOf(options, (frame) => barsHeight(frame, toBars(frame.format)));
   const drawn = toBars(frame.format).map((bar, i) => ({...bar, color: personaColor(frame.theme, rows[i].index)}));
-  const label = `Customers with the most revenue at risk, with their churn risk: ${drawn.map((bar) => `${bar.label} ${bar.text}`).join("; ")}.`;
+  const who = rows.some(({customers}) => customers !== undefined) ? "Groups of customers" : "Customers";
+  const label = `${who} with the most revenue at risk, with their churn risk: ${drawn.map((bar) => `${bar.label} ${bar.text}`).join("; ")}.`;
   return bars(frame, drawn, label, "No customer with revenue at risk in this selection.");
 }

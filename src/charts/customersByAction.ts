@@ -10,7 +10,9 @@ export function customersByAction(data: readonly ActionRow[], options: ChartOpti
     label: (row) => row.action,
     value: (row) => row.customers,
     text: (row, format) =>
-      `${format.count(row.customers)} · ${format.percent(row.customers / total, row.customers / total < 0.01 ? 1 : 0)}`,
+      row.few
+        ? "too few to tell"
+        : `${format.count(row.customers)} · ${format.percent(row.customers / total, row.customers / total < 0.01 ? 1 : 0)}`,
     subject: "Customers by action",
     empty: "No customers in this selection."
   });

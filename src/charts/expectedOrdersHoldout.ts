@@ -15,19 +15,28 @@ export function expectedOrdersHoldout(data: ExpectedOrdersHoldout, options: Char
   const {holdout, missing} = data;
   if (holdout === null)
     return message(frame, missing.join(" ") || "No span could be held out: the history is too short.");
+  if (holdout.weeks.length === 0)
+    return message(frame, "Too few orders came in the held-out weeks to tell them apart.");
   const weeks = holdout.weeks.map((week, i) => ({...week, start: i, middle: i + 0.5}));
   const most = max(weeks, (week) => Math.max(week.expected, week.actual)) ?? 0;
   if (!(most > 0)) return message(frame, "No orders were expected in the held-out weeks, and none came.");
   const {expected, actual} = holdout;
   const told = `${format.count(expected)} orders expected, ${format.count(actual)} came`;
   const tick = (i: number) => format.date((weeks[i] ?? weeks[weeks.length - 1]).from, {year: false});
+  // a store with few orders, of which no week may be told alone
+  const joined = weeks.some(({from, to}) => Date.parse(to) - Date.parse(from) > 6 * 86_400_000);
   const headline = {frameAnchor: "top-right", dy: -31} as const;
   return plane(
     frame,
     `Held-out orders by week from ${format.date(holdout.from)} to ${format.date(holdout.to)}: ${told}.`,
     {
-      x: {domain: [0, weeks.length], ticks: weeks.map((week) => week.start), tick, label: "week from"},
-      y: {domain: [0, most], tick: format.countCompact, label: "orders a week"},
+      x: {
+        domain: [0, weeks.length],
+        ticks: weeks.map((week) => week.start),
+        tick,
+        label: joined ? "from" : "week from"
+      },
+      y: {domain: [0, most], tick: format.countCompact, label: joined ? "orders until the next" : "orders a week"},
       room: {top: 16},
       marks: [
         rectY(weeks, {

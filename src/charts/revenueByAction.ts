@@ -7,8 +7,11 @@ export function revenueByAction(data: readonly ActionRow[], options: ChartOption
   return plainBars(data, options, {
     label: (row) => row.action,
     value: (row) => row.revenue,
-    text: ({revenue, revenueAtRisk}, format) =>
-      format.moneyCompact(revenue) + (revenueAtRisk === null ? "" : ` · ${format.moneyCompact(revenueAtRisk)} at risk`),
+    text: ({revenue, revenueAtRisk, few}, format) =>
+      few
+        ? "too few to tell"
+        : format.moneyCompact(revenue) +
+          (revenueAtRisk === null ? "" : ` · ${format.moneyCompact(revenueAtRisk)} at risk`),
     subject: "Revenue by action",
     empty: "No revenue in this selection."
   });

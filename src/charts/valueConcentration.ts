@@ -13,6 +13,6 @@ export function valueConcentration(data: Value["tenths"], options: ChartOptions 
     text: (row, format) =>
       `${format.percent(row.valueShare, row.valueShare < 0.1 ? 1 : 0)} · ${format.moneyCompact(row.customerValue)}`,
     subject: "Share of customer value by tenth of customers",
-    empty: "No value to share out."
+    empty: "Too few customers to share the value out by tenths."
   });
 }

@@ -14,13 +14,18 @@ export function actionTable(rows: readonly ActionRow[], {rules}: Actions, format
       .filter((rule) => rule.action === action)
       .map((rule) => ruleText(rule, format))
       .join("; or ") || "everybody else: the persona’s own play";
+  const none = format.count(null);
   const cells = rows.map((row) => [
     row.action,
     who(row.action),
-    format.count(row.customers),
-    smallShare(format, shareOf(row.customers, all)),
-    format.moneyCompact(row.revenue),
-    format.moneyCompact(row.revenueAtRisk)
+    ...(row.few
+      ? ["too few to tell", none, none, none]
+      : [
+          format.count(row.customers),
+          smallShare(format, shareOf(row.customers, all)),
+          format.moneyCompact(row.revenue),
+          format.moneyCompact(row.revenueAtRisk)
+        ])
   ]);
   return factTable(["Action", "Who", "Customers", "Share", "Revenue, 12 months", "Revenue at risk"], cells, {
     caption: "Totals by action",

@@ -133,7 +133,7 @@ function line(row: number, columns: readonly TableColumn[]): HTMLElement {
   return html`<tr>
     ${columns.map((column, i) =>
       i === 0
-        ? html`<th scope="row">${column.text(row)}</th>`
+        ? html`<th scope="row" class=${column.id === "key" ? "key" : ""}>${column.text(row)}</th>`
         : html`<td class=${column.numeric ? "numeric" : ""}>${column.text(row)}</td>`
     )}
   </tr>`;

@@ -3,7 +3,7 @@ import type {Dimension} from "../../loaders/members/dimensions.js";
 import {dataTable} from "./dataTable.js";
 import type {Columns} from "./decode.js";
 import type {Filters} from "./filters.js";
-import {allowedValues} from "./select.js";
+import {groupRows} from "./rows/groupRows.js";
 import {codeColumn, numberColumn} from "./tableColumn.js";
 import type {TableColumn} from "./tableColumn.js";
 import {major, meanRisk, shareOf} from "./units.js";
@@ -21,15 +21,6 @@ export function groupTable(
     format,
     one: "group"
   });
-}
-
-/** The cells that no filter excludes, most revenue at risk first. */
-export function groupRows(cube: Columns, dimensions: readonly Dimension[], filters: Filters): Uint32Array {
-  const masks = Array.from(allowedValues(dimensions, filters), ([id, mask]) => ({mask, codes: cube.columns[id]}));
-  const rows = Array.from({length: cube.length}, (_, row) => row);
-  const left = rows.filter((row) => masks.every(({mask, codes}) => mask[codes[row]] === 1));
-  const {revenueAtRisk, revenue} = cube.columns;
-  return Uint32Array.from(left.sort((a, b) => revenueAtRisk[b] - revenueAtRisk[a] || revenue[b] - revenue[a] || a - b));
 }
 
 /** What tells the groups apart, and what they add up to; dimensions with one value tell nothing. */

@@ -23,7 +23,7 @@ export function card(entry: ChartEntry, data: ChartData, {document, base, alone 
   link.setAttribute("href", new URL(`${data.page}#${anchor(entry)}`, "http://x/").href.replace("http://x/", base));
   link.setAttribute("target", "_blank");
   link.setAttribute("rel", "noopener");
-  const caption = make("p", "ci-caption", entry.description);
+  const caption = make("p", "ci-caption", data.caption ?? entry.description);
   if (data.scope) caption.append(make("span", "ci-scope", data.scope));
   const source = `${summary.store.name}, as of ${format.date(summary.dataAsOf)}`;
   const foot = make("p", "ci-foot", "");

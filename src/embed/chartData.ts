@@ -1,5 +1,7 @@
 import {formatter} from "../charts/format.js";
 import type {ChartEntry} from "../charts/registry/entry.js";
+import type {Summary} from "../../loaders/members/summary.js";
+import {groupsNote} from "../components/groupsNote.js";
 import {parseFilters} from "../components/filters.js";
 import {listText} from "../components/listText.js";
 import type {UnknownFilter} from "../components/filters.js";
@@ -36,7 +38,7 @@ export async function chartData(entry: ChartEntry, read: MemberReader, query = "
     ...context,
     ...shown,
     heading: shown.heading ?? entry.title,
-    scope: scopeText(entry, context, shown.scope),
+    scope: [scopeText(entry, context, shown.scope), roundingOf(entry, summary)].filter((text) => text !== "").join(" "),
     page: source.page + (search === "" ? "" : `?${search}`)
   };
 }
@@ -52,6 +54,13 @@ function scopeText({filterable}: ChartEntry, {dimensions, filters}: Context, own
   if (chosen.length === 0) return filterable ? own : "";
   if (!filterable) return own || "All customers, whatever the filters say.";
   return [`${chosen.join("; ")}.`, own].filter((text) => text !== "").join(" ");
+}
+
+/** What is told only of groups, and so is about right where groups are small. */
+const byGroup = ["cube.arrow", "monthly.arrow", "rfm.json", "recency.json", "timing.json"];
+
+function roundingOf({kind, members}: ChartEntry, summary: Summary): string {
+  return kind === undefined && members.some((name) => byGroup.includes(name)) ? groupsNote(summary) : "";
 }
 
 /** What was asked for, and what there is; long lists are cut. */

@@ -42,13 +42,14 @@ export function gallery(
 function exhibit(entry: ChartEntry, read: MemberReader, site: string): Exhibit {
   const {id, title, description} = entry;
   const box = html`<div class="chart">${picture(entry)}</div>`;
+  const about = html`<span>${description}</span>`;
   const scope = html`<span class="scope"></span>`;
   const details = html`<details class="snippets">
     <summary aria-label=${`Embed this: ${title}`}>Embed this</summary>
   </details>` as HTMLDetailsElement;
   const element = html`<section class="card exhibit" id=${id}>
     <h2>${title}</h2>
-    <p class="caption">${description} ${scope}</p>
+    <p class="caption">${about} ${scope}</p>
     ${box}${details}
   </section>`;
   let query = "";
@@ -60,6 +61,7 @@ function exhibit(entry: ChartEntry, read: MemberReader, site: string): Exhibit {
     const turn = ++latest;
     const data = await chartData(entry, read, query);
     if (turn !== latest) return;
+    about.textContent = data.caption ?? description;
     scope.textContent = data.scope;
     draw = () => {
       const width = Math.floor(box.clientWidth);

@@ -24,6 +24,7 @@ import {actionRows} from "../components/rows/actionRows.js";
 import {countryRows} from "../components/rows/countryRows.js";
 import {customerRiskRows} from "../components/rows/customerRiskRows.js";
 import {customerRows} from "../components/rows/customerRows.js";
+import {groupsAtRisk, groupsAtRiskText} from "../components/rows/groupsAtRisk.js";
 import {monthRows} from "../components/rows/monthRows.js";
 import {personaPlaces} from "../components/rows/personaPlaces.js";
 import {personaRows} from "../components/rows/personaRows.js";
@@ -31,10 +32,12 @@ import {returnRows} from "../components/rows/returnRows.js";
 import {riskRows} from "../components/rows/riskRows.js";
 import {seasonRows} from "../components/rows/seasonRows.js";
 import {thresholdRow} from "../components/rows/thresholdRow.js";
+import {valueGroups} from "../components/rows/valueGroups.js";
 import {valueRows} from "../components/rows/valueRows.js";
 import {select} from "../components/select.js";
 import type {Dimension} from "../../loaders/members/dimensions.js";
 import type {Summary} from "../../loaders/members/summary.js";
+import {customersOrGroups} from "./customersOrGroups.js";
 import type {MemberName, MemberReader, Members} from "./members.js";
 
 /** What a chart shows outside the pages: the data that the page gives it, with the page's heading and scope. */
@@ -42,6 +45,8 @@ export interface Shown {
   data: unknown;
   /** says what to see; default the chart's title */
   heading?: string;
+  /** says what is plotted; default the chart's description */
+  caption?: string;
   /** which customers the chart is about, where that is not what the filters say */
   scope?: string;
 }
@@ -69,12 +74,12 @@ const threshold = 0.5;
 export const sources: Readonly<Record<string, Source>> = {
   "monthly-revenue": source("index.html", ["cube.arrow", "monthly.arrow"], (members, context) => {
     const months = monthsOf(members, context);
-    const scope = monthsScope(selectionOf(members, context), context.dimensions);
+    const scope = scopeOfMonths(members, context);
     return {data: months, heading: monthsHeading(months, context.format), scope};
   }),
   "revenue-season": source("timing.html", ["cube.arrow", "monthly.arrow"], (members, context) => ({
     data: seasonRows(monthsOf(members, context)),
-    scope: monthsScope(selectionOf(members, context), context.dimensions)
+    scope: scopeOfMonths(members, context)
   })),
   "revenue-by-persona": byPersona("index.html", "revenue"),
   "customers-by-persona": byPersona("index.html", "customers"),
@@ -99,9 +104,14 @@ export const sources: Readonly<Record<string, Source>> = {
     const bins = riskRows(selectionOf(members, context));
     return {data: bins, heading: riskHeading(bins, context.format)};
   }),
-  "customers-at-risk": source("churn.html", ["customers.arrow"], (members, {dimensions, filters}) => {
-    const customers = members["customers.arrow"];
-    return {data: customerRiskRows(customers, customerRows(customers, dimensions, filters))};
+  "customers-at-risk": customersOrGroups("churn.html", {
+    customers: (customers, {dimensions, filters}) => ({
+      data: customerRiskRows(customers, customerRows(customers, dimensions, filters))
+    }),
+    groups: (cube, {dimensions, filters, format}) => ({
+      data: groupsAtRisk(cube, dimensions, filters, format),
+      ...groupsAtRiskText
+    })
   }),
   "churn-drivers": source("drivers.html", churn, ({"churn.json": churn}, {format}) => ({
     data: "coefficients" in churn ? churn.coefficients : [],
@@ -121,17 +131,13 @@ export const sources: Readonly<Record<string, Source>> = {
   "return-by-persona": plain("timing.html", "timing.json", (member, {summary}) => returnRows(member, summary.personas)),
   "rfm-grid": plain("segments.html", "rfm.json", (member) => member.cells),
   "persona-crosstab": plain("segments.html", "rfm.json", (member) => member.crossed),
-  "value-by-persona": source(
-    "customers.html",
-    ["customers.arrow"],
-    (members, {dimensions, filters, summary, format}) => {
-      const customers = members["customers.arrow"];
-      return {
-        data: valueRows(customers, customerRows(customers, dimensions, filters)),
-        scope: listedNote(customers.length, summary.totals.customers, format)
-      };
-    }
-  ),
+  "value-by-persona": customersOrGroups("customers.html", {
+    customers: (customers, {dimensions, filters, summary, format}) => ({
+      data: valueRows(customers, customerRows(customers, dimensions, filters)),
+      scope: listedNote(customers.length, summary.totals.customers, format)
+    }),
+    groups: (cube, {dimensions, filters}) => ({data: valueGroups(cube, dimensions, filters)})
+  }),
   "value-concentration": plain("customers.html", "value.json", (member) => member.tenths),
   "expected-orders-holdout": plain("customers.html", "value.json", (member) => member),
   "expected-orders-groups": plain("customers.html", "value.json", (member) => member),
@@ -246,6 +252,10 @@ function actionsOf(members: Pick<Members, "cube.arrow">, context: Context) {
 
 function monthsOf(members: Pick<Members, "monthly.arrow">, {dimensions, filters, summary}: Context) {
   return monthRows(members["monthly.arrow"], dimensions, filters, summary);
+}
+
+function scopeOfMonths(members: Pick<Members, "cube.arrow" | "monthly.arrow">, context: Context): string {
+  return monthsScope(members["monthly.arrow"], context.dimensions, selectionOf(members, context));
 }
 
 function isScored({summary}: Context): boolean {

@@ -73,9 +73,17 @@ const monthly: Columns = {
     orders: Int32Array.of(10, 2, 1),
     customers: Int32Array.of(9, 2, 1)
   },
-  dictionaries: {month: ["2011-10", "2011-11", "2011-12"]},
+  dictionaries: {
+    month: ["2011-10", "2011-11", "2011-12"],
+    persona: valuesOf("persona"),
+    country: valuesOf("country")
+  },
   texts: {}
 };
+
+function valuesOf(id: string): readonly string[] {
+  return dimensions.find((dimension) => dimension.id === id)?.values ?? [];
+}
 
 describe("monthRows(monthly, dimensions, filters, {dataAsOf})", () => {
   it("keeps every month, those without an order too, and marks the one that is not over", () => {
@@ -92,8 +100,23 @@ describe("monthRows(monthly, dimensions, filters, {dataAsOf})", () => {
     const filters = {persona: ["at-risk"], country: ["France"], risk: ["high"]};
     const rows = monthRows(monthly, dimensions, filters, {dataAsOf: "2011-12-31"});
     expect(rows.map((row) => row.revenue)).toEqual([0, 0, 50.5]);
-    expect(monthsScope(selectionOf([], filters), dimensions)).toMatch(/^All customers as far as churn risk goes:/);
-    expect(monthsScope(selectionOf([], {country: ["France"]}), dimensions)).toBe("");
+    expect(monthsScope(monthly, dimensions, selectionOf([], filters))).toMatch(
+      /^All customers as far as churn risk goes:/
+    );
+    expect(monthsScope(monthly, dimensions, selectionOf([], {country: ["France"]}))).toBe("");
+  });
+  it("leaves out a filter by what the months have dropped, and monthsScope says so", () => {
+    const dropped = {
+      ...monthly,
+      columns: {...monthly.columns, country: new Uint16Array(3)},
+      dictionaries: {...monthly.dictionaries, country: ["All"]}
+    };
+    const filters = {persona: ["at-risk"], country: ["France"]};
+    const rows = monthRows(dropped, dimensions, filters, {dataAsOf: "2011-12-31"});
+    expect(rows.map((row) => row.revenue)).toEqual([0, 0, 50.5]);
+    expect(monthsScope(dropped, dimensions, selectionOf([], filters))).toBe(
+      "All customers as far as country goes: months are kept by persona only."
+    );
   });
 });
 

@@ -26,7 +26,7 @@ export function picture(entry: ChartEntry, data: ChartData, theme: Theme, {docum
   const {summary, format} = data;
   const chart = entry.function(data.data, {width: entry.width, theme, document, format});
   const description = `${chart.getAttribute("aria-label") ?? ""} ${sourceText(data)}.`;
-  const text = [entry.description, data.scope].filter((part) => part !== "").join(" ");
+  const text = [data.caption ?? entry.description, data.scope].filter((part) => part !== "").join(" ");
   const source = `Source: ${summary.store.name}, data as of ${format.date(summary.dataAsOf)}${summary.store.simulated ? " (simulated)" : ""}`;
   return compose({title: data.heading, text, source, description, width: entry.width}, theme, (x, y) => {
     const height = Number(chart.getAttribute("height"));

@@ -2,22 +2,23 @@ import type {Monthly} from "../monthly.js";
 import {significant} from "../roundMoney.js";
 import {foldTargets} from "./foldSmall.js";
 
-/** At most this share of the months' customers may be in cells that are too small. */
-const tolerated = 0.1;
+/** At most this share of what a persona and country has in all months may be in months of too few customers. */
+const tolerated = 0.2;
 
 /** What is told of a month by persona, by country or by neither; a dropped one has the single value "All". */
 export type GroupedMonths = Monthly & {dropped: ("persona" | "country")[]};
 
 /**
- * Months without cells of fewer than `minimum` customers. Countries, and then personas, are dropped where too many would be
- * that small; what is left of those is counted with the largest cell of the month. The cells' revenue and orders have two
+ * Months without cells of fewer than `minimum` customers. Countries, and then personas, are dropped where one of them
+ * would lose too much: a filter by it must not show months as empty that are not. What is left of small cells is counted
+ * with the largest of the month. The cells' revenue and orders have two
  * digits, so that a persona's or country's total tells nothing of what was moved; a month's are those of timing.json.
  */
 export function mergeMonthly(exact: Monthly, minimum: number): GroupedMonths {
   const months = ofMonths(exact);
   const candidates = [[], ["country"], ["country", "persona"]] as const;
   const tried = candidates.map((dropped) => ({rows: rowsOf(exact, dropped), dropped: [...dropped]}));
-  const fits = tried.find(({rows}) => smallShare(rows, minimum) <= tolerated) ?? tried[tried.length - 1];
+  const fits = tried.find(({rows}) => mostLost(rows, minimum) <= tolerated) ?? tried[tried.length - 1];
   const targets = foldTargets(months, minimum);
   const rows = targets.flatMap((to, month) => {
     if (to !== month) return [];
@@ -86,9 +87,14 @@ function add(to: Row, {revenue, orders, customers}: Row): void {
   to.customers += customers;
 }
 
-function smallShare(rows: readonly Row[], minimum: number): number {
-  const count = (some: readonly Row[]) => some.reduce((sum, {customers}) => sum + customers, 0);
-  return count(rows.filter(({customers}) => customers < minimum)) / Math.max(1, count(rows));
+/** The largest share of a persona's and country's revenue that is in small cells. */
+function mostLost(rows: readonly Row[], minimum: number): number {
+  const sums = (some: readonly Row[]) => sumBy(some, ({persona, country}) => `${persona} ${country}`);
+  const small = sums(rows.filter(({customers}) => customers < minimum));
+  const share = (all: Row) =>
+    (small.find(({persona, country}) => persona === all.persona && country === all.country)?.revenue ?? 0) /
+    all.revenue;
+  return sums(rows).reduce((most, all) => Math.max(most, share(all)), 0);
 }
 
 /** The small cells of one month go to its largest, of the same persona where that has one. */

@@ -37,7 +37,7 @@ function joinBy(groups: readonly Group[], count: (group: Group) => number, minim
   const targets = foldTargets(groups.map(count), minimum);
   return groups.flatMap((_, to) => {
     const parts = groups.filter((_, from) => targets[from] === to);
-    if (parts.length === 0 || parts.every(({customers}) => customers === 0)) return [];
+    if (parts.every(({customers}) => customers === 0)) return [];
     const sum = (key: "customers" | "expected" | "actual") => parts.reduce((total, part) => total + part[key], 0);
     return {
       repeatOrders: parts[0].repeatOrders,

@@ -1,11 +1,19 @@
 import type {Dimension} from "../../../loaders/members/dimensions.js";
+import type {Columns} from "../decode.js";
 import {listText} from "../listText.js";
 import {ignoredByMonths} from "../rows/monthRows.js";
 import type {Selection} from "../select.js";
 
 /** Says which of the filters that are set the months cannot answer; nothing where they answer all. */
-export function monthsScope({filters}: Selection, dimensions: readonly Dimension[]): string {
-  const ignored = ignoredByMonths(dimensions, filters).map(({label}) => label.toLowerCase());
-  if (ignored.length === 0) return "";
-  return `All customers as far as ${listText(ignored)} ${ignored.length === 1 ? "goes" : "go"}: months are kept by persona and country only.`;
+export function monthsScope(monthly: Columns, dimensions: readonly Dimension[], {filters}: Selection): string {
+  const ignored = ignoredByMonths(monthly, dimensions, filters).map(({label}) => label.toLowerCase());
+  const asked = dimensions.filter(({id}) => filters[id] !== undefined);
+  const few =
+    asked.length > ignored.length && asked.some(({approximate}) => approximate)
+      ? "Months in which few of them ordered show none."
+      : "";
+  if (ignored.length === 0) return few;
+  const kept = ["persona", "country"].filter((id) => monthly.dictionaries[id].length > 1);
+  const by = kept.length === 0 ? "for all customers together" : `by ${listText(kept)} only`;
+  return `All customers as far as ${listText(ignored)} ${ignored.length === 1 ? "goes" : "go"}: months are kept ${by}.${few && ` ${few}`}`;
 }

@@ -9,6 +9,8 @@ export function actionsHeadline(rows: readonly ActionRow[], rules: readonly Acti
   if (rows.every((row) => row.customers === 0)) return nobody;
   const named = new Set(rules.map((rule) => rule.action));
   const due = rows.filter((row) => named.has(row.action) && row.customers > 0);
+  const few = rows.some((row) => row.few && named.has(row.action));
+  if (due.length === 0 && few) return "Too few customers call for an action today to tell them apart.";
   if (due.length === 0) return "No customer calls for an action today.";
   const [first] = due;
   const all = due.reduce((sum, row) => sum + row.customers, 0);

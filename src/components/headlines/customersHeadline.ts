@@ -17,6 +17,8 @@ export function customersHeadline(summary: Summary, selection: Selection, format
     return `${selectionClause(selection, format)} ${bring} in ${revenue}, ${share} of the revenue.`;
   }
   const {customers, minimumMonetary, revenueShare} = summary.vips;
+  if (customers === 0 && summary.privacy.customers === "aggregate")
+    return `${quantity(format, totals.customers, "customer")}, and fewer than ${summary.privacy.minimumGroup} of them VIPs.`;
   if (customers === 0) return `${quantity(format, totals.customers, "customer")}, and none of them a VIP.`;
   const best = customers === 1 ? "The best customer" : `The ${format.count(customers)} best customers`;
   const bring = customers === 1 ? "brings" : "bring";

@@ -13,5 +13,6 @@ export function timingHeadline(recency: Recency, format: Formatter): string {
       : `After ${quantity(format, defection.days, "day")} of silence fewer than half of the customers order again within ${horizon}`;
   if (beyondDefection === null) return `${start}.`;
   const have = beyondDefection === 1 ? "has" : "have";
-  return `${start}; ${quantity(format, beyondDefection, "customer")} ${have} been silent at least that long.`;
+  const about = recency.beyondDefectionStep === undefined ? "" : "about ";
+  return `${start}; ${about}${quantity(format, beyondDefection, "customer")} ${have} been silent at least that long.`;
 }

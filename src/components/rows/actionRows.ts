@@ -13,9 +13,11 @@ export function actionRows(
   const customers = selection.by("action", "customers");
   const revenue = selection.by("action", "revenueYear");
   const atRisk = selection.by("action", "revenueAtRisk");
-  return findDimension(dimensions, "action").values.map((action, i) => ({
+  const {values, approximate = false} = findDimension(dimensions, "action");
+  return values.map((action, i) => ({
     action,
     customers: customers[i],
+    ...(approximate && customers[i] === 0 ? {few: true} : {}),
     revenue: major(revenue[i]),
     revenueAtRisk: scored ? major(atRisk[i]) : null
   }));

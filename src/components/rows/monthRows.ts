@@ -4,8 +4,10 @@ import type {Columns} from "../decode.js";
 import type {Filters} from "../filters.js";
 import {allowedValues} from "../select.js";
 
-/** What the monthly member can be filtered by: it holds one row a month, persona and country. */
-const answered = new Set(["persona", "country"]);
+/** What the monthly member can be filtered by: it holds one row a month, persona and country, and may have dropped those. */
+function isAnswered({id, values}: Dimension, monthly: Columns): boolean {
+  return (id === "persona" || id === "country") && monthly.dictionaries[id].length === values.length;
+}
 
 /** Revenue, orders and customers by month under the filters on persona and country; oldest first, none left out. */
 export function monthRows(
@@ -16,7 +18,7 @@ export function monthRows(
 ): MonthRow[] {
   const masks = Array.from(
     allowedValues(
-      dimensions.filter(({id}) => answered.has(id)),
+      dimensions.filter((dimension) => isAnswered(dimension, monthly)),
       filters
     ),
     ([id, mask]) => ({mask, codes: monthly.columns[id]})
@@ -35,8 +37,8 @@ export function monthRows(
 }
 
 /** The filters that are set and that the monthly member cannot answer. */
-export function ignoredByMonths(dimensions: readonly Dimension[], filters: Filters): Dimension[] {
-  return dimensions.filter(({id}) => filters[id] !== undefined && !answered.has(id));
+export function ignoredByMonths(monthly: Columns, dimensions: readonly Dimension[], filters: Filters): Dimension[] {
+  return dimensions.filter((dimension) => filters[dimension.id] !== undefined && !isAnswered(dimension, monthly));
 }
 
 /** A month is not over as long as the day after the as-of day is in it. */
