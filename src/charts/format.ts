@@ -35,6 +35,7 @@ export interface Formatter {
 export function formatter({locale = "en-GB", currency = "GBP"}: {locale?: string; currency?: string} = {}): Formatter {
   const signs = {signDisplay: "negative"} as const;
   const number = cached((digits) => new Intl.NumberFormat(locale, {...signs, maximumFractionDigits: digits}));
+  number(0); // every page counts, and the first one takes as long as all others together
   const fixed = cached(
     (digits) => new Intl.NumberFormat(locale, {...signs, maximumFractionDigits: digits, minimumFractionDigits: digits})
   );

@@ -6,6 +6,7 @@ import {onClick} from "./onClick.js";
 import {quantity} from "./quantity.js";
 import {remember} from "./remember.js";
 import type {TableColumn} from "./tableColumn.js";
+import {tableLine} from "./tableLine.js";
 import {tableRows} from "./tableRows.js";
 
 const pageSizes = [25, 50, 100];
@@ -42,6 +43,12 @@ export function dataTable(
   });
   state.page = 0;
   let found = rows;
+  const isNumeric = (i: number) => columns[i].numeric;
+  const line = (row: number) =>
+    tableLine(
+      columns.map((column) => column.text(row)),
+      isNumeric
+    );
   const head = html`<tr></tr>`;
   const body = html`<tbody></tbody>`;
   const status = html`<p class="table-status" role="status"></p>`;
@@ -76,7 +83,7 @@ export function dataTable(
     state.page = page;
     const from = page * state.size;
     const to = Math.min(from + state.size, found.length);
-    body.replaceChildren(...Array.from(found.subarray(from, to), (row) => line(row, columns)));
+    body.replaceChildren(...Array.from(found.subarray(from, to), (row) => line(row)));
     status.textContent =
       found.length === 0
         ? `No ${one} found.`
@@ -127,14 +134,4 @@ function header({id, label, numeric}: TableColumn, onclick: () => void) {
     <button type="button">${label}<span aria-hidden="true" class="sort-arrow"></span></button>
   </th>`;
   return {id, cell: onClick(cell, onclick)};
-}
-
-function line(row: number, columns: readonly TableColumn[]): HTMLElement {
-  return html`<tr>
-    ${columns.map((column, i) =>
-      i === 0
-        ? html`<th scope="row" class=${column.id === "key" ? "key" : ""}>${column.text(row)}</th>`
-        : html`<td class=${column.numeric ? "numeric" : ""}>${column.text(row)}</td>`
-    )}
-  </tr>`;
 }

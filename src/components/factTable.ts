@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {tableLine} from "./tableLine.js";
 
 /** A small table of texts under a caption; every column but the first is of numbers unless `words` says otherwise. */
 export function factTable(
@@ -6,7 +7,7 @@ export function factTable(
   rows: readonly (readonly string[])[],
   {caption, words = []}: {caption: string; words?: readonly number[]}
 ): HTMLElement {
-  const kind = (i: number) => (i > 0 && !words.includes(i) ? "numeric" : "");
+  const isNumeric = (i: number) => i > 0 && !words.includes(i);
   return html`<div class="table-scroll" role="region" aria-label=${caption} tabindex="0">
     <table>
       <caption class="visually-hidden">
@@ -14,7 +15,7 @@ export function factTable(
       </caption>
       <thead>
         <tr>
-          ${header.map((label, i) => html`<th scope="col" class=${kind(i)}>${label}</th>`)}
+          ${header.map((label, i) => html`<th scope="col" class=${isNumeric(i) ? "numeric" : null}>${label}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -25,14 +26,7 @@ export function factTable(
               </tr>`
             : null
         }
-        ${rows.map(
-          (cells) =>
-            html`<tr>
-              ${cells.map((text, i) =>
-                i === 0 ? html`<th scope="row">${text}</th>` : html`<td class=${kind(i)}>${text}</td>`
-              )}
-            </tr>`
-        )}
+        ${rows.map((cells) => tableLine(cells, isNumeric))}
       </tbody>
     </table>
   </div>`;

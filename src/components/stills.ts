@@ -1,16 +1,19 @@
 /**
  * Widths of a card's chart, px, on phones, tablets and desks: a still is drawn for each, and the style sheet shows the
- * widest that fits its card (styles/stills.css has the same bounds), the first one scaled down where even that is too wide. Charts of
- * many marks are drawn for fewer.
+ * widest that fits its card (styles/stills.css has the same bounds), the first one scaled down where even that is too wide.
+ * What takes much text to draw is drawn for fewer.
  */
 export const stillWidths = [250, 294, 363, 446, 574, 694, 950, 1206];
-export const fewStillWidths = [294, 363, 694, 1206];
-export const fewestStillWidths = [294, 694];
+export const fewStillWidths = [294, 363, 574, 694, 1206];
+export const fewestStillWidths = [294, 694, 1206];
+
+/** Characters of a still's text from which on it is drawn for few and for the fewest widths. */
+const [much, veryMuch] = [6000, 16_000];
 
 /** Draws a chart once for each width, for the page as it is before any script has run. */
 export function stills(box: HTMLElement, draw: (width: number) => Element): void {
-  const marks = draw(stillWidths[0]).getElementsByTagName("*").length;
-  const widths = marks > 800 ? fewestStillWidths : marks > 250 ? fewStillWidths : stillWidths;
+  const size = draw(stillWidths[0]).outerHTML.length;
+  const widths = size > veryMuch ? fewestStillWidths : size > much ? fewStillWidths : stillWidths;
   box.append(
     ...widths.map((width, i) => {
       const still = box.ownerDocument.createElement("div");

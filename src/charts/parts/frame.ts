@@ -4,6 +4,7 @@ import {formatter} from "../format.js";
 import type {Formatter} from "../format.js";
 import {pageTheme} from "../theme.js";
 import type {Theme} from "../theme.js";
+import {compactPath} from "./compactPath.js";
 import {wrap} from "./text.js";
 
 /** What every chart takes beside its data. */
@@ -61,11 +62,12 @@ export function draw(frame: Frame, ariaLabel: string, options: PlotOptions & {ma
   return svg;
 }
 
-/** Hundredths of a px: stills get smaller, and the last digits of a logarithm differ from one engine to the next. */
+/** Hundredths of a px, tenths in paths: stills get smaller, and the last digits of a logarithm differ from one engine to the next. */
 function round(svg: SVGSVGElement): void {
   for (const element of svg.querySelectorAll("*"))
     for (const {name, value} of element.attributes)
-      if (/\.\d{3}/.test(value))
+      if (name === "d") element.setAttribute(name, compactPath(value));
+      else if (/\.\d{3}/.test(value))
         element.setAttribute(
           name,
           value.replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
