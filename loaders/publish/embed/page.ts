@@ -77,7 +77,7 @@ function stillCard({entry, data}: Extract<PublishedChart, {data: unknown}>, docu
 
 function describe({entry, data}: Extract<PublishedChart, {data: unknown}>): string {
   const {summary, format} = data;
-  return `${entry.description} ${summary.store.name}, as of ${format.date(summary.dataAsOf)}.`;
+  return `${data.caption ?? entry.description} ${summary.store.name}, as of ${format.date(summary.dataAsOf)}.`;
 }
 
 function metaTags(
