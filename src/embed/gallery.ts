@@ -12,7 +12,6 @@ import {snippetList} from "./snippetList.js";
 export type Gallery = HTMLElement & {update(filters: Filters): void};
 
 interface Exhibit {
-  element: HTMLElement;
   update(query: string): void;
 }
 
@@ -26,8 +25,11 @@ export function gallery(
 ): Gallery {
   const read = memberReader(async (name) => (await fetch(`./snapshot/${name}`)).arrayBuffer());
   const base = site?.replace(/\/*$/, "/") ?? new URL("./", location.href).href;
-  const exhibits = registry.map((entry) => exhibit(entry, read, base));
-  const element = html`<div class="gallery">${exhibits.map((exhibit) => exhibit.element)}</div>` as Gallery;
+  // what the page came with is the same, and its pictures are there
+  const present = document.querySelector<HTMLElement>("main .gallery");
+  const element = (present ?? html`<div class="gallery">${registry.map(card)}</div>`) as Gallery;
+  if (present) forgetPictures(present);
+  const exhibits = registry.map((entry) => exhibit(entry, element, read, base));
   element.update = (filters) => {
     const query = serializeFilters(filters, dimensions);
     for (const exhibit of exhibits) exhibit.update(query);
@@ -39,19 +41,14 @@ export function gallery(
   return element;
 }
 
-function exhibit(entry: ChartEntry, read: MemberReader, site: string): Exhibit {
-  const {id, title, description} = entry;
-  const box = html`<div class="chart">${picture(entry)}</div>`;
-  const about = html`<span>${description}</span>`;
-  const scope = html`<span class="scope"></span>`;
-  const details = html`<details class="snippets">
-    <summary aria-label=${`Embed this: ${title}`}>Embed this</summary>
-  </details>` as HTMLDetailsElement;
-  const element = html`<section class="card exhibit" id=${id}>
-    <h2>${title}</h2>
-    <p class="caption">${about} ${scope}</p>
-    ${box}${details}
-  </section>`;
+function exhibit(entry: ChartEntry, gallery: HTMLElement, read: MemberReader, site: string): Exhibit {
+  const part = <Part extends HTMLElement>(name: string): Part => {
+    const found = gallery.querySelector<Part>(`#${CSS.escape(entry.id)} ${name}`);
+    if (found === null) throw new Error(`missing part of the gallery: ${entry.id} ${name}`);
+    return found;
+  };
+  const [box, about, scope] = [part(".chart"), part(".about"), part(".scope")];
+  const details = part<HTMLDetailsElement>(".snippets");
   let query = "";
   let seen = false;
   let latest = 0;
@@ -61,7 +58,7 @@ function exhibit(entry: ChartEntry, read: MemberReader, site: string): Exhibit {
     const turn = ++latest;
     const data = await chartData(entry, read, query);
     if (turn !== latest) return;
-    about.textContent = data.caption ?? description;
+    about.textContent = data.caption ?? entry.description;
     scope.textContent = data.scope;
     draw = () => {
       const width = Math.floor(box.clientWidth);
@@ -81,14 +78,13 @@ function exhibit(entry: ChartEntry, read: MemberReader, site: string): Exhibit {
         observer.disconnect();
         seen = true;
         void load();
-        new ResizeObserver(() => draw?.()).observe(element);
+        new ResizeObserver(() => draw?.()).observe(box);
       },
       {rootMargin: "400px"}
     );
-    observer.observe(element);
+    observer.observe(box);
   }
   return {
-    element,
     update(next) {
       if (next === query) return;
       query = next;
@@ -98,12 +94,31 @@ function exhibit(entry: ChartEntry, read: MemberReader, site: string): Exhibit {
   };
 }
 
-/** What the chart looks like, until it is drawn. */
-function picture({id, title, width, height}: ChartEntry): HTMLElement {
-  return html`<picture>
-    <source media="(prefers-color-scheme: dark)" srcset=${`./figures/${id}-dark.svg`} />
-    <img src=${`./figures/${id}.svg`} alt=${title} width=${width + 48} height=${height + 130} loading="lazy" />
-  </picture>`;
+/** A chart's place: its picture shows what the chart looks like until it is drawn. */
+function card({id, title, description, width, height}: ChartEntry): HTMLElement {
+  return html`<section class="card exhibit" id=${id}>
+    <h2>${title}</h2>
+    <p class="caption"><span class="about">${description}</span> <span class="scope"></span></p>
+    <div class="chart">
+      <picture>
+        <source media="(prefers-color-scheme: dark)" srcset=${`./figures/${id}-dark.svg`} />
+        <img src=${`./figures/${id}.svg`} alt=${title} width=${width + 48} height=${height + 130} loading="lazy" />
+      </picture>
+    </div>
+    <details class="snippets"><summary aria-label=${`Embed this: ${title}`}>Embed this</summary></details>
+  </section>`;
+}
+
+/**
+ * Whatever is scrolled to is drawn from now on, so pictures that are still to come are not needed: browsers would fetch all of
+ * them at once when the gallery takes its place.
+ */
+function forgetPictures(gallery: HTMLElement): void {
+  for (const image of gallery.querySelectorAll("img")) {
+    if (image.complete) continue;
+    image.previousElementSibling?.remove();
+    image.removeAttribute("src");
+  }
 }
 
 function openTarget(gallery: HTMLElement): void {
