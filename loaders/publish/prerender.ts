@@ -28,7 +28,11 @@ export async function prerender({file, html}: BuiltPage, bundle: string, folder:
       if (Date.now() > until) throw new Error(`${file}: an expression has no value after ${patience / 1000} s`);
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
-    if (failed.length > 0) throw failed[0];
+    if (failed.length > 0) {
+      // what depends on the expression fails after it, and wants its page for that
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      throw failed[0];
+    }
     return stills(document);
   });
   return html.replace(

@@ -43,7 +43,7 @@ export function gallery(
 
 function exhibit(entry: ChartEntry, gallery: HTMLElement, read: MemberReader, site: string): Exhibit {
   const part = <Part extends HTMLElement>(name: string): Part => {
-    const found = gallery.querySelector<Part>(`#${CSS.escape(entry.id)} ${name}`);
+    const found = gallery.querySelector<Part>(`[id="${entry.id}"] ${name}`);
     if (found === null) throw new Error(`missing part of the gallery: ${entry.id} ${name}`);
     return found;
   };
