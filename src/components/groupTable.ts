@@ -46,13 +46,21 @@ export function groupColumns(
     each((row) => meanRisk(columns.riskSum[row], columns.customers[row]) ?? NaN),
     (value) => format.percent(value)
   );
+  const told = dimensions.filter(({options}) => options.length > 1);
+  const groups = (some: readonly Dimension[]) =>
+    some.map(({id, label}) => codeColumn(id, label, columns[id], dictionaries[id]));
   return [
-    ...dimensions
-      .filter(({options}) => options.length > 1)
-      .map(({id, label}) => codeColumn(id, label, columns[id], dictionaries[id])),
+    ...groups(told.filter(isFirst)),
     numberColumn("customers", "Customers", columns.customers, format.count),
+    ...(scored ? [money("revenueAtRisk", "Revenue at risk")] : []),
+    ...groups(told.filter((dimension) => !isFirst(dimension))),
     numberColumn("recency", "Mean days since order", perCustomer(columns.recencyDays), format.count),
     money("revenue", "Spent"),
-    ...(scored ? [risk, money("revenueAtRisk", "Revenue at risk")] : [])
+    ...(scored ? [risk] : [])
   ];
+}
+
+/** A phone shows the first columns: who they are, how many, and what is at stake. */
+function isFirst({id}: Dimension): boolean {
+  return id === "persona" || id === "risk";
 }

@@ -98,12 +98,12 @@ describe("groupColumns(cube, dimensions, format, {scored})", () => {
     expect(columns.map(({id}) => id)).toEqual([
       "persona",
       "customers",
+      "revenueAtRisk",
       "recency",
       "revenue",
-      "churnRisk",
-      "revenueAtRisk"
+      "churnRisk"
     ]);
-    expect(columns.map((column) => column.cell(0))).toEqual(["A", 10, 10, 10, 0.5, 1]);
+    expect(columns.map((column) => column.cell(0))).toEqual(["A", 10, 1, 10, 10, 0.5]);
   });
 
   it("leaves risk out where there is no churn model", () => {

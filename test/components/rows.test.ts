@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Dimension} from "../../loaders/members/dimensions.js";
 import type {Columns} from "../../src/components/decode.js";
+import type {Filters} from "../../src/components/filters.js";
 import {monthsScope} from "../../src/components/headings/monthsScope.js";
 import {countryRows} from "../../src/components/rows/countryRows.js";
 import {customerRiskRows} from "../../src/components/rows/customerRiskRows.js";
@@ -104,6 +105,14 @@ describe("monthRows(monthly, dimensions, filters, {dataAsOf})", () => {
       /^All customers as far as churn risk goes:/
     );
     expect(monthsScope(monthly, dimensions, selectionOf([], {country: ["France"]}))).toBe("");
+  });
+  it("marks months of too few customers to tell, where small groups are counted with others", () => {
+    const about = dimensions.map((dimension) => ({...dimension, approximate: true}));
+    const few = (filters: Filters) =>
+      monthRows(monthly, about, filters, {dataAsOf: "2011-12-31"}).map((row) => row.few ?? false);
+    expect(few({persona: ["at-risk"]})).toEqual([true, true, false]);
+    expect(few({risk: ["high"]})).toEqual([false, false, false]);
+    expect(monthsScope(monthly, about, selectionOf([], {persona: ["at-risk"]}))).toMatch(/shows no number\.$/);
   });
   it("leaves out a filter by what the months have dropped, and monthsScope says so", () => {
     const dropped = {

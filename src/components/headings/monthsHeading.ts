@@ -3,7 +3,7 @@ import type {MonthRow} from "../../charts/monthlyRevenue.js";
 
 /** What to see in the revenue by month: the last whole month against the best one. */
 export function monthsHeading(months: readonly MonthRow[], format: Formatter): string {
-  const whole = months.filter((row) => !row.partial);
+  const whole = months.filter((row) => !row.partial && !row.few);
   const last = whole[whole.length - 1];
   if (last === undefined || !whole.some((row) => row.revenue > 0)) return "No whole month with revenue";
   const best = whole.reduce((a, b) => (b.revenue > a.revenue ? b : a));

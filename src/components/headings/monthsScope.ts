@@ -10,7 +10,7 @@ export function monthsScope(monthly: Columns, dimensions: readonly Dimension[], 
   const asked = dimensions.filter(({id}) => filters[id] !== undefined);
   const few =
     asked.length > ignored.length && asked.some(({approximate}) => approximate)
-      ? "Months in which few of them ordered show none."
+      ? "A month in which few of them ordered shows no number."
       : "";
   if (ignored.length === 0) return few;
   const kept = ["persona", "country"].filter((id) => monthly.dictionaries[id].length > 1);

@@ -4,7 +4,7 @@ import type {Dimension} from "../../../loaders/members/dimensions.js";
 import type {Summary} from "../../../loaders/members/summary.js";
 import {quantity} from "../quantity.js";
 import {relativeChange} from "../relativeChange.js";
-import type {Comparison} from "../relativeChange.js";
+import type {Change, Comparison} from "../relativeChange.js";
 import {personaRows} from "../rows/personaRows.js";
 import type {Selection} from "../select.js";
 import {major, shareOf} from "../units.js";
@@ -20,26 +20,33 @@ export function overviewNumbers(
   const {days, previous} = summary.period;
   const span = quantity(format, days, "day");
   const than = `in the ${span} before`;
-  const compare = (now: number, before: number, show: Comparison["show"], words = than) =>
-    relativeChange({now, before: previous ? before : null, show, than: words}, format);
   const none = totals.customers === 0;
+  // where small groups are not told, 0 may be a few
+  const unsaid = !none && dimensions.some(({approximate}) => approximate);
+  const compare = (now: number, before: number, show: Comparison["show"], words = than): Change =>
+    unsaid && previous && !(now > 0 && before > 0)
+      ? {direction: "none", text: `too few now or ${words} to compare`}
+      : relativeChange({now, before: previous ? before : null, show, than: words}, format);
+  const few = unsaid && totals.active === 0 ? `too few ordered in the last ${span} to tell` : undefined;
   return {
     customers: {
       label: "Customers",
       value: format.count(totals.customers),
-      detail: `${format.count(totals.active)} ordered in the last ${span}`,
+      detail: few ?? `${format.count(totals.active)} ordered in the last ${span}`,
       change: compare(totals.active, totals.activeBefore, format.count)
     },
     revenue: {
       label: "Revenue",
       value: format.moneyCompact(major(totals.revenue)),
-      detail: `${format.moneyCompact(major(totals.revenueCurrent))} in the last ${span}`,
+      detail: few ?? `${format.moneyCompact(major(totals.revenueCurrent))} in the last ${span}`,
       change: compare(major(totals.revenueCurrent), major(totals.revenueBefore), format.moneyCompact)
     },
     average: {
       label: "Average customer value",
       value: format.moneyCompact(none ? null : major(totals.revenue) / totals.customers),
-      detail: `${format.moneyCompact(shareOf(major(totals.revenueCurrent), totals.active))} per customer who ordered in the last ${span}`,
+      detail:
+        few ??
+        `${format.moneyCompact(shareOf(major(totals.revenueCurrent), totals.active))} per customer who ordered in the last ${span}`,
       change: compare(
         shareOf(major(totals.revenueCurrent), totals.active),
         shareOf(major(totals.revenueBefore), totals.activeBefore),

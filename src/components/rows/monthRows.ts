@@ -33,7 +33,8 @@ export function monthRows(
     row.orders += orders[i];
     row.customers += customers[i];
   }
-  return rows;
+  const asked = dimensions.some((one) => one.approximate && filters[one.id] && isAnswered(one, monthly));
+  return asked ? rows.map((row) => (row.customers === 0 ? {...row, few: true} : row)) : rows;
 }
 
 /** The filters that are set and that the monthly member cannot answer. */
