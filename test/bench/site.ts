@@ -3,7 +3,7 @@ import {existsSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {launch} from "../browser/launch.js";
-import {pages} from "../browser/visit.js";
+import {pages as filtered} from "../browser/visit.js";
 import {serveCompressed} from "./compressed.js";
 import {clickFilters} from "./siteFilter.js";
 import {audit} from "./siteLighthouse.js";
@@ -15,6 +15,7 @@ import {weigh, type Weight} from "./siteWeight.js";
  */
 const quick = process.argv.includes("--quick");
 const port = 9333;
+const pages = [...filtered, {name: "embeds", file: "embeds.html"}];
 // a frame comes when it is done, not when a screen would show it
 const unpaced = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
 
