@@ -49,18 +49,15 @@ export function groupColumns(
   const told = dimensions.filter(({options}) => options.length > 1);
   const groups = (some: readonly Dimension[]) =>
     some.map(({id, label}) => codeColumn(id, label, columns[id], dictionaries[id]));
+  // a phone shows the first columns: who they are, how many, and how likely to leave
   return [
-    ...groups(told.filter(isFirst)),
+    ...groups(told.filter(({id}) => id === "persona")),
     numberColumn("customers", "Customers", columns.customers, format.count),
+    ...groups(told.filter(({id}) => id === "risk")),
     ...(scored ? [money("revenueAtRisk", "Revenue at risk")] : []),
-    ...groups(told.filter((dimension) => !isFirst(dimension))),
+    ...groups(told.filter(({id}) => id !== "persona" && id !== "risk")),
     numberColumn("recency", "Mean days since order", perCustomer(columns.recencyDays), format.count),
     money("revenue", "Spent"),
     ...(scored ? [risk] : [])
   ];
-}
-
-/** A phone shows the first columns: who they are, how many, and what is at stake. */
-function isFirst({id}: Dimension): boolean {
-  return id === "persona" || id === "risk";
 }

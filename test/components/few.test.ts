@@ -2,12 +2,14 @@ import {describe, expect, it} from "vitest";
 import type {Dimension} from "../../loaders/members/dimensions.js";
 import {customersByAction} from "../../src/charts/customersByAction.js";
 import {groupsNote} from "../../src/components/groupsNote.js";
+import {countryHeading} from "../../src/components/headings/countryHeading.js";
 import {monthsHeading} from "../../src/components/headings/monthsHeading.js";
 import {stepsScope} from "../../src/components/headings/stepsScope.js";
 import {actionsHeadline} from "../../src/components/headlines/actionsHeadline.js";
 import {customersHeadline} from "../../src/components/headlines/customersHeadline.js";
 import {overviewNumbers} from "../../src/components/numbers/overviewNumbers.js";
 import {actionRows} from "../../src/components/rows/actionRows.js";
+import {countryRows} from "../../src/components/rows/countryRows.js";
 import {seasonRows} from "../../src/components/rows/seasonRows.js";
 import {select} from "../../src/components/select.js";
 import {cubeMeasures, type CubeMeasure} from "../../loaders/members/columns.js";
@@ -46,6 +48,14 @@ describe("where small groups are not told, 0 is no number:", () => {
     expect(actionsHeadline(rows, [{action: "Call", when: {vip: true}}], format)).toBe(
       "Too few customers call for an action today to tell them apart."
     );
+  });
+
+  it("countryRows(selection, dimensions) has all in one row where the countries were dropped, and countryHeading says so", () => {
+    const dropped = about.map((one) => (one.id === "country" ? {...one, values: ["All"], options: []} : one));
+    const cube = toCube([{codes: [0, 0, 0], measures: cubeMeasures.map(() => 1000)}]);
+    const rows = countryRows(select(cube, dropped, {}), dropped);
+    expect(rows).toEqual([{country: "All countries", customers: 1000, revenue: 10, rest: true}]);
+    expect(countryHeading(rows, format)).toBe("Too few customers to tell countries apart");
   });
 
   it("monthsHeading(months, format) and seasonRows(months) leave such months out", () => {

@@ -5,6 +5,7 @@ import {shareOf} from "../units.js";
 /** What to see in the revenue by country. */
 export function countryHeading(rows: readonly CountryRow[], format: Formatter): string {
   const total = rows.reduce((sum, row) => sum + row.revenue, 0);
+  if (rows.length === 1 && rows[0].rest && total > 0) return "Too few customers to tell countries apart";
   const top = rows.find((row) => !row.rest);
   if (top === undefined || !(total > 0)) return "No revenue in this selection";
   const share = format.percent(shareOf(top.revenue, total));

@@ -8,8 +8,14 @@ import {findDimension} from "./findDimension.js";
 export function countryRows(selection: Selection, dimensions: readonly Dimension[], most = 10): CountryRow[] {
   const customers = selection.by("country", "customers");
   const revenue = selection.by("country", "revenue");
-  const rows: CountryRow[] = findDimension(dimensions, "country")
-    .values.map((country, i) => ({country, customers: customers[i], revenue: major(revenue[i])}))
+  const {values, options} = findDimension(dimensions, "country");
+  // dropped, so that no group is small
+  if (values.length === 1 && options.length === 0) {
+    const all = {country: "All countries", customers: customers[0], revenue: major(revenue[0]), rest: true};
+    return all.customers > 0 ? [all] : [];
+  }
+  const rows: CountryRow[] = values
+    .map((country, i) => ({country, customers: customers[i], revenue: major(revenue[i])}))
     .filter((row) => row.customers > 0)
     .sort((a, b) => b.revenue - a.revenue);
   if (rows.length <= most + 1) return rows;

@@ -15,7 +15,7 @@ export const groupsAtRiskText = {
     "Customers by persona and level of churn risk: their revenue at risk, in the store’s currency, and mean risk."
 };
 
-/** Customers by persona and by the levels of risk that a reader can choose, most revenue at risk first. */
+/** Customers by persona and by the levels of risk that a reader can choose, most revenue at risk first; those with some. */
 export function groupsAtRisk(
   cube: Columns,
   dimensions: readonly Dimension[],
@@ -44,5 +44,5 @@ export function groupsAtRisk(
       };
     })
   );
-  return groups.filter(({customers}) => customers > 0).sort((a, b) => b.revenueAtRisk - a.revenueAtRisk);
+  return groups.filter(({revenueAtRisk}) => revenueAtRisk > 0).sort((a, b) => b.revenueAtRisk - a.revenueAtRisk);
 }
