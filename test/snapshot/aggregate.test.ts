@@ -113,6 +113,9 @@ describe.each([
       expect(row.customers).toBe(cube("persona", "customers")(row.persona));
       expect(Math.abs(row.revenue * 100 - cube("persona", "revenue")(row.persona))).toBeLessThan(100);
     }
+    const {vips} = json(members, "summary.json");
+    const bands = json<Dimensions>(members, "dimensions.json").dimensions.find(({id}) => id === "value")?.values ?? [];
+    if (bands.length > 1) expect(vips.customers).toBe(cube("value", "customers")(bands[0]));
     const {groups, cells, crossed} = json<Rfm>(members, "rfm.json");
     expect(sum(groups.map(({customers}) => customers))).toBe(totals.customers);
     for (const {group, customers, revenue} of groups) {

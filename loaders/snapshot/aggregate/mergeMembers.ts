@@ -25,9 +25,7 @@ export function mergeMembers(members: Members, cube: Cube<CubeMeasure>, minimum:
     ...members,
     summary: {
       ...rounded.summary,
-      vips: isFew(members.summary.vips.customers, minimum)
-        ? {customers: 0, minimumMonetary: 0, revenueShare: 0}
-        : rounded.summary.vips,
+      vips: mergeVips(rounded.summary.vips, members, {values: cubeGroups(cube, dimensions, "value"), minimum}),
       personas,
       topPersona: personas.reduce((top, row) => (row.revenue > top.revenue ? row : top)).persona
     },
@@ -97,6 +95,22 @@ function summaryPersonas(
       churnRisk: row.churnRisk === null ? null : mean("riskSum") / 10_000
     };
   });
+}
+
+/** The share of customers in the highest band of value. */
+const highestBand = 0.1;
+
+/** None where they are few; where they are a band of the cube too, as it counts them. */
+function mergeVips(
+  vips: Members["summary"]["vips"],
+  {actions}: Members,
+  {values, minimum}: {values: Map<string, Group>; minimum: number}
+): Members["summary"]["vips"] {
+  if (isFew(vips.customers, minimum)) return {customers: 0, minimumMonetary: 0, revenueShare: 0};
+  const bands = [...values.values()];
+  if (bands.length === 1 || actions.vipShare !== highestBand) return vips;
+  const revenue = bands.reduce((total, {sum}) => total + sum("revenue"), 0);
+  return {...vips, customers: bands[0].customers, revenueShare: bands[0].sum("revenue") / revenue};
 }
 
 function mergeActions(actions: Members["actions"], groups: Map<string, Group>): Members["actions"] {
