@@ -115,7 +115,8 @@ describe.each([
     }
     const {vips} = json(members, "summary.json");
     const bands = json<Dimensions>(members, "dimensions.json").dimensions.find(({id}) => id === "value")?.values ?? [];
-    if (bands.length > 1) expect(vips.customers).toBe(cube("value", "customers")(bands[0]));
+    const moved = bands.length > 1 ? Math.abs(vips.customers - cube("value", "customers")(bands[0])) : 0;
+    expect(moved === 0 || moved >= minimum).toBe(true);
     const {groups, cells, crossed} = json<Rfm>(members, "rfm.json");
     expect(sum(groups.map(({customers}) => customers))).toBe(totals.customers);
     for (const {group, customers, revenue} of groups) {

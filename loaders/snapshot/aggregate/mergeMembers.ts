@@ -100,7 +100,7 @@ function summaryPersonas(
 /** The share of customers in the highest band of value. */
 const highestBand = 0.1;
 
-/** None where they are few; where they are a band of the cube too, as it counts them. */
+/** None where they are few; as the cube counts them where they are a band of it, and it has moved only a few of them. */
 function mergeVips(
   vips: Members["summary"]["vips"],
   {actions}: Members,
@@ -109,6 +109,7 @@ function mergeVips(
   if (isFew(vips.customers, minimum)) return {customers: 0, minimumMonetary: 0, revenueShare: 0};
   const bands = [...values.values()];
   if (bands.length === 1 || actions.vipShare !== highestBand) return vips;
+  if (!isFew(Math.abs(vips.customers - bands[0].customers), minimum)) return vips;
   const revenue = bands.reduce((total, {sum}) => total + sum("revenue"), 0);
   return {...vips, customers: bands[0].customers, revenueShare: bands[0].sum("revenue") / revenue};
 }
