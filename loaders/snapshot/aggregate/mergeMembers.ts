@@ -109,7 +109,7 @@ function mergeVips(
   if (isFew(vips.customers, minimum)) return {customers: 0, minimumMonetary: 0, revenueShare: 0};
   const bands = [...values.values()];
   if (bands.length === 1 || actions.vipShare !== highestBand) return vips;
-  if (!isFew(Math.abs(vips.customers - bands[0].customers), minimum)) return vips;
+  if (Math.abs(vips.customers - bands[0].customers) >= minimum) return vips;
   const revenue = bands.reduce((total, {sum}) => total + sum("revenue"), 0);
   return {...vips, customers: bands[0].customers, revenueShare: bands[0].sum("revenue") / revenue};
 }
