@@ -7,7 +7,7 @@ import {plane} from "./parts/plane.js";
 import {upright, uprightRoom} from "./parts/upright.js";
 
 /** What the histogram needs of the recency member. */
-export type RecencyDistribution = Pick<Recency, "histogram" | "defection" | "beyondDefection">;
+export type RecencyDistribution = Pick<Recency, "histogram" | "defection" | "beyondDefection" | "beyondDefectionStep">;
 
 type Bin = Recency["histogram"][number];
 
@@ -20,7 +20,9 @@ export function recencyDistribution(data: RecencyDistribution, options: ChartOpt
   if (!(total > 0)) return message(frame, "No customers to count.");
   const end = max(histogram, (bin) => bin.to)!;
   const point = defection.days !== null && defection.days <= end ? defection.days : null;
-  const beyond = beyondDefection === null ? [] : [`${format.count(beyondDefection)} customers are silent for longer`];
+  const about = data.beyondDefectionStep === undefined ? "" : "about ";
+  const beyond =
+    beyondDefection === null ? [] : [`${about}${format.count(beyondDefection)} customers are silent for longer`];
   const lines = point === null ? [] : [`defection point: ${format.days(point)}`, ...beyond];
   const sentence = [`${format.count(total)} customers by days since their last order`, ...lines].join("; ");
   return plane(frame, `${sentence}.`, {

@@ -19,7 +19,6 @@ export type FilterBar = HTMLElement & {value: Selection};
 /** The filters of every page. They live in the address, so that a view can be shared, and follow the reader. */
 export function filterBar(cube: Columns, dimensions: readonly Dimension[], {format}: {format: Formatter}): FilterBar {
   const shown = dimensions.filter(({options}) => options.length > 1);
-  const approximate = dimensions.some((dimension) => dimension.approximate);
   const address = pageAddress();
   let filters: Filters = {};
   const menus = shown.map((dimension) => ({
@@ -52,12 +51,11 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
   function show(next: Filters): void {
     filters = next;
     bar.value = select(cube, dimensions, filters);
-    const {everyone, totals, filtered} = bar.value;
+    const {filtered} = bar.value;
     // what a page came with is unfiltered, and is not seen where that is wrong (style.css)
     document.documentElement.classList.toggle("filtered", filtered);
     const chosen = Object.values(filters).flat().length;
-    const about = approximate && bar.value.filtered ? "About " : "";
-    count.textContent = `${about}${format.count(totals.customers)} of ${quantity(format, everyone, "customer")}`;
+    count.textContent = countOf(bar.value, format);
     toggle.textContent = chosen > 0 ? `Filters (${format.count(chosen)})` : "Filters";
     for (const {dimension, menu} of menus) menu.update(filters[dimension.id] ?? [], bar.value.facet(dimension.id));
     chips.update(filters);
@@ -111,6 +109,11 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
   carryQuery();
   readAddress();
   return bar;
+}
+
+/** "412 of 4,338 customers", unfiltered too. */
+function countOf({approximate, everyone, totals}: Selection, format: Formatter): string {
+  return `${approximate ? "About " : ""}${format.count(totals.customers)} of ${quantity(format, everyone, "customer")}`;
 }
 
 /** What the address asked for, and what there is; long lists are cut. */

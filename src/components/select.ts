@@ -8,6 +8,8 @@ export interface Selection {
   filters: Filters;
   /** whether any filter is set */
   filtered: boolean;
+  /** whether the counts are about right: a filter is set where small groups are counted with others */
+  approximate: boolean;
   /** customers without any filter */
   everyone: number;
   totals: Record<CubeMeasure, number>;
@@ -42,6 +44,7 @@ export function select(cube: Columns, dimensions: readonly Dimension[], filters:
   return {
     filters,
     filtered: allowed.size > 0,
+    approximate: allowed.size > 0 && dimensions.some(({approximate}) => approximate),
     everyone,
     totals,
     by: (dimension, measure) => {

@@ -159,6 +159,8 @@ describe("a site that publishes groups only", () => {
     await page.click(".filter-options input >> nth=1");
     expect(await page.textContent(".filter-count")).toMatch(/^About \d\d+ of 300 customers$/);
     await settle(page);
+    expect(await page.textContent(".lead")).toMatch(/^About \d\d+ of 300 customers have spent/);
+    expect(await page.textContent(".number-card .number")).toMatch(/^about \d\d+$/);
     expect(await page.textContent("#figure-monthly-revenue .scope")).toMatch(/^All customers as far as persona goes/);
     expect(await toldOfFew(page)).toEqual([]);
     expect(problems).toEqual([]);

@@ -31,7 +31,7 @@ export function overviewNumbers(
   return {
     customers: {
       label: "Customers",
-      value: format.count(totals.customers),
+      value: `${selection.approximate ? "about " : ""}${format.count(totals.customers)}`,
       detail: few ?? `${format.count(totals.active)} ordered in the last ${span}`,
       change: compare(totals.active, totals.activeBefore, format.count)
     },
