@@ -37,6 +37,7 @@ export async function weigh(browser: Browser, address: string, width: number): P
   await session.send("Network.emulateNetworkConditions", phone);
   await page.goto(address);
   await settle(page);
+  await page.waitForLoadState("networkidle");
   const rest = log.until(Infinity);
   const layoutShift = await page.evaluate(() => (window as unknown as {shift: number}).shift);
   if (width < 768) await page.click(".filter-toggle");

@@ -34,8 +34,18 @@ export async function visit(browser: Browser, address: string, options: BrowserC
   return {page, problems, foreign, close: () => context.close()};
 }
 
-/** Waits until nothing is loading any more. */
+/** Waits until nothing is loading any more, and the browser has had time for what is drawn after that. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+  const isPage = await page.evaluate(() => document.getElementById("observablehq-main") !== null);
+  // half a second without a request: an embed has nothing else to go by
+  if (!isPage) return page.waitForLoadState("networkidle");
+  await page.waitForFunction(
+    () => document.readyState === "complete" && !document.querySelector("observablehq-loading")
+  );
+  await page.evaluate(async () => {
+    for (let i = 0; i < 3; ++i) {
+      await new Promise((resolve) => requestIdleCallback(resolve));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
 }
