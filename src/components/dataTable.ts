@@ -11,100 +11,93 @@ import {tableRows} from "./tableRows.js";
 
 const pageSizes = [25, 50, 100];
 
-interface TableState {
-  search: string;
-  sort: string | null;
-  descending: boolean;
-  size: number;
-  page: number;
+export interface TableOptions {
+  caption: string;
+  /** of the download; tables of one name are one table */
+  filename: string;
+  format: Formatter;
+  /** what a row is called, and several */
+  one: string;
+  many?: string;
+}
+
+interface Table {
+  element: HTMLElement;
+  update: (rows: Uint32Array, columns: readonly TableColumn[]) => void;
 }
 
 /**
  * A table over columns: sorted by its headers, searched, paged, and downloaded as CSV (every row that is found, in the
- * order shown). What the reader set stays while filters change the rows.
+ * order shown). Filters get the same table again with other rows in it, so that what the reader set in it stays, with the
+ * focus.
  */
-export function dataTable(
-  rows: Uint32Array,
-  columns: readonly TableColumn[],
-  {
-    caption,
-    filename,
-    format,
-    one,
-    many
-  }: {caption: string; filename: string; format: Formatter; one: string; many?: string}
-): HTMLElement {
-  const state = remember<TableState>(`table ${filename}`, {
-    search: "",
-    sort: null,
-    descending: false,
-    size: 25,
-    page: 0
-  });
-  state.page = 0;
+export function dataTable(rows: Uint32Array, columns: readonly TableColumn[], options: TableOptions): HTMLElement {
+  const kept = remember<{table?: Table}>(`table ${options.filename}`, {});
+  kept.table ??= makeTable(columns, options);
+  kept.table.update(rows, columns);
+  return kept.table.element;
+}
+
+function makeTable(headed: readonly TableColumn[], {caption, filename, format, one, many}: TableOptions): Table {
+  let rows: Uint32Array = new Uint32Array();
   let found = rows;
-  const isNumeric = (i: number) => columns[i].numeric;
-  const line = (row: number) =>
-    tableLine(
-      columns.map((column) => column.text(row)),
-      isNumeric
-    );
+  let columns = headed;
+  let [sort, descending, page] = ["", false, 0];
   const head = html`<tr></tr>`;
   const body = html`<tbody></tbody>`;
   const status = html`<p class="table-status" role="status"></p>`;
-  const search = html`<input type="search" autocomplete="off" value=${state.search} />` as HTMLInputElement;
+  const search = html`<input type="search" autocomplete="off" />` as HTMLInputElement;
   const size = html`<select>
-    ${pageSizes.map((n) => html`<option value=${n} selected=${n === state.size}>${n}</option>`)}
+    ${pageSizes.map((n) => html`<option value=${n}>${n}</option>`)}
   </select>` as HTMLSelectElement;
   const previous = html`<button type="button">Previous</button>` as HTMLButtonElement;
   const next = html`<button type="button">Next</button>` as HTMLButtonElement;
   const save = html`<button type="button">Download CSV</button>`;
-  const headers = columns.map((column) => header(column, () => sortBy(column)));
+  const headers = headed.map((column) => header(column, () => sortBy(column)));
   head.append(...headers.map(({cell}) => cell));
 
-  function sortBy(column: TableColumn): void {
-    state.descending = state.sort === column.id ? !state.descending : column.numeric;
-    state.sort = column.id;
+  function sortBy({id, numeric}: TableColumn): void {
+    descending = sort === id ? !descending : numeric;
+    sort = id;
     find();
   }
 
   function find(): void {
-    const column = columns.find(({id}) => id === state.sort);
-    const order = column && {column, descending: state.descending};
-    found = tableRows(rows, columns, {search: state.search, order});
+    const column = columns.find(({id}) => id === sort);
+    found = tableRows(rows, columns, {search: search.value, order: column && {column, descending}});
     for (const {id, cell} of headers) {
-      if (id === state.sort) cell.setAttribute("aria-sort", state.descending ? "descending" : "ascending");
+      if (id === sort) cell.setAttribute("aria-sort", descending ? "descending" : "ascending");
       else cell.removeAttribute("aria-sort");
     }
     turn(0);
   }
 
-  function turn(page: number): void {
-    state.page = page;
-    const from = page * state.size;
-    const to = Math.min(from + state.size, found.length);
-    body.replaceChildren(...Array.from(found.subarray(from, to), (row) => line(row)));
+  function turn(to: number): void {
+    page = to;
+    const from = page * Number(size.value);
+    const end = Math.min(from + Number(size.value), found.length);
+    body.replaceChildren(...Array.from(found.subarray(from, end), line));
     status.textContent =
       found.length === 0
         ? `No ${one} found.`
-        : `${format.count(from + 1)}–${format.count(to)} of ${quantity(format, found.length, one, many)}`;
+        : `${format.count(from + 1)}–${format.count(end)} of ${quantity(format, found.length, one, many)}`;
     previous.disabled = page === 0;
-    next.disabled = to >= found.length;
+    next.disabled = end >= found.length;
   }
 
-  search.addEventListener("input", () => {
-    state.search = search.value;
-    find();
-  });
-  size.addEventListener("change", () => {
-    state.size = Number(size.value);
-    turn(0);
-  });
-  previous.addEventListener("click", () => turn(state.page - 1));
-  next.addEventListener("click", () => turn(state.page + 1));
+  function line(row: number): HTMLElement {
+    return tableLine(
+      columns.map((column) => column.text(row)),
+      (i) => columns[i].numeric
+    );
+  }
+
+  search.addEventListener("input", find);
+  size.addEventListener("change", () => turn(0));
+  previous.addEventListener("click", () => turn(page - 1));
+  next.addEventListener("click", () => turn(page + 1));
   save.addEventListener("click", () => download(tableCsv(found, columns), filename));
-  find();
-  return html`<div class="data-table">
+  const element = html`<div class="data-table">
     <div class="table-tools"><label>Search ${search}</label>${save}</div>
     <div class="table-scroll" role="region" aria-label=${caption} tabindex="0">
       <table>
@@ -119,6 +112,13 @@ export function dataTable(
     </div>
     <div class="table-pages">${status}<label>Rows ${size}</label>${previous}${next}</div>
   </div>`;
+  return {
+    element,
+    update: (given, described) => {
+      [rows, columns] = [given, described];
+      find();
+    }
+  };
 }
 
 /** Every row found, in the order shown: numbers as numbers, texts defused. */
