@@ -8,6 +8,8 @@ export function tableLine(texts: readonly string[], isNumeric: (column: number) 
     const cell = document.createElement(column === 0 ? "th" : "td");
     if (column === 0) cell.setAttribute("scope", "row");
     else if (isNumeric(column)) cell.className = "numeric";
+    // a phone is not to squeeze these into a column of one word a line
+    else if (text.length > 8) cell.className = "words";
     cell.textContent = text;
     line.append(cell);
   }
