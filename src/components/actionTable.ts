@@ -6,7 +6,7 @@ import {ruleText} from "./ruleText.js";
 import {smallShare} from "./smallShare.js";
 import {shareOf} from "./units.js";
 
-/** The totals by action, with who gets it: the first rule that matches wins. */
+/** The totals by action, then who gets it: the first rule that matches wins. A phone shows the first columns. */
 export function actionTable(rows: readonly ActionRow[], {rules}: Actions, format: Formatter): HTMLElement {
   const all = rows.reduce((sum, row) => sum + row.customers, 0);
   const who = (action: string) =>
@@ -17,18 +17,18 @@ export function actionTable(rows: readonly ActionRow[], {rules}: Actions, format
   const none = format.count(null);
   const cells = rows.map((row) => [
     row.action,
-    who(row.action),
     ...(row.few
       ? ["too few to tell", none, none, none]
       : [
           format.count(row.customers),
+          format.moneyCompact(row.revenueAtRisk),
           smallShare(format, shareOf(row.customers, all)),
-          format.moneyCompact(row.revenue),
-          format.moneyCompact(row.revenueAtRisk)
-        ])
+          format.moneyCompact(row.revenue)
+        ]),
+    who(row.action)
   ]);
-  return factTable(["Action", "Who", "Customers", "Share", "Revenue, 12 months", "Revenue at risk"], cells, {
+  return factTable(["Action", "Customers", "Revenue at risk", "Share", "Revenue, 12 months", "Who"], cells, {
     caption: "Totals by action",
-    words: [1]
+    words: [5]
   });
 }
