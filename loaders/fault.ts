@@ -6,7 +6,11 @@ export class Fault extends Error {
 /** The line to print for anything thrown: a fault's own message, else where the program itself went wrong. */
 export function faultLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const line = message.replace(/\s*\n\s*/g, "; ").trim();
+  // a file that is no text is quoted as it is, and a terminal obeys what it is sent
+  const line = message
+    .replace(/\s*\n\s*/g, "; ")
+    .replace(/\p{Cc}/gu, "\uFFFD")
+    .trim();
   if (error instanceof Fault) return line;
   return isFullDisk(message) ? `full disk: ${line}` : `${unexpected}${line}`;
 }

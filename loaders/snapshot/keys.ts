@@ -6,7 +6,7 @@ import {Fault} from "../fault.js";
 export function customerKeys(config: Config, secret = process.env.CUSTOMER_KEY_SECRET): (id: string) => string {
   if (config.privacy.customers === "identified") return (id) => id;
   // the demo store's customers do not exist, so its secret may be known
-  const key = config.source.kind === "demo" ? "demo store" : secret;
+  const key = config.source.kind === "demo" ? "demo store" : secret?.trim();
   if (config.privacy.customers === "pseudonymous" && !key) {
     throw new Fault(
       'missing CUSTOMER_KEY_SECRET: set it to a long random text kept for this shop, so that published keys cannot be traced back to customers, or set privacy.customers to "aggregate" to publish no customer at all'

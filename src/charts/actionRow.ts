@@ -2,6 +2,8 @@
 export interface ActionRow {
   action: string;
   customers: number;
+  /** true where that number is about right: small groups are counted with others */
+  approximate?: boolean;
   /** true where there may be customers, too few to tell: the numbers are 0 then */
   few?: boolean;
   /** of the last twelve months, major currency units */

@@ -26,7 +26,7 @@ export function churnRoc(data: ChurnRoc, options: ChartOptions = {}): SVGSVGElem
       line([0, 1], {x: (x: number) => x, y: (y: number) => y, stroke: theme.muted, strokeDasharray: "4,3"}),
       ruleX([0], {stroke: theme.muted}),
       line(data.roc, {...curve, stroke: theme.accent, strokeWidth: 2.5}),
-      ...callout(frame, `AUC ${format.fixed(auc)}`, `95 % interval ${interval}\ndashed: a guess, 0.50`)
+      ...callout(frame, `AUC ${format.fixed(auc)}`, `95 % interval ${interval}\ndashed: a guess, ${format.fixed(0.5)}`)
     ]
   });
 }

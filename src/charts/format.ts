@@ -46,11 +46,13 @@ export function formatter({locale = "en-GB", currency = "GBP"}: {locale?: string
     (digits) =>
       new Intl.NumberFormat(locale, {style: "percent", maximumFractionDigits: digits, signDisplay: "exceptZero"})
   );
+  // some locales would leave four digits ungrouped here, beside others that are
+  const compactly = {notation: "compact", useGrouping: "always"} as const;
   const money = {...signs, style: "currency", currency} as const;
   const small = once(() => new Intl.NumberFormat(locale, money));
   const large = once(() => new Intl.NumberFormat(locale, {...money, maximumFractionDigits: 0}));
-  const compact = once(() => new Intl.NumberFormat(locale, {...money, notation: "compact"}));
-  const countCompact = once(() => new Intl.NumberFormat(locale, {...signs, notation: "compact"}));
+  const compact = once(() => new Intl.NumberFormat(locale, {...money, ...compactly}));
+  const countCompact = once(() => new Intl.NumberFormat(locale, {...signs, ...compactly}));
   return {
     locale,
     currency,

@@ -20,7 +20,7 @@ export function modelComparison(data: ModelComparison, options: ChartOptions = {
     reference: 0.5,
     domain: [low - 0.01, Math.min(1, high + 0.01)],
     tick: (auc) => format.fixed(auc, 2),
-    label: "AUC with 95 % interval; 0.5 is a guess"
+    label: `AUC with 95 % interval; ${format.number(0.5)} is a guess`
   });
 }
 

@@ -12,6 +12,7 @@ export function revenueByAction(data: readonly ActionRow[], options: ChartOption
         ? "too few to tell"
         : format.moneyCompact(revenue) +
           (revenueAtRisk === null ? "" : ` · ${format.moneyCompact(revenueAtRisk)} at risk`),
+    atRisk: (row) => row.revenueAtRisk,
     subject: "Revenue by action",
     empty: "No revenue in this selection."
   });

@@ -145,6 +145,28 @@ describe("an address that carries filters", () => {
   });
 });
 
+describe("an address that carries filters, once its numbers are there", () => {
+  it.each([360, 768, 1440])("has moved nothing at %i px", async (width) => {
+    const context = await browser.newContext({viewport: {width, height: 900}});
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const shifts = window as unknown as {shift: number};
+      shifts.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) shifts.shift += entry.value;
+      }).observe({type: "layout-shift", buffered: true});
+    });
+    for (const file of ["", "segments.html", "timing.html"]) {
+      await page.goto(`${site}${file}?persona=at-risk&country=france`);
+      await settle(page);
+      await page.waitForTimeout(300);
+      const shift = await page.evaluate(() => (window as unknown as {shift: number}).shift);
+      expect(shift, file).toBeLessThan(0.02);
+    }
+    await context.close();
+  });
+});
+
 describe("the site in a folder of another", () => {
   let folder: string;
   let inFolder: Awaited<ReturnType<typeof serve>>;

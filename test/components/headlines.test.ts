@@ -65,7 +65,7 @@ describe("overviewHeadline(summary, selection, format)", () => {
 describe("customersHeadline(summary, selection, format)", () => {
   it("names the best", () => {
     expect(plain(customersHeadline(summary, selectionOf([many]), format))).toBe(
-      "The 434 best customers (10 %), who spent £3.6K or more, bring in 61 % of the revenue."
+      "The 434 best customers (10 %), who spent about £3.6K or more, bring in 61 % of the revenue."
     );
   });
   it("says what those who remain bring in, and writes no small share as nothing", () => {

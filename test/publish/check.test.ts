@@ -128,6 +128,12 @@ describe("checkSourceTexts(ownTexts)(site)", () => {
     expect(verdict(search, {[name]: text}, {sourceTexts})).toBe(value === undefined ? "" : say(name, value));
   });
 
+  it("excuses words that the project's own texts hold, but no identifier", () => {
+    const own = checkSourceTexts(["Our best customer AB12 placed C536379: an adjustment."]);
+    expect(verdict(own, {"index.html": "<p>An adjustment</p>"}, {sourceTexts})).toBe("");
+    expect(verdict(own, {"index.html": "<p>C536379</p>"}, {sourceTexts})).toBe(say("index.html", "C536379"));
+  });
+
   it("looks into the texts of Arrow files, dictionaries too", () => {
     const key = arrow({key: ["0011223344556677", "AB12"]});
     expect(verdict(search, {"snapshot/customers.arrow": key}, {sourceTexts})).toBe(

@@ -26,9 +26,23 @@ export function whenIdle(): Promise<void> {
   return new Promise((resolve) => void requestIdleCallback(() => resolve(), {timeout: 500}));
 }
 
+if (document.documentElement.classList.contains("filtered")) keepHeights();
+
 const runtime = new Runtime({FileAttachment: () => FileAttachment, Generators: () => ({input})});
 const main = runtime.module();
 const roots = findRoots(document.body);
+
+/**
+ * At an address that carries filters other words are about to come, fewer or shorter ones for the most part: what holds them
+ * keeps its height, so that nothing below moves, until the window changes.
+ */
+function keepHeights(): void {
+  const places = [...document.querySelectorAll<HTMLElement>("main .opening, main .numbers, main .figures > div")];
+  const heights = places.map(({offsetHeight}) => offsetHeight);
+  places.forEach((place, i) => (place.style.minHeight = `${heights[i]}px`));
+  const release = () => places.forEach((place) => (place.style.minHeight = ""));
+  addEventListener("resize", release, {once: true});
+}
 
 /** Adds a cell to the page. */
 export function define({id, mode, inputs = [], outputs = [], body}: Cell): void {

@@ -9,6 +9,8 @@ export interface Bar {
   value: number;
   text: string;
   color: string;
+  /** how much of the value is at risk: that part of the bar is red */
+  atRisk?: number;
 }
 
 const barThickness = 22;
@@ -38,6 +40,15 @@ export function bars(frame: Frame, data: readonly Bar[], ariaLabel: string, empt
     y: {type: "band", domain: data.map((_, i) => i), padding: 0, round: false},
     marks: [
       barX(data, {...end, fill: "color", insetTop: spare + above, insetBottom: spare}),
+      data.some(({atRisk}) => atRisk !== undefined)
+        ? barX(data, {
+            x: (bar) => bar.atRisk ?? 0,
+            y,
+            fill: theme.danger,
+            insetTop: spare + above,
+            insetBottom: spare
+          })
+        : null,
       ruleX([0], {stroke: theme.muted}),
       text(data, {
         x: 0,

@@ -15,6 +15,7 @@ export function plainBars<T>(
     text,
     quiet = () => false,
     persona,
+    atRisk,
     subject,
     empty
   }: {
@@ -25,6 +26,8 @@ export function plainBars<T>(
     quiet?: (row: T) => boolean;
     /** a persona's place in the personas' order, for rows that are personas */
     persona?: (row: T) => number;
+    /** how much of the value is at risk; null where nobody is scored */
+    atRisk?: (row: T) => number | null;
     /** what the sentence is about: "Revenue by country" */
     subject: string;
     /** said where every number is zero */
@@ -33,7 +36,13 @@ export function plainBars<T>(
 ): SVGSVGElement {
   const rows = data.filter((row) => Number.isFinite(value(row)));
   const toBars = (format: Formatter, color: (row: T) => string): Bar[] =>
-    rows.map((row) => ({label: label(row), value: value(row), text: text(row, format), color: color(row)}));
+    rows.map((row) => ({
+      label: label(row),
+      value: value(row),
+      text: text(row, format),
+      color: color(row),
+      atRisk: atRisk?.(row) ?? undefined
+    }));
   const frame = frameOf(options, (frame) =>
     barsHeight(
       frame,

@@ -14,16 +14,13 @@ export function actionHeadings(
     const none = "No action is due here";
     return {customers: none, revenue: none};
   }
+  const about = due[0].approximate ? "about " : "";
   const many = due.reduce((a, b) => (b.customers > a.customers ? b : a));
-  const rich = due.reduce((a, b) => (stake(b) > stake(a) ? b : a));
-  const what = rich.revenueAtRisk === null ? "revenue" : "revenue at risk";
+  const revenue = format.moneyCompact(due.reduce((sum, row) => sum + row.revenue, 0));
+  const atRisk = due.reduce((sum, row) => sum + (row.revenueAtRisk ?? 0), 0);
+  const risk = due.some((row) => row.revenueAtRisk !== null) ? `, ${format.moneyCompact(atRisk)} of it at risk` : "";
   return {
-    customers: `Most are due this: ${many.action}, ${quantity(format, many.customers, "customer")}`,
-    revenue: `Most ${what} is here: ${rich.action}, ${format.moneyCompact(stake(rich))}`
+    customers: `Most are due this: ${many.action}, ${about}${quantity(format, many.customers, "customer")}`,
+    revenue: `Actions are due for ${revenue} of a year’s revenue${risk}`
   };
-}
-
-/** Revenue at risk; where nobody is scored, revenue. */
-function stake(row: ActionRow): number {
-  return row.revenueAtRisk ?? row.revenue;
 }

@@ -17,6 +17,7 @@ export function actionsHeadline(rows: readonly ActionRow[], rules: readonly Acti
   const comes = first.customers === 1 ? "comes" : "come";
   const risk =
     first.revenueAtRisk === null ? "" : `, with ${format.moneyCompact(first.revenueAtRisk)} of revenue at risk,`;
-  const start = `${first.action}: ${quantity(format, first.customers, "customer")}${risk} ${comes} first`;
-  return due.length === 1 ? `${start}.` : `${start}; ${format.count(all)} in all have an action due.`;
+  const about = first.approximate ? "about " : "";
+  const start = `${first.action}: ${about}${quantity(format, first.customers, "customer")}${risk} ${comes} first`;
+  return due.length === 1 ? `${start}.` : `${start}; ${about}${format.count(all)} in all have an action due.`;
 }

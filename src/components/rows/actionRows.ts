@@ -17,6 +17,7 @@ export function actionRows(
   return values.map((action, i) => ({
     action,
     customers: customers[i],
+    ...(approximate ? {approximate} : {}),
     ...(approximate && customers[i] === 0 ? {few: true} : {}),
     revenue: major(revenue[i]),
     revenueAtRisk: scored ? major(atRisk[i]) : null
