@@ -1,5 +1,5 @@
-import {schemaVersion} from "./members/common.js";
-import type {ActionRule, Actions} from "./members/actions.js";
+import {schemaVersion} from "./contract/common.js";
+import type {ActionRule, Actions} from "./contract/actions.js";
 import type {Customers} from "./types.js";
 
 /** What no rule asks for. */

@@ -12,8 +12,8 @@ import {collectRows} from "./churn/rows.js";
 import {churnVerdict} from "./churn/verdict.js";
 import {revenueBetween} from "./math/revenueBetween.js";
 import {sample} from "./math/sample.js";
-import type {Churn} from "./members/churn.js";
-import {schemaVersion} from "./members/common.js";
+import type {Churn} from "./contract/churn.js";
+import {schemaVersion} from "./contract/common.js";
 import type {History} from "./types.js";
 
 /** Above these, a seeded sample of the customers is fitted and tested: the estimates' errors are far below their digits. */

@@ -1,5 +1,5 @@
-import type {Personas} from "./members/personas.js";
-import {schemaVersion} from "./members/common.js";
+import type {Personas} from "./contract/personas.js";
+import {schemaVersion} from "./contract/common.js";
 import {fit} from "./personas/fit.js";
 import {nameClusters} from "./personas/nameClusters.js";
 import {compare, margins, stability} from "./personas/trust.js";

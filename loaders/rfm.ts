@@ -1,8 +1,8 @@
 import {adjustedRandIndex} from "./math/adjustedRandIndex.js";
 import {quintile} from "./math/quintile.js";
-import {schemaVersion} from "./members/common.js";
-import {rfmGroups} from "./members/rfm.js";
-import type {Rfm, RfmGroup} from "./members/rfm.js";
+import {schemaVersion} from "./contract/common.js";
+import {rfmGroups} from "./contract/rfm.js";
+import type {Rfm, RfmGroup} from "./contract/rfm.js";
 import type {Customers} from "./types.js";
 
 /**

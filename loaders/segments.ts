@@ -1,5 +1,5 @@
 import {mean, quantileSorted} from "d3";
-import type {PersonaStatistics} from "./members/summary.js";
+import type {PersonaStatistics} from "./contract/summary.js";
 import {personaPlays} from "./plays.js";
 import type {Customers} from "./types.js";
 

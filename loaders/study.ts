@@ -1,6 +1,6 @@
 import {sample} from "./math/sample.js";
-import {schemaVersion} from "./members/common.js";
-import type {Study} from "./members/study.js";
+import {schemaVersion} from "./contract/common.js";
+import type {Study} from "./contract/study.js";
 import {outOfTime, wholeWindow} from "./study/snapshot.js";
 import type {Snapshot} from "./study/snapshot.js";
 import {studySplits} from "./study/splits.js";

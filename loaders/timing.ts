@@ -1,5 +1,5 @@
-import type {Recency} from "./members/recency.js";
-import type {Timing} from "./members/timing.js";
+import type {Recency} from "./contract/recency.js";
+import type {Timing} from "./contract/timing.js";
 import {cohortRetention} from "./timing/cohorts.js";
 import {defectionPoint} from "./timing/defectionPoint.js";
 import {gapCurve} from "./timing/gapCurve.js";

@@ -1,5 +1,5 @@
 import {probabilityAlive, probabilityOfOrder} from "./math/orderModel.js";
-import type {Value} from "./members/value.js";
+import type {Value} from "./contract/value.js";
 import type {History} from "./types.js";
 import type {GammaGammaFit} from "./value/fitGammaGamma.js";
 import {holdout} from "./value/holdout.js";

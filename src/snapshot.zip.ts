@@ -3,7 +3,7 @@ import {zipSync} from "fflate";
 import {loadConfig} from "../loaders/config.js";
 import {Fault, faultLine} from "../loaders/fault.js";
 import {pipeline} from "../loaders/pipeline.js";
-import {sourceTextsFile} from "../loaders/publish/checks/sourceTextsFile.js";
+import {sourceTextsFile} from "../loaders/publish/check/sourceTextsFile.js";
 import {progressReporter} from "../loaders/publish/progress.js";
 import {snapshot} from "../loaders/snapshot.js";
 import {buildMember} from "../loaders/snapshot/build.js";

@@ -1,7 +1,7 @@
 import {median} from "d3";
 import {describe, expect, it} from "vitest";
 import {adjustedRandIndex} from "../loaders/math/adjustedRandIndex.js";
-import {personas as schema} from "../loaders/members/personas.js";
+import {personas as schema} from "../loaders/contract/personas.js";
 import {personas} from "../loaders/personas.js";
 import {scale} from "../loaders/scale.js";
 import type {Customers} from "../loaders/types.js";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {rfm as schema} from "../loaders/members/rfm.js";
+import {rfm as schema} from "../loaders/contract/rfm.js";
 import {personas} from "../loaders/personas.js";
 import {rfm} from "../loaders/rfm.js";
 import {scale} from "../loaders/scale.js";

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {nullStore} from "../loaders/demo/nullStore.js";
-import {study as schema} from "../loaders/members/study.js";
-import type {Studied, Study} from "../loaders/members/study.js";
+import {study as schema} from "../loaders/contract/study.js";
+import type {Studied, Study} from "../loaders/contract/study.js";
 import {study} from "../loaders/study.js";
 import {studyVerdict} from "../loaders/study/verdict.js";
 import type {History} from "../loaders/types.js";

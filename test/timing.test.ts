@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {recency as recencyMember} from "../loaders/members/recency.js";
-import {timing as timingMember} from "../loaders/members/timing.js";
+import {recency as recencyMember} from "../loaders/contract/recency.js";
+import {timing as timingMember} from "../loaders/contract/timing.js";
 import {personas} from "../loaders/personas.js";
 import {scale} from "../loaders/scale.js";
 import {timing} from "../loaders/timing.js";

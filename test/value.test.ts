@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {simulate} from "../loaders/demo/simulate.js";
 import {oneKindStore} from "../loaders/demo/oneKindStore.js";
 import {groupTriples} from "../loaders/math/purchaseTriples.js";
-import {value as member} from "../loaders/members/value.js";
+import {value as member} from "../loaders/contract/value.js";
 import {value} from "../loaders/value.js";
 import {fitBgNbd} from "../loaders/value/fitBgNbd.js";
 import {fitGammaGamma} from "../loaders/value/fitGammaGamma.js";

@@ -1,7 +1,7 @@
 import {auc, aucVariance} from "../math/auc.js";
 import type {Auc} from "../math/auc.js";
 import {normalReach} from "../math/normal.js";
-import type {TrainedChurn} from "../members/churn.js";
+import type {TrainedChurn} from "../contract/churn.js";
 import {brier} from "./evaluate.js";
 import {features} from "./features.js";
 import type {FeatureId} from "./features.js";

@@ -5,7 +5,7 @@ import {logisticCalibration} from "../math/logisticCalibration.js";
 import {normalReach} from "../math/normal.js";
 import {rankDescending} from "../math/rankDescending.js";
 import {wilson} from "../math/wilson.js";
-import type {TrainedChurn} from "../members/churn.js";
+import type {TrainedChurn} from "../contract/churn.js";
 
 const rocPoints = 200;
 const groups = 10;

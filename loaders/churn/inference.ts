@@ -1,7 +1,7 @@
 import {clusteredCovariance} from "../math/clusteredCovariance.js";
 import {magnitudeDifference} from "../math/magnitudeDifference.js";
 import {normalPValue, normalReach} from "../math/normal.js";
-import type {Coefficient, TrainedChurn} from "../members/churn.js";
+import type {Coefficient, TrainedChurn} from "../contract/churn.js";
 import {features} from "./features.js";
 import {bootstrapErrors} from "./bootstrapErrors.js";
 import {fitModel, standardize} from "./model.js";

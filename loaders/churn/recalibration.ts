@@ -1,6 +1,6 @@
 import {brier} from "./evaluate.js";
 import {logisticCalibration, shift} from "../math/logisticCalibration.js";
-import type {TrainedChurn} from "../members/churn.js";
+import type {TrainedChurn} from "../contract/churn.js";
 import {probability} from "./model.js";
 import type {Rows} from "./rows.js";
 

@@ -1,4 +1,4 @@
-import type {TrainedChurn} from "../members/churn.js";
+import type {TrainedChurn} from "../contract/churn.js";
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 

@@ -1,4 +1,4 @@
-import type {RejectReason} from "../members/quality.js";
+import type {RejectReason} from "../contract/quality.js";
 import type {SourceColumns} from "../read/columns.js";
 
 /** The column that a line was rejected for, and its value where that column identifies nobody: a date or a number. */

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {actionRule} from "../members/actions.js";
+import {actionRule} from "../contract/actions.js";
 
 const text = z.string().min(1);
 const column = z.string().min(1);

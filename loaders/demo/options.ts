@@ -1,6 +1,6 @@
 import {utcMonth} from "d3";
-import {rejectReasons} from "../members/quality.js";
-import type {RejectReason} from "../members/quality.js";
+import {rejectReasons} from "../contract/quality.js";
+import type {RejectReason} from "../contract/quality.js";
 import {demoKinds} from "./kinds.js";
 import type {DemoKind} from "./kinds.js";
 

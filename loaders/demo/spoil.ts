@@ -1,5 +1,5 @@
 import {randomExponential} from "d3";
-import type {RejectReason} from "../members/quality.js";
+import type {RejectReason} from "../contract/quality.js";
 import {basketFiller} from "./basket.js";
 import type {BasketLine} from "./basket.js";
 import {demoDays} from "./options.js";

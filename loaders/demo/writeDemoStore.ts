@@ -1,6 +1,6 @@
 import {open} from "node:fs/promises";
-import {rejectReasons} from "../members/quality.js";
-import type {RejectReason} from "../members/quality.js";
+import {rejectReasons} from "../contract/quality.js";
+import type {RejectReason} from "../contract/quality.js";
 import {demoArticles} from "./articles.js";
 import {demoOptions} from "./options.js";
 import type {DemoOptions} from "./options.js";

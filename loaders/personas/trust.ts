@@ -4,7 +4,7 @@ import {assignToNearest, kMeans} from "../math/kMeans.js";
 import type {Clusters} from "../math/kMeans.js";
 import {resample, sample} from "../math/sample.js";
 import {pairwiseDistances, silhouette} from "../math/silhouette.js";
-import type {Personas} from "../members/personas.js";
+import type {Personas} from "../contract/personas.js";
 import {fit, pick} from "./fit.js";
 
 /** Silhouettes are quadratic; 1,500 customers give the mean to about a hundredth. */

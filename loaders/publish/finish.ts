@@ -2,11 +2,11 @@ import {existsSync} from "node:fs";
 import {readdir, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Config} from "../config.js";
-import {bundleForBrowser, bundleForNode, type PageScripts} from "./bundle.js";
-import {publishEmbeds} from "./embeds.js";
-import {mendPage} from "./mend.js";
-import {readPages, replaceScript, type BuiltPage} from "./pages.js";
-import {prerender} from "./prerender.js";
+import {bundleForBrowser, bundleForNode, type PageScripts} from "./bundle/bundle.js";
+import {publishEmbeds} from "./embeds/embeds.js";
+import {mendPage} from "./framework/completePage.js";
+import {readPages, replaceScript, type BuiltPage} from "./framework/pages.js";
+import {prerender} from "./framework/prerender.js";
 
 /** Where the pages' scripts are, in the site's folder. */
 const scripts = "_app";

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
-import {schemaVersion} from "../members/common.js";
-import {build, type Build} from "../members/build.js";
+import {schemaVersion} from "../contract/common.js";
+import {build, type Build} from "../contract/build.js";
 import type {Analysis} from "../pipeline.js";
 
 /** build.json: when and from what the snapshot was made, and how long each stage took. */

@@ -1,4 +1,4 @@
-import type {DimensionId} from "../members/dimensions.js";
+import type {DimensionId} from "../contract/dimensions.js";
 
 /** The cube: one cell for each combination of bands that somebody is in. */
 export interface Cube<Measure extends string> {

@@ -1,5 +1,5 @@
-import type {CubeMeasure} from "../members/columns.js";
-import type {Dimensions} from "../members/dimensions.js";
+import type {CubeMeasure} from "../contract/columns.js";
+import type {Dimensions} from "../contract/dimensions.js";
 import {arrowFile, integers} from "./arrow.js";
 import {cube, type Cube} from "./cube.js";
 import type {Codes} from "./dimensions.js";

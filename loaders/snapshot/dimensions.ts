@@ -1,6 +1,6 @@
 import {frequencyBands, recencyBands, riskBands, riskLevels, valueBands} from "../bands.js";
-import {schemaVersion} from "../members/common.js";
-import {dimensionIds, type Dimension, type DimensionId, type Dimensions} from "../members/dimensions.js";
+import {schemaVersion} from "../contract/common.js";
+import {dimensionIds, type Dimension, type DimensionId, type Dimensions} from "../contract/dimensions.js";
 import type {Analysis} from "../pipeline.js";
 import {countryDimension} from "./countries.js";
 

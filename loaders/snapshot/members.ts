@@ -1,15 +1,15 @@
 import type {z} from "zod";
-import {actions, type Actions} from "../members/actions.js";
-import {churn, type Churn} from "../members/churn.js";
-import {dimensions, type Dimensions} from "../members/dimensions.js";
-import {personas, type Personas} from "../members/personas.js";
-import {quality, type Quality} from "../members/quality.js";
-import {recency, type Recency} from "../members/recency.js";
-import {rfm, type Rfm} from "../members/rfm.js";
-import {study, type Study} from "../members/study.js";
-import {summary, type Summary} from "../members/summary.js";
-import {timing, type Timing} from "../members/timing.js";
-import {value, type Value} from "../members/value.js";
+import {actions, type Actions} from "../contract/actions.js";
+import {churn, type Churn} from "../contract/churn.js";
+import {dimensions, type Dimensions} from "../contract/dimensions.js";
+import {personas, type Personas} from "../contract/personas.js";
+import {quality, type Quality} from "../contract/quality.js";
+import {recency, type Recency} from "../contract/recency.js";
+import {rfm, type Rfm} from "../contract/rfm.js";
+import {study, type Study} from "../contract/study.js";
+import {summary, type Summary} from "../contract/summary.js";
+import {timing, type Timing} from "../contract/timing.js";
+import {value, type Value} from "../contract/value.js";
 
 /** The JSON members that are the same for the same input, before they are written. */
 export interface Members {

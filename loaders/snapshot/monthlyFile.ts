@@ -1,5 +1,5 @@
 import {arrowFile} from "./arrow.js";
-import type {Dimensions} from "../members/dimensions.js";
+import type {Dimensions} from "../contract/dimensions.js";
 import type {Monthly} from "./monthly.js";
 
 /** monthly.arrow: one row a month, persona and country; what was dropped is "All". */

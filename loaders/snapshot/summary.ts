@@ -1,7 +1,7 @@
 import type {Config} from "../config/schema.js";
 import {formatDay} from "../day.js";
-import {schemaVersion} from "../members/common.js";
-import type {PersonaStatistics, Summary} from "../members/summary.js";
+import {schemaVersion} from "../contract/common.js";
+import type {PersonaStatistics, Summary} from "../contract/summary.js";
 import type {History} from "../types.js";
 import {moneyRounder} from "./money.js";
 

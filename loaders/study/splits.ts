@@ -2,7 +2,7 @@ import {quantileSorted, randomLcg, shuffler} from "d3";
 import {auc} from "../math/auc.js";
 import {logistic} from "../math/logistic.js";
 import {mix} from "../math/sample.js";
-import type {StudySplits} from "../members/study.js";
+import type {StudySplits} from "../contract/study.js";
 import type {Snapshot} from "./snapshot.js";
 import {pair, standardize} from "./variants.js";
 

@@ -2,7 +2,7 @@ import {auc, aucVariance} from "../math/auc.js";
 import {logistic} from "../math/logistic.js";
 import {magnitudeDifference} from "../math/magnitudeDifference.js";
 import {normalPValue, normalReach} from "../math/normal.js";
-import type {StudyVariant} from "../members/study.js";
+import type {StudyVariant} from "../contract/study.js";
 import type {Snapshot} from "./snapshot.js";
 
 type Plan = Pick<StudyVariant, "id" | "label" | "counts" | "scale" | "penalty" | "outOfTime">;

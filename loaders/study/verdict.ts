@@ -1,4 +1,4 @@
-import type {Studied, StudySplits, StudyVariant} from "../members/study.js";
+import type {Studied, StudySplits, StudyVariant} from "../contract/study.js";
 
 type Distribution = StudySplits["frequency"];
 

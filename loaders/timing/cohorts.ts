@@ -1,4 +1,4 @@
-import type {Timing} from "../members/timing.js";
+import type {Timing} from "../contract/timing.js";
 import type {History} from "../types.js";
 import type {Calendar} from "./months.js";
 

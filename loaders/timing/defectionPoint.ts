@@ -1,4 +1,4 @@
-import type {Recency} from "../members/recency.js";
+import type {Recency} from "../contract/recency.js";
 import type {GapCurve} from "./gapCurve.js";
 
 /**

@@ -1,5 +1,5 @@
 import {formatDay} from "../day.js";
-import type {Timing} from "../members/timing.js";
+import type {Timing} from "../contract/timing.js";
 import type {History} from "../types.js";
 
 /** The calendar months of a history: index 0 holds the first order. */

@@ -1,4 +1,4 @@
-import type {Personas} from "../members/personas.js";
+import type {Personas} from "../contract/personas.js";
 import type {ScaledRfm} from "../types.js";
 import type {GapPersonas} from "./gaps.js";
 

@@ -1,4 +1,4 @@
-import type {Recency} from "../members/recency.js";
+import type {Recency} from "../contract/recency.js";
 
 /** Customers by recency in bins of equal width, in whole days from 1 (ordered on the as-of day) to the longest silence. */
 export function recencyHistogram(recency: Int32Array): Recency["histogram"] {

@@ -1,4 +1,4 @@
-import type {Timing} from "../members/timing.js";
+import type {Timing} from "../contract/timing.js";
 
 /**
  * The season's index by calendar month: revenue over the centred moving average of 12 months, averaged over the years and

@@ -1,6 +1,6 @@
 import {formatDay} from "../day.js";
 import {expectedOrdersIfAlive, probabilityAlive} from "../math/orderModel.js";
-import type {Value} from "../members/value.js";
+import type {Value} from "../contract/value.js";
 import type {History} from "../types.js";
 import type {FittedOrders} from "./modelAt.js";
 

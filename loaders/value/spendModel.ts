@@ -1,5 +1,5 @@
 import {correlation} from "../math/correlation.js";
-import type {Value} from "../members/value.js";
+import type {Value} from "../contract/value.js";
 import {fitGammaGamma} from "./fitGammaGamma.js";
 import type {GammaGammaFit} from "./fitGammaGamma.js";
 import type {PurchaseHistory} from "./purchasesUpTo.js";

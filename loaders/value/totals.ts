@@ -1,4 +1,4 @@
-import type {Value} from "../members/value.js";
+import type {Value} from "../contract/value.js";
 import type {OrderPredictions} from "./predictOrders.js";
 
 /** What the model expects of all customers together; money in whole cents. */

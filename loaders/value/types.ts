@@ -1,4 +1,4 @@
-import type {Value} from "../members/value.js";
+import type {Value} from "../contract/value.js";
 
 export interface ValueOptions {
   horizonDays: number;

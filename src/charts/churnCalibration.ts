@@ -1,6 +1,6 @@
 import {dot, line, link} from "@observablehq/plot";
 import {max} from "d3";
-import type {TrainedChurn, UntrainedChurn} from "../../loaders/members/churn.js";
+import type {TrainedChurn, UntrainedChurn} from "../../loaders/contract/churn.js";
 import {callout} from "./parts/callout.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";

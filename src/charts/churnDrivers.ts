@@ -1,5 +1,5 @@
 import {text} from "@observablehq/plot";
-import type {Coefficient} from "../../loaders/members/churn.js";
+import type {Coefficient} from "../../loaders/contract/churn.js";
 import {forest, forestHeight} from "./parts/forest.js";
 import type {Estimate} from "./parts/forest.js";
 import {frameOf, message} from "./parts/frame.js";

@@ -1,5 +1,5 @@
 import {areaY, dot, line} from "@observablehq/plot";
-import type {TrainedChurn, UntrainedChurn} from "../../loaders/members/churn.js";
+import type {TrainedChurn, UntrainedChurn} from "../../loaders/contract/churn.js";
 import {callout} from "./parts/callout.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";

@@ -1,5 +1,5 @@
 import {max, mean} from "d3";
-import type {Timing} from "../../loaders/members/timing.js";
+import type {Timing} from "../../loaders/contract/timing.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions, Frame} from "./parts/frame.js";
 import {heat, heatHeight} from "./parts/heat.js";

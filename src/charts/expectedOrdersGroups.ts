@@ -1,6 +1,6 @@
 import {dot, link, ruleX, text} from "@observablehq/plot";
 import {max} from "d3";
-import type {Value} from "../../loaders/members/value.js";
+import type {Value} from "../../loaders/contract/value.js";
 import {draw, frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
 import {widest} from "./parts/text.js";

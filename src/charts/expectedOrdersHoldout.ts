@@ -1,6 +1,6 @@
 import {dot, line, rectY, ruleY, text} from "@observablehq/plot";
 import {max} from "d3";
-import type {Value} from "../../loaders/members/value.js";
+import type {Value} from "../../loaders/contract/value.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
 import {plane} from "./parts/plane.js";

@@ -1,5 +1,5 @@
 import {areaY, line, pointerX, ruleY, tip} from "@observablehq/plot";
-import type {Timing} from "../../loaders/members/timing.js";
+import type {Timing} from "../../loaders/contract/timing.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
 import {plane} from "./parts/plane.js";

@@ -1,4 +1,4 @@
-import type {TrainedChurn, UntrainedChurn} from "../../loaders/members/churn.js";
+import type {TrainedChurn, UntrainedChurn} from "../../loaders/contract/churn.js";
 import {forest, forestHeight} from "./parts/forest.js";
 import type {Estimate} from "./parts/forest.js";
 import {frameOf, message} from "./parts/frame.js";

@@ -1,5 +1,5 @@
 import {max, sum} from "d3";
-import type {Rfm} from "../../loaders/members/rfm.js";
+import type {Rfm} from "../../loaders/contract/rfm.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
 import {heat, heatHeight} from "./parts/heat.js";

@@ -1,6 +1,6 @@
 import {dot, link, text} from "@observablehq/plot";
 import {max, scaleLog, scaleSqrt} from "d3";
-import type {PersonaStatistics} from "../../loaders/members/summary.js";
+import type {PersonaStatistics} from "../../loaders/contract/summary.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions, Frame} from "./parts/frame.js";
 import {firstFree} from "./parts/place.js";

@@ -1,6 +1,6 @@
 import {dot, line, ruleX, ruleY, text} from "@observablehq/plot";
 import {max, scaleLinear} from "d3";
-import type {Personas} from "../../loaders/members/personas.js";
+import type {Personas} from "../../loaders/contract/personas.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
 import {spread} from "./parts/place.js";

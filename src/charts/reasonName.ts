@@ -1,4 +1,4 @@
-import type {RejectReason} from "../../loaders/members/quality.js";
+import type {RejectReason} from "../../loaders/contract/quality.js";
 
 const reasonNames: Record<RejectReason, string> = {
   "no-customer": "No customer",

@@ -1,6 +1,6 @@
 import {rectY, ruleY} from "@observablehq/plot";
 import {max, sum} from "d3";
-import type {Recency} from "../../loaders/members/recency.js";
+import type {Recency} from "../../loaders/contract/recency.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
 import {plane} from "./parts/plane.js";

@@ -1,4 +1,4 @@
-import type {Quality} from "../../loaders/members/quality.js";
+import type {Quality} from "../../loaders/contract/quality.js";
 import {plainBars} from "./parts/plainBars.js";
 import type {ChartOptions} from "./parts/frame.js";
 import {reasonName} from "./reasonName.js";

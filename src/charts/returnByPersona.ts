@@ -1,6 +1,6 @@
 import {dot, line, ruleY, text} from "@observablehq/plot";
 import {max, scaleLinear} from "d3";
-import type {Recency} from "../../loaders/members/recency.js";
+import type {Recency} from "../../loaders/contract/recency.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
 import {spread} from "./parts/place.js";

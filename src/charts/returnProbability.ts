@@ -1,5 +1,5 @@
 import {areaY, dot, line, pointerX, ruleY, tip} from "@observablehq/plot";
-import type {Recency} from "../../loaders/members/recency.js";
+import type {Recency} from "../../loaders/contract/recency.js";
 import type {Formatter} from "./format.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";

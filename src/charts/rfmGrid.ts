@@ -1,6 +1,6 @@
 import {cell, text} from "@observablehq/plot";
 import {max, rollup, sum} from "d3";
-import type {Rfm} from "../../loaders/members/rfm.js";
+import type {Rfm} from "../../loaders/contract/rfm.js";
 import {draw, frameOf, message} from "./parts/frame.js";
 import type {ChartOptions, Frame} from "./parts/frame.js";
 import {boldness, wrap} from "./parts/text.js";

@@ -1,5 +1,5 @@
 import {ruleX, text, tickX} from "@observablehq/plot";
-import type {Studied, Study} from "../../loaders/members/study.js";
+import type {Studied, Study} from "../../loaders/contract/study.js";
 import {draw, frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
 import {wrap} from "./parts/text.js";

@@ -1,5 +1,5 @@
 import {ruleX} from "@observablehq/plot";
-import type {Studied, Study} from "../../loaders/members/study.js";
+import type {Studied, Study} from "../../loaders/contract/study.js";
 import {forest, forestHeight} from "./parts/forest.js";
 import type {Estimate} from "./parts/forest.js";
 import {frameOf, message} from "./parts/frame.js";

@@ -1,5 +1,5 @@
 import {cell, text} from "@observablehq/plot";
-import type {TrainedChurn} from "../../loaders/members/churn.js";
+import type {TrainedChurn} from "../../loaders/contract/churn.js";
 import {draw, frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
 

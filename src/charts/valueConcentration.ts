@@ -1,4 +1,4 @@
-import type {Value} from "../../loaders/members/value.js";
+import type {Value} from "../../loaders/contract/value.js";
 import {plainBars} from "./parts/plainBars.js";
 import type {ChartOptions} from "./parts/frame.js";
 

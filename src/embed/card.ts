@@ -1,5 +1,5 @@
 import type {ChartEntry} from "../charts/registry/entry.js";
-import {staleNote} from "../components/staleNote.js";
+import {staleNote} from "../words/staleNote.js";
 import type {ChartData} from "./chartData.js";
 import {numbersDetails} from "./numbersDetails.js";
 

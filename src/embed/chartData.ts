@@ -1,10 +1,10 @@
 import {formatter} from "../charts/format.js";
 import type {ChartEntry} from "../charts/registry/entry.js";
-import type {Summary} from "../../loaders/members/summary.js";
-import {groupsNote} from "../components/groupsNote.js";
-import {parseFilters} from "../components/filters.js";
-import {listText} from "../components/listText.js";
-import type {UnknownFilter} from "../components/filters.js";
+import type {Summary} from "../../loaders/contract/summary.js";
+import {groupsNote} from "../words/groupsNote.js";
+import {parseFilters} from "../filters/filters.js";
+import {listText} from "../words/listText.js";
+import type {UnknownFilter} from "../filters/filters.js";
 import type {MemberReader} from "./members.js";
 import {Problem} from "./problem.js";
 import {sources} from "./sources.js";

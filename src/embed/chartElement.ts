@@ -1,6 +1,6 @@
 import type {ChartEntry} from "../charts/registry/entry.js";
 import {registry} from "../charts/registry.js";
-import {listText} from "../components/listText.js";
+import {listText} from "../words/listText.js";
 import {card, messageCard} from "./card.js";
 import {chartData} from "./chartData.js";
 import type {ChartData} from "./chartData.js";

@@ -1,4 +1,4 @@
-import type {Columns} from "../components/decode.js";
+import type {Columns} from "../data/decode.js";
 import type {Context, Shown, Source} from "./sources.js";
 
 /** A source of customers, or of groups where single customers are not published. */

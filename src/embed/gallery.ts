@@ -1,8 +1,8 @@
 import {html} from "htl";
 import type {ChartEntry} from "../charts/registry/entry.js";
-import {serializeFilters} from "../components/filters.js";
-import type {Filters} from "../components/filters.js";
-import type {Dimension} from "../../loaders/members/dimensions.js";
+import {serializeFilters} from "../filters/filters.js";
+import type {Filters} from "../filters/filters.js";
+import type {Dimension} from "../../loaders/contract/dimensions.js";
 import {chartData} from "./chartData.js";
 import {memberReader} from "./members.js";
 import type {MemberReader} from "./members.js";

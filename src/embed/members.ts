@@ -1,16 +1,16 @@
-import {decode} from "../components/decode.js";
-import type {Columns} from "../components/decode.js";
-import type {Actions} from "../../loaders/members/actions.js";
-import type {Churn} from "../../loaders/members/churn.js";
-import type {Dimensions} from "../../loaders/members/dimensions.js";
-import type {Personas} from "../../loaders/members/personas.js";
-import type {Quality} from "../../loaders/members/quality.js";
-import type {Recency} from "../../loaders/members/recency.js";
-import type {Rfm} from "../../loaders/members/rfm.js";
-import type {Study} from "../../loaders/members/study.js";
-import type {Summary} from "../../loaders/members/summary.js";
-import type {Timing} from "../../loaders/members/timing.js";
-import type {Value} from "../../loaders/members/value.js";
+import {decode} from "../data/decode.js";
+import type {Columns} from "../data/decode.js";
+import type {Actions} from "../../loaders/contract/actions.js";
+import type {Churn} from "../../loaders/contract/churn.js";
+import type {Dimensions} from "../../loaders/contract/dimensions.js";
+import type {Personas} from "../../loaders/contract/personas.js";
+import type {Quality} from "../../loaders/contract/quality.js";
+import type {Recency} from "../../loaders/contract/recency.js";
+import type {Rfm} from "../../loaders/contract/rfm.js";
+import type {Study} from "../../loaders/contract/study.js";
+import type {Summary} from "../../loaders/contract/summary.js";
+import type {Timing} from "../../loaders/contract/timing.js";
+import type {Value} from "../../loaders/contract/value.js";
 
 /** The members of the snapshot that charts are drawn from. */
 export interface Members {

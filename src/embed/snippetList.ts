@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {ChartEntry} from "../charts/registry/entry.js";
-import {onClick} from "../components/onClick.js";
+import {onClick} from "../tables/onClick.js";
 import {snippets} from "./snippets.js";
 import type {Snippet} from "./snippets.js";
 

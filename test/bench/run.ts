@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {parseConfig} from "../../loaders/config.js";
-import type {Build} from "../../loaders/members/build.js";
+import type {Build} from "../../loaders/contract/build.js";
 import {pipeline} from "../../loaders/pipeline.js";
 import {progressReporter} from "../../loaders/publish/progress.js";
 import {snapshot} from "../../loaders/snapshot.js";

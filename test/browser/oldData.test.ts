@@ -1,7 +1,7 @@
 import type {Browser, BrowserContext, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
-import type {Summary} from "../../loaders/members/summary.js";
-import {mendPage} from "../../loaders/publish/mend.js";
+import type {Summary} from "../../loaders/contract/summary.js";
+import {mendPage} from "../../loaders/publish/framework/completePage.js";
 import {launch} from "./launch.js";
 import {settle} from "./visit.js";
 

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
-import {serve} from "../../loaders/publish/serve.js";
+import {serve} from "../../loaders/publish/hosting/serve.js";
 import {launch} from "./launch.js";
 import {pages, settle, visit} from "./visit.js";
 

@@ -1,8 +1,8 @@
 import {spawnSync} from "node:child_process";
 import type {TestProject} from "vitest/node";
 import {loadConfig} from "../../loaders/config.js";
-import {headersFor, inlineHashes} from "../../loaders/publish/headers.js";
-import {serve} from "../../loaders/publish/serve.js";
+import {headersFor, inlineHashes} from "../../loaders/publish/hosting/headers.js";
+import {serve} from "../../loaders/publish/hosting/serve.js";
 
 declare module "vitest" {
   export interface ProvidedContext {

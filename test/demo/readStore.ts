@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
-import {rejectReasons} from "../../loaders/members/quality.js";
-import type {RejectReason} from "../../loaders/members/quality.js";
+import {rejectReasons} from "../../loaders/contract/quality.js";
+import type {RejectReason} from "../../loaders/contract/quality.js";
 
 /** A line of a written store, its text untouched. */
 export interface StoreLine {

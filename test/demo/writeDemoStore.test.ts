@@ -10,7 +10,7 @@ import type {DemoOptions} from "../../loaders/demo/options.js";
 import {simulate} from "../../loaders/demo/simulate.js";
 import {writeDemoStore} from "../../loaders/demo/writeDemoStore.js";
 import type {DemoTruth} from "../../loaders/demo/writeDemoStore.js";
-import {rejectReasons} from "../../loaders/members/quality.js";
+import {rejectReasons} from "../../loaders/contract/quality.js";
 import {readStore, reasonOf, valueOf} from "./readStore.js";
 import type {StoreLine} from "./readStore.js";
 

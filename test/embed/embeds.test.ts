@@ -7,7 +7,7 @@ import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {parseConfig} from "../../loaders/config.js";
 import {pipeline} from "../../loaders/pipeline.js";
-import {publishEmbeds} from "../../loaders/publish/embeds.js";
+import {publishEmbeds} from "../../loaders/publish/embeds/embeds.js";
 import {snapshot} from "../../loaders/snapshot.js";
 import {registry} from "../../src/charts/registry.js";
 import {retired} from "../../src/embed/retired.js";

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
-import {staleNote} from "../../src/components/staleNote.js";
-import {format, plain} from "../components/sample.js";
+import {staleNote} from "../../src/words/staleNote.js";
+import {format, plain} from "../support/sample.js";
 
 const data = (warnAfterDays: number | null) => ({dataAsOf: "2026-03-01", freshness: {warnAfterDays}});
 const on = (day: string) => Date.parse(`${day}T12:00:00Z`);

@@ -1,13 +1,13 @@
 import {tableToIPC, tableFromArrays} from "apache-arrow";
 import {describe, expect, it} from "vitest";
 import {parseConfig, type StoreConfig} from "../../loaders/config.js";
-import {checkBuildTime} from "../../loaders/publish/checks/buildTime.js";
-import {checkFinite} from "../../loaders/publish/checks/finite.js";
-import {checkHosts} from "../../loaders/publish/checks/hosts.js";
-import {checkLinks} from "../../loaders/publish/checks/links.js";
-import type {Check, Site} from "../../loaders/publish/checks/site.js";
-import {checkSizes} from "../../loaders/publish/checks/sizes.js";
-import {checkSourceTexts} from "../../loaders/publish/checks/sourceTexts.js";
+import {checkBuildTime} from "../../loaders/publish/check/buildTime.js";
+import {checkFinite} from "../../loaders/publish/check/finite.js";
+import {checkHosts} from "../../loaders/publish/check/hosts.js";
+import {checkLinks} from "../../loaders/publish/check/links.js";
+import type {Check, Site} from "../../loaders/publish/check/site.js";
+import {checkSizes} from "../../loaders/publish/check/sizes.js";
+import {checkSourceTexts} from "../../loaders/publish/check/sourceTexts.js";
 
 function siteOf(
   files: Record<string, string | Uint8Array>,

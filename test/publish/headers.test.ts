@@ -2,8 +2,8 @@ import {createHash} from "node:crypto";
 import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {describe, expect, it, onTestFinished} from "vitest";
-import {headersFor, inlineHashes, writeHeaders} from "../../loaders/publish/headers.js";
-import {serve} from "../../loaders/publish/serve.js";
+import {headersFor, inlineHashes, writeHeaders} from "../../loaders/publish/hosting/headers.js";
+import {serve} from "../../loaders/publish/hosting/serve.js";
 import {temporaryFolder} from "../store.js";
 
 const config = {embed: {frameAncestors: ["https://wiki.example", "self"]}};

@@ -12,8 +12,8 @@ import {
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {beforeEach, describe, expect, it, onTestFinished} from "vitest";
-import {acquireLock, isLocked} from "../../loaders/publish/lock.js";
-import {endGroup, machineName, maybeRuns, nameProcess} from "../../loaders/publish/processes.js";
+import {acquireLock, isLocked} from "../../loaders/publish/place/lock.js";
+import {endGroup, machineName, maybeRuns, nameProcess} from "../../loaders/publish/place/processes.js";
 
 let path: string;
 

@@ -4,9 +4,9 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it, onTestFinished} from "vitest";
 import {Fault, faultLine} from "../../loaders/fault.js";
-import {removeLeftovers} from "../../loaders/publish/leftovers.js";
+import {removeLeftovers} from "../../loaders/publish/place/leftovers.js";
 import {stepReporter} from "../../loaders/publish/steps.js";
-import {usefulLine} from "../../loaders/publish/usefulLine.js";
+import {usefulLine} from "../../loaders/publish/framework/usefulLine.js";
 
 function report(isTTY: boolean, columns = 80): {written: () => string; steps: ReturnType<typeof stepReporter>} {
   let text = "";

@@ -2,8 +2,8 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, uti
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeEach, describe, expect, it, onTestFinished} from "vitest";
-import {prepareCache, recordCache} from "../../loaders/publish/cache.js";
-import {pinDates, pinFileDates} from "../../loaders/publish/pinDates.js";
+import {prepareCache, recordCache} from "../../loaders/publish/framework/cache.js";
+import {pinDates, pinFileDates} from "../../loaders/publish/framework/pinDates.js";
 
 let folder: string;
 

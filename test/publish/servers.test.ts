@@ -3,8 +3,8 @@ import {get, type IncomingHttpHeaders, type IncomingMessage} from "node:http";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {headersFor, writeHeaders, type InlineHashes} from "../../loaders/publish/headers.js";
-import {serve} from "../../loaders/publish/serve.js";
+import {headersFor, writeHeaders, type InlineHashes} from "../../loaders/publish/hosting/headers.js";
+import {serve} from "../../loaders/publish/hosting/serve.js";
 import {isInstalled, startCaddy, startNginx, type Place, type SampleServer} from "./servers.js";
 
 const config = {embed: {frameAncestors: ["https://wiki.example"]}};

@@ -12,7 +12,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeEach, describe, expect, it, onTestFinished} from "vitest";
 import {Fault} from "../../loaders/fault.js";
-import {checkPlace, repair, swap} from "../../loaders/publish/swap.js";
+import {checkPlace, repair, swap} from "../../loaders/publish/place/swap.js";
 
 let folder: string;
 let site: string;

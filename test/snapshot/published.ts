@@ -1,5 +1,5 @@
 import {tableFromIPC} from "apache-arrow";
-import type {Summary} from "../../loaders/members/summary.js";
+import type {Summary} from "../../loaders/contract/summary.js";
 import type {Snapshot} from "../../loaders/snapshot.js";
 
 /** A JSON member of a snapshot. */

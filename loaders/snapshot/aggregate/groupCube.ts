@@ -1,5 +1,5 @@
-import {groupMeasures, type CubeMeasure, type GroupMeasure} from "../../members/columns.js";
-import type {DimensionId} from "../../members/dimensions.js";
+import {groupMeasures, type CubeMeasure, type GroupMeasure} from "../../contract/columns.js";
+import type {DimensionId} from "../../contract/dimensions.js";
 import {cube, type Cube} from "../cube.js";
 import {cubeColumns, hundredths} from "../cubeFile.js";
 import type {Codes} from "../dimensions.js";

@@ -1,4 +1,4 @@
-import type {Churn, TrainedChurn, UntrainedChurn} from "../../members/churn.js";
+import type {Churn, TrainedChurn, UntrainedChurn} from "../../contract/churn.js";
 import {wilson} from "../../math/wilson.js";
 import {inSteps, isFew, partOf, wordFew} from "./few.js";
 

@@ -1,4 +1,4 @@
-import type {Timing} from "../../members/timing.js";
+import type {Timing} from "../../contract/timing.js";
 import {significant} from "../roundMoney.js";
 import {inSteps} from "./few.js";
 import {foldTargets} from "./foldSmall.js";

@@ -1,4 +1,4 @@
-import type {DimensionId} from "../../members/dimensions.js";
+import type {DimensionId} from "../../contract/dimensions.js";
 import type {Codes} from "../dimensions.js";
 import {unlikeness} from "./unlike.js";
 

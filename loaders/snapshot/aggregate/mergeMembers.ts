@@ -1,5 +1,5 @@
-import type {CubeMeasure} from "../../members/columns.js";
-import type {Dimensions, DimensionId} from "../../members/dimensions.js";
+import type {CubeMeasure} from "../../contract/columns.js";
+import type {Dimensions, DimensionId} from "../../contract/dimensions.js";
 import type {Cube} from "../cube.js";
 import type {Members} from "../members.js";
 import {roundMembers} from "../roundMembers.js";

@@ -1,4 +1,4 @@
-import type {Rfm} from "../../members/rfm.js";
+import type {Rfm} from "../../contract/rfm.js";
 import {significant} from "../roundMoney.js";
 import {inSteps, isFew} from "./few.js";
 import {foldSmall, foldTargets} from "./foldSmall.js";

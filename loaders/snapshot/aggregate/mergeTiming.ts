@@ -1,5 +1,5 @@
-import type {Recency} from "../../members/recency.js";
-import type {Timing} from "../../members/timing.js";
+import type {Recency} from "../../contract/recency.js";
+import type {Timing} from "../../contract/timing.js";
 import {inSteps, isFew} from "./few.js";
 import {foldSmall, foldTargets} from "./foldSmall.js";
 import {mergeCohorts} from "./mergeCohorts.js";

@@ -1,4 +1,4 @@
-import type {Value} from "../../members/value.js";
+import type {Value} from "../../contract/value.js";
 import {isFew, partOf, wordFew} from "./few.js";
 import {foldSmall, foldTargets} from "./foldSmall.js";
 

@@ -1,4 +1,4 @@
-import type {DimensionId} from "../../members/dimensions.js";
+import type {DimensionId} from "../../contract/dimensions.js";
 
 /** How unlike two cells are: by another persona or action more than by any number of bands. */
 const weights: Record<DimensionId, number> = {

@@ -12,7 +12,7 @@ import {revenueAtRiskByPersona} from "../revenueAtRiskByPersona.js";
 import {riskByPersona} from "../riskByPersona.js";
 import {riskDistribution} from "../riskDistribution.js";
 import type {RiskBin} from "../riskDistribution.js";
-import type {Coefficient} from "../../../loaders/members/churn.js";
+import type {Coefficient} from "../../../loaders/contract/churn.js";
 import {chart, tableOf} from "./entry.js";
 import type {ChartEntry} from "./entry.js";
 

@@ -5,8 +5,8 @@ import {personaCrosstab} from "../personaCrosstab.js";
 import {returnByPersona} from "../returnByPersona.js";
 import type {PersonaReturn} from "../returnByPersona.js";
 import {rfmGrid} from "../rfmGrid.js";
-import type {Rfm} from "../../../loaders/members/rfm.js";
-import type {Timing} from "../../../loaders/members/timing.js";
+import type {Rfm} from "../../../loaders/contract/rfm.js";
+import type {Timing} from "../../../loaders/contract/timing.js";
 import {chart, tableOf} from "./entry.js";
 import type {ChartEntry} from "./entry.js";
 

@@ -14,7 +14,7 @@ import {revenueByAction} from "../revenueByAction.js";
 import {revenueByCountry} from "../revenueByCountry.js";
 import type {CountryRow} from "../revenueByCountry.js";
 import {revenueByPersona} from "../revenueByPersona.js";
-import type {Quality} from "../../../loaders/members/quality.js";
+import type {Quality} from "../../../loaders/contract/quality.js";
 import {chart, tableOf} from "./entry.js";
 import type {ChartEntry} from "./entry.js";
 

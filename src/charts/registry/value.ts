@@ -5,7 +5,7 @@ import type {ExpectedOrdersHoldout} from "../expectedOrdersHoldout.js";
 import {valueByPersona} from "../valueByPersona.js";
 import type {PersonaValue} from "../valueByPersona.js";
 import {valueConcentration} from "../valueConcentration.js";
-import type {Value} from "../../../loaders/members/value.js";
+import type {Value} from "../../../loaders/contract/value.js";
 import {chart, tableOf} from "./entry.js";
 import type {ChartEntry} from "./entry.js";
 

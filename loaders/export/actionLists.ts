@@ -1,0 +1,50 @@
+import type {Analysis} from "../pipeline.js";
+import {personaPlays} from "../plays.js";
+import {csvLine} from "./csvLine.js";
+
+const header = [
+  "customer",
+  "persona",
+  "country",
+  "days since last order",
+  "orders",
+  "spent",
+  "churn risk",
+  "revenue at risk",
+  "value of 12 months",
+  "action",
+  "persona's play"
+];
+
+/** The customers of each action by the shop's own ids, as CSV with exact amounts; most revenue at risk first. */
+export function actionLists(analysis: Analysis): {action: string; customers: number; csv: string}[] {
+  const {history, persona, action, risk, revenueYear, worth} = analysis;
+  const {customers} = history;
+  const atRisk = (i: number) => (risk.risk ? risk.risk[i] * revenueYear[i] : 0);
+  return action.names.map((name, code) => {
+    const rows = Array.from({length: customers.count}, (_, i) => i)
+      .filter((i) => action.assignment[i] === code)
+      .sort((a, b) => atRisk(b) - atRisk(a) || customers.monetary[b] - customers.monetary[a] || a - b);
+    const lines = rows.map((i) => {
+      const own = persona.names[persona.assignment[i]];
+      return csvLine([
+        customers.id[i],
+        own,
+        customers.countries[customers.country[i]],
+        customers.recency[i],
+        customers.frequency[i],
+        rounded(customers.monetary[i], 2),
+        risk.risk ? rounded(risk.risk[i], 4) : null,
+        risk.risk ? rounded(atRisk(i), 2) : null,
+        rounded(worth.customerValue[i], 2),
+        name,
+        personaPlays[own] ?? "Cross-sell"
+      ]);
+    });
+    return {action: name, customers: rows.length, csv: `${[csvLine(header), ...lines].join("\r\n")}\r\n`};
+  });
+}
+
+function rounded(value: number, digits: number): number {
+  return Math.round(value * 10 ** digits) / 10 ** digits;
+}

@@ -1,0 +1,60 @@
+import {mkdir, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {embedCss} from "../../../src/embed/css.js";
+import {goneText, retired as retiredCharts, type Retired} from "../../../src/embed/retired.js";
+import type {Config} from "../../config.js";
+import {openStudio, readCharts} from "./charts.js";
+import {embedPage, messagePage, stillsCss} from "./page.js";
+import {mendNotFound} from "./mendNotFound.js";
+import {publishFigures} from "./pictures.js";
+import {publishModules} from "./modules.js";
+import {oembed} from "./oembed.js";
+
+export interface EmbedOptions {
+  /** charts that there are no more */
+  retired?: readonly Retired[];
+  /** hears what is left out, and why */
+  say?: (line: string) => void;
+}
+
+/**
+ * Writes all that other sites embed, from the snapshot in the site's folder: a page, a module, pictures and an oEmbed answer for
+ * each chart of the registry, and the element. Every address is without a hash, and a promise.
+ */
+export async function publishEmbeds(
+  folder: string,
+  config: Pick<Config, "site">,
+  {retired = retiredCharts, say = (line) => void process.stderr.write(`${line}\n`)}: EmbedOptions = {}
+): Promise<void> {
+  const charts = await readCharts(folder);
+  const ids = charts.map(({entry}) => entry.id);
+  const site = config.site.url ? config.site.url.replace(/\/*$/, "/") : null;
+  await publishModules(folder, [...ids, ...retired.map(({id}) => id)]);
+  const pictures = await publishFigures(folder, charts, retired);
+
+  const embed = join(folder, "embed");
+  const studio = openStudio();
+  await writeFile(join(embed, "frame.css"), embedCss() + stillsCss());
+  for (const chart of charts) {
+    const {id} = chart.entry;
+    const picture = pictures.get(id) ?? {width: 0, height: 0};
+    await writePage(join(embed, id), embedPage(chart, {site, picture}, studio));
+    if (site === null) continue;
+    const storeName = "data" in chart ? chart.data.summary.store.name : "";
+    await writeFile(join(embed, `${id}.json`), `${JSON.stringify(oembed(chart.entry, {site, storeName, picture}))}\n`);
+  }
+  for (const gone of retired) {
+    await writePage(join(embed, gone.id), messagePage(gone.id, gone.title, goneText(gone), studio));
+  }
+  await mendNotFound(folder, ids, site);
+  if (site === null) {
+    say(
+      "notice: site.url is not set: left out are the oEmbed answers (/embed/<id>.json), and the pictures in the previews of pasted links"
+    );
+  }
+}
+
+async function writePage(folder: string, html: string): Promise<void> {
+  await mkdir(folder, {recursive: true});
+  await writeFile(join(folder, "index.html"), html);
+}

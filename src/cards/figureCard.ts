@@ -1,0 +1,105 @@
+import {html} from "htl";
+import type {Formatter} from "../charts/format.js";
+import type {ChartEntry} from "../charts/registry/entry.js";
+import {redraw, watch} from "./drawing.js";
+import type {Drawing} from "./drawing.js";
+import {numbersTable} from "../tables/numbersTable.js";
+import {remember} from "./remember.js";
+import {adoptStills, stills} from "./stills.js";
+
+/**
+ * A chart of the registry as a card: a heading that says what to see, a line that says what is plotted, the chart at
+ * the width it has, and its numbers one click away. A chart that filters cannot answer says that it shows everybody.
+ * Filters get the same card again with what they change in it, so that an opened table stays open and keeps its focus.
+ */
+export function figureCard(id: string, data: unknown, options: FigureOptions): HTMLElement {
+  const entry = options.charts.find((chart) => chart.id === id);
+  if (entry === undefined) throw new Error(`unknown chart: ${id}`);
+  const kept = remember<{card?: Card}>(`figure ${id}`, {});
+  kept.card ??= makeCard(entry, options);
+  kept.card.update(data, options);
+  return kept.card.element;
+}
+
+export interface FigureOptions {
+  /** the charts that there are */
+  charts: readonly ChartEntry[];
+  format: Formatter;
+  /** ISO day */
+  asOf: string;
+  /** says what to see; default the chart's title */
+  heading?: string;
+  /** says what is plotted and in what unit; default the chart's description */
+  caption?: string;
+  /** which customers the chart is about, where that is not what the filters say */
+  scope?: string;
+}
+
+interface Card {
+  element: HTMLElement;
+  update: (data: unknown, options: FigureOptions) => void;
+}
+
+function makeCard(entry: ChartEntry, {format, asOf}: FigureOptions): Card {
+  const heading = html`<h2></h2>`;
+  const caption = html`<p class="caption"></p>`;
+  const box = html`<div class="chart"></div>`;
+  const numbers = numbersOf(entry, format);
+  const element = html`<section class="card figure-card" id=${`figure-${entry.id}`}>
+    ${heading}${caption}${box}
+    <div class="figure-foot">
+      ${numbers.element}
+      <span>As of ${format.date(asOf)}</span>
+      <a class="embed-link" href=${`./embeds.html#${entry.id}`} aria-label=${`Embed: ${entry.title}`}>Embed</a>
+    </div>
+  </section>`;
+  const show = chartIn(box, entry);
+  return {
+    element,
+    update: (data, options) => {
+      heading.textContent = options.heading ?? entry.title;
+      const scope = options.scope ?? (entry.filterable ? "" : "All customers, whatever the filters say.");
+      caption.replaceChildren(options.caption ?? entry.description);
+      if (scope) caption.append(html`<span class="scope">${scope}</span>`);
+      numbers.update(data);
+      show(data, (width) => entry.function(data, {width, format: options.format, interactive: true}));
+    }
+  };
+}
+
+/** Keeps the box at what the data say; a still of theirs stays until it is looked at. In Node, all that is made is stills. */
+function chartIn(box: HTMLElement, entry: ChartEntry): (data: unknown, draw: Drawing["draw"]) => void {
+  if (typeof ResizeObserver === "undefined") return (_, draw) => stills(box, draw);
+  const drawing: Drawing = {box, draw: () => box, width: 0, stale: !adoptStills(box, `figure-${entry.id}`)};
+  let drawn: string | undefined;
+  return (data, draw) => {
+    drawing.draw = draw;
+    const now = JSON.stringify(data);
+    if (drawn === undefined) watch(drawing);
+    else if (now !== drawn) redraw(drawing);
+    drawn = now;
+  };
+}
+
+/** The table is made when it is first asked for; in a still, where nobody can ask, at once. */
+function numbersOf(entry: ChartEntry, format: Formatter): {element: HTMLElement; update: (data: unknown) => void} {
+  const details = html`<details><summary>Show numbers</summary></details>` as HTMLDetailsElement;
+  let shown: unknown;
+  let table: HTMLElement | undefined;
+  const fill = (): void => {
+    const next = numbersTable(entry.rows(shown), entry.title, format);
+    if (table) table.replaceWith(next);
+    else details.append(next);
+    table = next;
+  };
+  details.addEventListener("toggle", () => {
+    if (details.open) fill();
+  });
+  return {
+    element: details,
+    update: (data) => {
+      shown = data;
+      if (details.open || typeof ResizeObserver === "undefined") fill();
+    }
+  };
+}

@@ -1,0 +1,55 @@
+import {html} from "htl";
+import type {NumberFacts} from "../charts/numberTile.js";
+import {remember} from "./remember.js";
+import type {Change} from "../words/relativeChange.js";
+
+const arrows = {up: "▲", down: "▼", flat: "●", none: ""} as const;
+
+/**
+ * A number with its name, what it is made of, and its change: by arrow, sign and words, never by colour alone. A name has
+ * one card on a page: filters get it again with other words in it.
+ */
+export function numberCard(facts: NumberFacts): HTMLElement {
+  const kept = remember<{card?: Card}>(`number ${facts.label}`, {});
+  kept.card ??= makeCard(facts.label);
+  kept.card.update(facts);
+  return kept.card.element;
+}
+
+interface Card {
+  element: HTMLElement;
+  update: (facts: NumberFacts) => void;
+}
+
+function makeCard(label: string): Card {
+  const number = html`<p class="number"></p>`;
+  const detail = html`<p class="detail"></p>`;
+  const arrow = html`<span aria-hidden="true"></span>`;
+  const words = html`<span></span>`;
+  const change = html`<p>${arrow}${words}</p>`;
+  const element = html`<div class="number-card">
+    <h2>${label}</h2>
+    ${number} ${detail} ${change}
+  </div>`;
+  return {
+    element,
+    update: ({value, detail: line = "", change: {direction, text} = {direction: "none", text: ""}, good = "up"}) => {
+      say(number, value);
+      say(detail, line);
+      detail.hidden = line === "";
+      change.hidden = text === "";
+      change.className = `change ${moodOf(direction, good)}`;
+      say(arrow, arrows[direction] && `${arrows[direction]} `);
+      say(words, text);
+    }
+  };
+}
+
+function moodOf(direction: Change["direction"], good: "up" | "down"): string {
+  return direction === good ? "good" : direction === "up" || direction === "down" ? "bad" : "even";
+}
+
+/** What is the same already costs the browser nothing. */
+function say(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

@@ -1,8 +1,0 @@
-import type {Summary} from "../../loaders/members/summary.js";
-
-/** How small groups are kept from sight, on a site that publishes no single customer; nothing on others. */
-export function groupsNote({privacy}: Pick<Summary, "privacy">): string {
-  if (privacy.customers !== "aggregate") return "";
-  const {minimumGroup: least} = privacy;
-  return `Groups of fewer than ${least} customers are not told: they are counted with those most like them, so that counts by group are about right, and a 0 may stand for a few.`;
-}

@@ -1,0 +1,124 @@
+import {html} from "htl";
+import type {Formatter} from "../charts/format.js";
+import type {Dimension} from "../../loaders/contract/dimensions.js";
+import {carryQuery} from "./carryQuery.js";
+import type {Columns} from "../data/decode.js";
+import {filterChips} from "./filterChips.js";
+import {filterMenu} from "./filterMenu.js";
+import {parseFilters, serializeFilters, toggleFilter} from "./filters.js";
+import type {Filters, UnknownFilter} from "./filters.js";
+import {listText} from "../words/listText.js";
+import {pageAddress} from "./pageAddress.js";
+import {quantity} from "../words/quantity.js";
+import {select} from "./select.js";
+import type {Selection} from "./select.js";
+
+/** The bar; its value is what the filters leave, and it says `input` whenever that changes. */
+export type FilterBar = HTMLElement & {value: Selection};
+
+/** The filters of every page. They live in the address, so that a view can be shared, and follow the reader. */
+export function filterBar(cube: Columns, dimensions: readonly Dimension[], {format}: {format: Formatter}): FilterBar {
+  const shown = dimensions.filter(({options}) => options.length > 1);
+  const address = pageAddress();
+  let filters: Filters = {};
+  const menus = shown.map((dimension) => ({
+    dimension,
+    menu: filterMenu(dimension, {
+      format,
+      onToggle: (slug) => change(toggleFilter(filters, dimension, slug)),
+      onOpen: () => closeOthers(dimension)
+    })
+  }));
+  const count = html`<p class="filter-count" role="status"></p>`;
+  const chips = filterChips(dimensions, {onRemove: remove, onClear: () => clear()});
+  const unknownNotice = html`<div class="filter-unknown" role="status"></div>`;
+  const toggle = html`<button type="button" class="filter-toggle" aria-expanded="false" aria-controls="filter-panel">
+    Filters
+  </button>`;
+  const panel = html`<div id="filter-panel" class="filter-panel">${menus.map(({menu}) => menu.element)}</div>`;
+  const bar = html`<section class="filter-bar" aria-label="Filters">
+    <div class="filter-row">${toggle}${panel}${count}</div>
+    ${chips.element}${unknownNotice}
+  </section>` as FilterBar;
+
+  function change(next: Filters): void {
+    address.write(serializeFilters(next, dimensions, address.search()));
+    unknownNotice.replaceChildren();
+    show(next);
+    bar.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+
+  function show(next: Filters): void {
+    filters = next;
+    bar.value = select(cube, dimensions, filters);
+    const {filtered} = bar.value;
+    // what a page came with is unfiltered, and is not seen where that is wrong (style.css)
+    document.documentElement.classList.toggle("filtered", filtered);
+    const chosen = Object.values(filters).flat().length;
+    count.textContent = countOf(bar.value, format);
+    toggle.textContent = chosen > 0 ? `Filters (${format.count(chosen)})` : "Filters";
+    for (const {dimension, menu} of menus) menu.update(filters[dimension.id] ?? [], bar.value.facet(dimension.id));
+    chips.update(filters);
+  }
+
+  function remove(dimension: Dimension, slug: string): void {
+    change(toggleFilter(filters, dimension, slug));
+    refocus();
+  }
+
+  function clear(): void {
+    change({});
+    refocus();
+  }
+
+  /** A chip is gone once it is pressed: the focus goes to the next one, or to the filters. */
+  function refocus(): void {
+    const next =
+      chips.element.querySelector("button") ??
+      (toggle.offsetParent ? toggle : bar.querySelector("button.filter-button"));
+    (next as HTMLElement | null)?.focus();
+  }
+
+  function closeOthers(open?: Dimension): void {
+    for (const {dimension, menu} of menus) if (dimension !== open) menu.close();
+  }
+
+  function readAddress(): void {
+    address.forget();
+    const {filters, unknown} = parseFilters(location.search, dimensions);
+    unknownNotice.replaceChildren(...unknown.map((value) => html`<p class="notice">${unknownText(value)}</p>`));
+    show(filters);
+  }
+
+  toggle.addEventListener("click", () => {
+    const open = bar.classList.toggle("filters-open");
+    toggle.setAttribute("aria-expanded", String(open));
+  });
+  bar.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") closeOthers();
+  });
+  for (const away of ["pointerdown", "focusin"]) {
+    document.addEventListener(away, ({target}) => {
+      for (const {menu} of menus) if (!menu.element.contains(target as Node)) menu.close();
+    });
+  }
+  window.addEventListener("popstate", () => {
+    readAddress();
+    bar.dispatchEvent(new Event("input", {bubbles: true}));
+  });
+  carryQuery();
+  readAddress();
+  return bar;
+}
+
+/** "412 of 4,338 customers", unfiltered too. */
+function countOf({approximate, everyone, totals}: Selection, format: Formatter): string {
+  return `${approximate ? "About " : ""}${format.count(totals.customers)} of ${quantity(format, everyone, "customer")}`;
+}
+
+/** What the address asked for, and what there is; long lists are cut. */
+function unknownText({dimension, value}: UnknownFilter): string {
+  const names = dimension.options.map((option) => option.label);
+  const listed = names.length > 12 ? [...names.slice(0, 11), `${names.length - 11} more`] : names;
+  return `No ${dimension.label.toLowerCase()} is called “${value}” here, so that filter is left out. There is ${listText(listed)}.`;
+}

@@ -1,0 +1,34 @@
+import type {ActionRow} from "../charts/actionRow.js";
+import type {Formatter} from "../charts/format.js";
+import type {Actions} from "../../loaders/contract/actions.js";
+import {factTable} from "./factTable.js";
+import {ruleText} from "../words/ruleText.js";
+import {smallShare} from "../words/smallShare.js";
+import {shareOf} from "../data/units.js";
+
+/** The totals by action, then who gets it: the first rule that matches wins. A phone shows the first columns. */
+export function actionTable(rows: readonly ActionRow[], {rules}: Actions, format: Formatter): HTMLElement {
+  const all = rows.reduce((sum, row) => sum + row.customers, 0);
+  const who = (action: string) =>
+    rules
+      .filter((rule) => rule.action === action)
+      .map((rule) => ruleText(rule, format))
+      .join("; or ") || "everybody else: the persona’s own play";
+  const none = format.count(null);
+  const cells = rows.map((row) => [
+    row.action,
+    ...(row.few
+      ? ["too few to tell", none, none, none]
+      : [
+          format.count(row.customers),
+          format.moneyCompact(row.revenueAtRisk),
+          smallShare(format, shareOf(row.customers, all)),
+          format.moneyCompact(row.revenue)
+        ]),
+    who(row.action)
+  ]);
+  return factTable(["Action", "Customers", "Revenue at risk", "Share", "Revenue, 12 months", "Who"], cells, {
+    caption: "Totals by action",
+    words: [5]
+  });
+}

@@ -1,0 +1,24 @@
+import type {Formatter} from "../charts/format.js";
+import type {Columns} from "../data/decode.js";
+import {codeColumn, numberColumn, textColumn} from "./tableColumn.js";
+import type {TableColumn} from "./tableColumn.js";
+
+/** The columns of customers.arrow that a reader sees; those that only a churn model can fill are left out without one. */
+export function customerColumns(customers: Columns, format: Formatter, {scored}: {scored: boolean}): TableColumn[] {
+  const {columns, dictionaries, texts} = customers;
+  const risk = [
+    numberColumn("churnRisk", "Churn risk", columns.churnRisk, (value) => format.percent(value)),
+    numberColumn("revenueAtRisk", "Revenue at risk", columns.revenueAtRisk, format.money)
+  ];
+  return [
+    textColumn("key", "Customer", texts.key),
+    codeColumn("persona", "Persona", columns.persona, dictionaries.persona),
+    codeColumn("country", "Country", columns.country, dictionaries.country, {alphabetic: true}),
+    numberColumn("recency", "Days since order", columns.recency, format.count),
+    numberColumn("frequency", "Orders", columns.frequency, format.count),
+    numberColumn("monetary", "Spent", columns.monetary, format.money),
+    ...(scored ? risk : []),
+    numberColumn("value", "Value, 12 months", columns.value, format.money),
+    codeColumn("action", "Action", columns.action, dictionaries.action)
+  ];
+}

@@ -1,0 +1,24 @@
+import type {Formatter} from "../../charts/format.js";
+import type {Churn} from "../../../loaders/contract/churn.js";
+import {quantity} from "../quantity.js";
+import {riskRows} from "../../data/riskRows.js";
+import type {Selection} from "../../filters/select.js";
+import {major} from "../../data/units.js";
+import {nobody} from "./selectionClause.js";
+
+/** "312 customers, worth £1.2M in the last twelve months, are more likely than not to stay away for the next 90 days." */
+export function churnHeadline(churn: Churn, selection: Selection, format: Formatter): string {
+  if ("missing" in churn) return "There is too little history to say who will leave, so no customer has a risk yet.";
+  if (selection.totals.customers === 0) return nobody;
+  const likely = riskRows(selection).flatMap((bin, band) => (bin.from >= 0.5 && bin.customers > 0 ? [band] : []));
+  const [customers, revenue] = (["customers", "revenueYear"] as const).map((measure) => {
+    const groups = selection.by("risk", measure);
+    return likely.reduce((sum, band) => sum + groups[band], 0);
+  });
+  const days = quantity(format, churn.horizonDays, "day");
+  if (customers === 0)
+    return `No customer${selection.filtered ? " here" : ""} is more likely than not to stay away for the next ${days}.`;
+  const [are, whose] = customers === 1 ? ["is", "worth"] : ["are", "together worth"];
+  const worth = format.moneyCompact(major(revenue));
+  return `${quantity(format, customers, "customer")}, ${whose} ${worth} in the last twelve months, ${are} more likely than not to stay away for the next ${days}.`;
+}

@@ -1,0 +1,23 @@
+import type {Formatter} from "../../charts/format.js";
+import type {Actions} from "../../../loaders/contract/actions.js";
+import type {TrainedChurn} from "../../../loaders/contract/churn.js";
+import {quantity} from "../quantity.js";
+import {shareOf} from "../../data/units.js";
+
+/** What contacting from a threshold on would have found, and the margin that it could have kept at most. */
+export function thresholdSentence(
+  row: TrainedChurn["thresholds"][number] | null,
+  {grossMargin}: Actions["economics"],
+  format: Formatter
+): string {
+  if (row === null) return "";
+  const {truePositives, falsePositives, trueNegatives, falseNegatives, revenueCaught} = row;
+  const contacted = truePositives + falsePositives;
+  const all = contacted + trueNegatives + falseNegatives;
+  const from = `From a risk of ${format.percent(row.threshold)} on`;
+  if (contacted === 0) return `${from}, nobody would have been contacted.`;
+  const found = `${from}, ${format.count(contacted)} of ${quantity(format, all, "customer")} would have been contacted: ${format.count(truePositives)} of them left (${format.percent(shareOf(truePositives, contacted))}), ${format.percent(shareOf(truePositives, truePositives + falseNegatives))} of all who did.`;
+  if (truePositives === 0) return found;
+  const margin = format.moneyCompact(truePositives * revenueCaught * grossMargin);
+  return `${found} They had brought in ${format.moneyCompact(revenueCaught)} each in the twelve months before: at a gross margin of ${format.percent(grossMargin)}, keeping every one of them would have been worth ${margin} a year.`;
+}

@@ -1,0 +1,112 @@
+import type {Formatter} from "../../charts/format.js";
+import type {NumberFacts} from "../../charts/numberTile.js";
+import type {Dimension} from "../../../loaders/contract/dimensions.js";
+import type {Summary} from "../../../loaders/contract/summary.js";
+import {quantity} from "../quantity.js";
+import {relativeChange} from "../relativeChange.js";
+import type {Change, Comparison} from "../relativeChange.js";
+import {personaRows} from "../../data/personaRows.js";
+import type {Selection} from "../../filters/select.js";
+import {major, shareOf} from "../../data/units.js";
+
+/** The Overview's five numbers for what the filters leave, each with its change against the period before. */
+export function overviewNumbers(
+  summary: Summary,
+  dimensions: readonly Dimension[],
+  selection: Selection,
+  format: Formatter
+): Record<"customers" | "revenue" | "average" | "top" | "atRisk", NumberFacts> {
+  const {totals} = selection;
+  const {days, previous} = summary.period;
+  const span = quantity(format, days, "day");
+  const than = `in the ${span} before`;
+  const none = totals.customers === 0;
+  // where small groups are not told, 0 may be a few
+  const unsaid = !none && dimensions.some(({approximate}) => approximate);
+  const compare = (now: number, before: number, show: Comparison["show"], words = than): Change =>
+    unsaid && previous && !(now > 0 && before > 0)
+      ? {direction: "none", text: `too few now or ${words} to compare`}
+      : relativeChange({now, before: previous ? before : null, show, than: words}, format);
+  const few = unsaid && totals.active === 0 ? `too few ordered in the last ${span} to tell` : undefined;
+  return {
+    customers: {
+      label: "Customers",
+      value: `${selection.approximate ? "about " : ""}${format.count(totals.customers)}`,
+      detail: few ?? `${format.count(totals.active)} ordered in the last ${span}`,
+      change: compare(totals.active, totals.activeBefore, format.count)
+    },
+    revenue: {
+      label: "Revenue",
+      value: format.moneyCompact(major(totals.revenue)),
+      detail: few ?? `${format.moneyCompact(major(totals.revenueCurrent))} in the last ${span}`,
+      change: compare(major(totals.revenueCurrent), major(totals.revenueBefore), format.moneyCompact)
+    },
+    average: {
+      label: "Average customer value",
+      value: format.moneyCompact(none ? null : major(totals.revenue) / totals.customers),
+      detail:
+        few ??
+        `${format.moneyCompact(shareOf(major(totals.revenueCurrent), totals.active))} per customer who ordered in the last ${span}`,
+      change: compare(
+        shareOf(major(totals.revenueCurrent), totals.active),
+        shareOf(major(totals.revenueBefore), totals.activeBefore),
+        format.moneyCompact
+      )
+    },
+    top: topCard(dimensions, selection, {span, previous: previous !== null}, format),
+    atRisk: atRiskCard(summary, selection, span, compare, format)
+  };
+}
+
+function topCard(
+  dimensions: readonly Dimension[],
+  selection: Selection,
+  {span, previous}: {span: string; previous: boolean},
+  format: Formatter
+): NumberFacts {
+  const rows = personaRows(selection, dimensions, {scored: false});
+  if (rows.length === 0) return {label: "Top segment", value: format.count(null)};
+  const top = rows.reduce((a, b) => (b.revenue > a.revenue ? b : a));
+  const {totals} = selection;
+  const now = shareOf(selection.by("persona", "revenueCurrent")[top.index], totals.revenueCurrent);
+  const before = shareOf(selection.by("persona", "revenueBefore")[top.index], totals.revenueBefore);
+  return {
+    label: "Top segment",
+    value: top.persona,
+    detail: `${format.percent(top.revenueShare)} of the revenue, ${format.percent(now)} in the last ${span}`,
+    change: pointChange(now, previous ? before : null, span, format)
+  };
+}
+
+/** A share's change is in points: a percent of a percent misleads. */
+function pointChange(now: number, before: number | null, span: string, format: Formatter) {
+  if (before === null) return {direction: "none" as const, text: "no earlier period to compare with"};
+  const points = Math.round(now * 100) - Math.round(before * 100);
+  const from = `${format.percent(before)} in the ${span} before`;
+  if (points === 0) return {direction: "flat" as const, text: `unchanged from ${from}`};
+  const direction = points > 0 ? ("up" as const) : ("down" as const);
+  const sign = points > 0 ? "+" : "−";
+  return {direction, text: `${sign}${quantity(format, Math.abs(points), "point")}, ${direction} from ${from}`};
+}
+
+function atRiskCard(
+  summary: Summary,
+  {totals}: Selection,
+  span: string,
+  compare: (now: number, before: number, show: Comparison["show"], words?: string) => ReturnType<typeof relativeChange>,
+  format: Formatter
+): NumberFacts {
+  const label = "Revenue at risk";
+  if (summary.totals.revenueAtRisk === null) {
+    return {label, value: format.money(null), detail: "too little history to say: see Churn"};
+  }
+  const [now, before] = [major(totals.revenueAtRisk), major(totals.revenueAtRiskBefore)];
+  const share = format.percent(shareOf(totals.revenueAtRisk, totals.revenueYear));
+  return {
+    label,
+    value: format.moneyCompact(now),
+    detail: `${share} of the last twelve months’ revenue`,
+    change: compare(now, before, format.moneyCompact, `${span} earlier`),
+    good: "down"
+  };
+}

@@ -1,0 +1,30 @@
+import type {Formatter} from "../../charts/format.js";
+import type {NumberFacts} from "../../charts/numberTile.js";
+import type {Value} from "../../../loaders/contract/value.js";
+import {quantity} from "../quantity.js";
+
+/** What all customers are expected to order and to be worth; dashes where the data do not suffice for a model. */
+export function valueNumbers(
+  {horizonDays, totals, economics}: Value,
+  format: Formatter
+): Record<"orders" | "revenue" | "value", NumberFacts> {
+  const horizon = `the next ${quantity(format, horizonDays, "day")}`;
+  const {grossMargin, annualDiscountRate} = economics;
+  return {
+    orders: {
+      label: `Orders expected in ${horizon}`,
+      value: format.count(totals.expectedOrders),
+      detail: `${format.moneyCompact(totals.expectedRevenue)} of revenue`
+    },
+    revenue: {
+      label: "Revenue expected in twelve months",
+      value: format.moneyCompact(totals.expectedRevenueYear),
+      detail: `from ${format.count(totals.expectedOrdersYear)} orders`
+    },
+    value: {
+      label: "Customer value",
+      value: format.moneyCompact(totals.customerValue),
+      detail: `margin of twelve months: ${format.percent(grossMargin)} of revenue, discounted at ${format.percent(annualDiscountRate)} a year`
+    }
+  };
+}

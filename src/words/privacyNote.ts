@@ -1,0 +1,13 @@
+import type {Summary} from "../../loaders/contract/summary.js";
+
+/** What the table's rows give of a customer, and what not. */
+export function privacyNote({privacy}: Summary): string {
+  switch (privacy.customers) {
+    case "identified":
+      return "Customers are named by the shop’s own ids, with exact amounts: this page is for a login.";
+    case "pseudonymous":
+      return "Customers are named by keys that cannot be turned back into the shop’s own ids; money is rounded to two digits, days since the last order to the week, risk to the percent.";
+    case "aggregate":
+      return `Single customers are not published: each row is a group of ${privacy.minimumGroup} or more.`;
+  }
+}

@@ -1,0 +1,16 @@
+import type {Formatter} from "../charts/format.js";
+import type {ActionRule} from "../../loaders/contract/actions.js";
+import {quantity} from "./quantity.js";
+
+/** A rule's condition in words: "VIP, churn risk above 50 %". */
+export function ruleText({when}: ActionRule, format: Formatter): string {
+  const parts = [
+    when.persona,
+    when.vip === undefined ? undefined : when.vip ? "VIP" : "no VIP",
+    when.riskAbove === undefined ? undefined : `churn risk above ${format.percent(when.riskAbove)}`,
+    when.riskBelow === undefined ? undefined : `churn risk below ${format.percent(when.riskBelow)}`,
+    when.recencyAbove === undefined ? undefined : `silent for more than ${quantity(format, when.recencyAbove, "day")}`,
+    when.monetaryAbove === undefined ? undefined : `spent more than ${format.money(when.monetaryAbove)}`
+  ].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(", ") : "everybody";
+}

@@ -1,0 +1,212 @@
+// @vitest-environment jsdom
+import {readFile} from "node:fs/promises";
+import {describe, expect, it} from "vitest";
+import {registry} from "../../src/charts/registry.js";
+import {themeCss} from "../../src/charts/theme.js";
+import {figureCard} from "../../src/cards/figureCard.js";
+import {actionHeadings} from "../../src/words/headings/actionHeadings.js";
+import {countryHeading} from "../../src/words/headings/countryHeading.js";
+import {modelHeadings} from "../../src/words/headings/modelHeadings.js";
+import {monthsHeading} from "../../src/words/headings/monthsHeading.js";
+import {personaHeadings} from "../../src/words/headings/personaHeadings.js";
+import {riskHeading} from "../../src/words/headings/riskHeading.js";
+import {numberCard} from "../../src/cards/numberCard.js";
+import {overviewCards} from "../../src/cards/overviewCards.js";
+import {quantity} from "../../src/words/quantity.js";
+import {relativeChange} from "../../src/words/relativeChange.js";
+import {ruleText} from "../../src/words/ruleText.js";
+import {storeLine} from "../../src/words/storeLine.js";
+import {dimensions} from "../support/cubes.js";
+import {format, plain, selectionOf, summary, trained, untrained, young} from "../support/sample.js";
+
+const show = format.count;
+const changeText = (now: number, before: number | null) => plain(relativeChange({now, before, show}, format).text);
+
+describe("relativeChange(comparison, format)", () => {
+  it("gives sign, words and what it is measured against", () => {
+    expect(changeText(112, 100)).toBe("+12 %, up from 100 in the period before");
+    expect(changeText(964, 1000)).toBe("-3.6 %, down from 1,000 in the period before");
+  });
+  it("never divides by nothing", () => {
+    expect(changeText(5, 0)).toBe("up from 0 in the period before");
+    expect(changeText(0, 0)).toBe("none now and none in the period before");
+    expect(changeText(0, 5)).toBe("-100 %, down from 5 in the period before");
+  });
+  it("calls what rounds to nothing unchanged, and says where there is no earlier period", () => {
+    expect(changeText(100_001, 100_000)).toBe("unchanged from 100,000 in the period before");
+    expect(changeText(5, null)).toBe("no earlier period to compare with");
+  });
+});
+
+describe("numberCard({label, value, detail, change, good})", () => {
+  it("says a change by arrow, sign and words, and colours by what a shop likes", () => {
+    const change = relativeChange({now: 112, before: 100, show}, format);
+    const card = numberCard({label: "Revenue at risk", value: "£112", change, good: "down"});
+    expect(plain(card.textContent)).toBe("Revenue at risk £112 ▲ +12 %, up from 100 in the period before");
+    expect(card.querySelector(".change")?.className).toBe("change bad");
+  });
+});
+
+const texts = (cards: Record<string, HTMLElement>) =>
+  Object.fromEntries(Object.entries(cards).map(([name, card]) => [name, plain(card.textContent)]));
+
+describe("overviewCards(summary, dimensions, selection, format)", () => {
+  const selection = selectionOf([
+    [
+      [0, 0, 2],
+      {
+        customers: 10,
+        revenue: 100_000,
+        active: 6,
+        activeBefore: 5,
+        revenueCurrent: 66_000,
+        revenueBefore: 50_000,
+        revenueYear: 90_000,
+        revenueAtRisk: 9_000,
+        revenueAtRiskBefore: 10_000
+      }
+    ],
+    [
+      [3, 0, 8],
+      {
+        customers: 30,
+        revenue: 20_000,
+        active: 2,
+        activeBefore: 5,
+        revenueCurrent: 4_000,
+        revenueBefore: 50_000,
+        revenueYear: 10_000,
+        revenueAtRisk: 8_000,
+        revenueAtRiskBefore: 7_000
+      }
+    ]
+  ]);
+
+  it("gives each number with its change", () => {
+    expect(texts(overviewCards(summary, dimensions, selection, format))).toEqual({
+      customers: "Customers 40 8 ordered in the last 90 days ▼ -20 %, down from 10 in the 90 days before",
+      revenue: "Revenue £1.2K £700 in the last 90 days ▼ -30 %, down from £1K in the 90 days before",
+      average:
+        "Average customer value £30 £88 per customer who ordered in the last 90 days ▼ -13 %, down from £100 in the 90 days before",
+      top: "Top segment Big Spenders 83 % of the revenue, 94 % in the last 90 days ▲ +44 points, up from 50 % in the 90 days before",
+      atRisk: "Revenue at risk £170 17 % of the last twelve months’ revenue ● unchanged from £170 90 days earlier"
+    });
+  });
+  it("claims no change where there is no period before, and no risk without a model", () => {
+    const {revenue, atRisk} = texts(overviewCards(young, dimensions, selection, format));
+    expect(revenue).toMatch(/no earlier period to compare with$/);
+    expect(atRisk).toBe("Revenue at risk – too little history to say: see Churn");
+  });
+  it("shows nothing but zeros and dashes for nobody", () => {
+    const all = Object.values(texts(overviewCards(summary, dimensions, selectionOf([]), format))).join(" ");
+    expect(all).not.toMatch(/NaN|Infinity|undefined|null/);
+  });
+});
+
+describe("headings", () => {
+  const month = {month: "2011-10", revenue: 100, orders: 1, customers: 1, partial: false};
+  const now = {...month, month: "2011-12", revenue: 900, partial: true};
+  it("monthsHeading compares whole months only", () => {
+    const november = {...month, month: "2011-11", revenue: 200};
+    expect(monthsHeading([month, november, now], format)).toBe("Nov 2011 brought £200, the best of 2 whole months");
+    expect(monthsHeading([november, {...month, month: "2011-12"}], format)).toBe(
+      "Dec 2011 brought £100; the best month was Nov 2011 with £200"
+    );
+    expect(monthsHeading([month, now], format)).toBe("Oct 2011 brought £100");
+    expect(monthsHeading([now], format)).toBe("No whole month with revenue");
+  });
+  it("personaHeadings, countryHeading, riskHeading and actionHeadings survive an empty selection", () => {
+    expect(new Set(Object.values(personaHeadings([], format)))).toEqual(new Set(["No customers in this selection"]));
+    expect(countryHeading([], format)).toBe("No revenue in this selection");
+    expect(riskHeading([], format)).toBe("No customers with a churn risk");
+    expect(actionHeadings([], [], format).customers).toBe("No action is due here");
+  });
+  it("riskHeading counts one as one", () => {
+    expect(plain(riskHeading([{from: 0.9, to: 1, customers: 1}], format))).toBe(
+      "1 customer (100 %) has a risk above 70 %"
+    );
+  });
+  it("modelHeadings claims nothing that the interval does not", () => {
+    expect(plain(modelHeadings(trained, format).gains)).toBe("The riskiest 30 % hold 51 % of those who leave");
+    expect(modelHeadings({...trained, beatsChance: false}, format).roc).toBe("The model does no better than a guess");
+    expect(modelHeadings(untrained, format).roc).toBe("No churn model yet");
+  });
+});
+
+describe("ruleText(rule, format)", () => {
+  it("says a condition in words", () => {
+    expect(plain(ruleText({action: "Call", when: {vip: true, riskAbove: 0.5}}, format))).toBe(
+      "VIP, churn risk above 50 %"
+    );
+    expect(ruleText({action: "Mail", when: {}}, format)).toBe("everybody");
+  });
+});
+
+describe("quantity(format, count, one)", () => {
+  it("is right for none, one and many", () => {
+    expect([0, 1, 4338].map((n) => quantity(format, n, "customer"))).toEqual([
+      "0 customers",
+      "1 customer",
+      "4,338 customers"
+    ]);
+  });
+});
+
+describe("storeLine(summary, format)", () => {
+  it("says when the data are simulated, and only then", () => {
+    expect(plain(storeLine(summary, format).textContent)).toContain("Simulated data: the demo store");
+    const real = {...summary, store: {...summary.store, simulated: false}, freshness: {warnAfterDays: null}};
+    expect(plain(storeLine(real, format).textContent)).toBe("Demo store orders from 1 Dec 2010 to 9 Dec 2011");
+  });
+  it("holds the words for old data and the day from which on they are seen", () => {
+    const note = storeLine(summary, format).querySelector<HTMLElement>(".old-data");
+    expect(plain(note?.textContent)).toBe("These data are more than 8 days old, and nothing newer has been published.");
+    expect(note?.dataset.oldFrom).toBe("2011-12-18");
+  });
+});
+
+describe("figureCard(id, data, options)", () => {
+  const rows = [
+    {
+      persona: "At Risk",
+      index: 3,
+      customers: 2,
+      customerShare: 1,
+      revenue: 10,
+      revenueShare: 1,
+      churnRisk: null,
+      revenueAtRisk: null
+    }
+  ];
+  const options = {charts: registry, format, asOf: "2011-12-09"};
+  it("draws at once where no width can be had, with its numbers in a table", () => {
+    const card = figureCard("revenue-by-persona", rows, {...options, heading: "What to see"});
+    expect(card.querySelector("h2")?.textContent).toBe("What to see");
+    expect(card.querySelector("svg")?.getAttribute("role")).toBe("img");
+    expect([...card.querySelectorAll("tbody tr > *")].map((cell) => plain(cell.textContent))).toEqual([
+      "At Risk",
+      "2",
+      "100 %",
+      "£10.00",
+      "100 %"
+    ]);
+    expect(plain(card.querySelector(".figure-foot")?.textContent)).toContain("As of 9 Dec 2011");
+    expect(card.querySelector(".scope")).toBeNull();
+  });
+  it("says that a chart which filters cannot answer shows everybody", () => {
+    const card = figureCard("churn-roc", untrained, options);
+    expect(card.querySelector(".scope")?.textContent).toBe("All customers, whatever the filters say.");
+  });
+  it("knows the registry's charts only", () => {
+    expect(() => figureCard("pie", rows, options)).toThrow("unknown chart: pie");
+  });
+});
+
+const bare = (css: string) => css.replace(/\/\*.*?\*\//gs, "").replace(/\s+/g, "");
+
+describe("theme.css", () => {
+  it("says what themeCss() says", async () => {
+    const css = await readFile("src/theme.css", "utf8");
+    expect(bare(css)).toBe(bare(themeCss()));
+  });
+});

@@ -1,0 +1,245 @@
+import {describe, expect, it} from "vitest";
+import type {Recency} from "../../loaders/contract/recency.js";
+import {actionsHeadline} from "../../src/words/headlines/actionsHeadline.js";
+import {churnHeadline} from "../../src/words/headlines/churnHeadline.js";
+import {customersHeadline} from "../../src/words/headlines/customersHeadline.js";
+import {defectionSentence} from "../../src/words/headlines/defectionSentence.js";
+import {driversHeadline} from "../../src/words/headlines/driversHeadline.js";
+import {driverSentence} from "../../src/words/headlines/driverSentence.js";
+import {listedNote} from "../../src/words/headlines/listedNote.js";
+import {methodsHeadline} from "../../src/words/headlines/methodsHeadline.js";
+import {modelSentence} from "../../src/words/headlines/modelSentence.js";
+import {overviewHeadline} from "../../src/words/headlines/overviewHeadline.js";
+import {segmentsHeadline} from "../../src/words/headlines/segmentsHeadline.js";
+import {nobody} from "../../src/words/headlines/selectionClause.js";
+import {silenceHeadings} from "../../src/words/headings/silenceHeadings.js";
+import {timingHeadline} from "../../src/words/headlines/timingHeadline.js";
+import {coefficient, format, plain, selectionOf, summary, trained, untrained, young} from "../support/sample.js";
+import type {SampleCell} from "../support/sample.js";
+
+const one: SampleCell = [
+  [0, 0, 8],
+  {customers: 1, revenue: 120_000, revenueYear: 100_000, revenueAtRisk: 85_000, riskSum: 8500}
+];
+const many: SampleCell = [
+  [3, 1, 6],
+  {customers: 311, revenue: 90_000_000, revenueYear: 80_000_000, revenueAtRisk: 50_000_000, riskSum: 311 * 6500}
+];
+const safe: SampleCell = [[1, 1, 0], {customers: 26, revenue: 2_600_000, revenueYear: 2_600_000, riskSum: 26 * 500}];
+
+const actionRows = (call: number, email: number, none: number) => [
+  {action: "Urgent VIP call", customers: call, revenue: 1, revenueAtRisk: call * 1000},
+  {action: "Email campaign", customers: email, revenue: 1, revenueAtRisk: email * 10},
+  {action: "No action", customers: none, revenue: 1, revenueAtRisk: 0}
+];
+
+const quality = (rowsRead: number, rowsKept: number) => ({
+  schemaVersion: 1 as const,
+  rowsRead,
+  rowsKept,
+  rowsRejected: rowsRead - rowsKept,
+  reasons: []
+});
+
+describe("overviewHeadline(summary, selection, format)", () => {
+  it("says who spent what, and what is at risk", () => {
+    expect(plain(overviewHeadline(summary, selectionOf([one, many]), format))).toBe(
+      "312 customers have spent £901K since 1 Dec 2010, and £501K (63 %) of the last twelve months’ revenue is at risk."
+    );
+  });
+  it("counts one as one, of how many", () => {
+    expect(plain(overviewHeadline(summary, selectionOf([one, many], {country: ["France"]}), format))).toBe(
+      "1 of 312 customers has spent £1.2K since 1 Dec 2010, and £850 (85 %) of the last twelve months’ revenue is at risk."
+    );
+  });
+  it("says so where nobody is left", () => {
+    expect(plain(overviewHeadline(summary, selectionOf([one], {country: ["EIRE"]}), format))).toBe(nobody);
+  });
+  it("claims no risk without a churn model", () => {
+    expect(plain(overviewHeadline(young, selectionOf([many]), format))).toBe(
+      "311 customers have spent £900K since 1 Dec 2010; how much of it is at risk, too short a history cannot say."
+    );
+  });
+});
+
+describe("customersHeadline(summary, selection, format)", () => {
+  it("names the best", () => {
+    expect(plain(customersHeadline(summary, selectionOf([many]), format))).toBe(
+      "The 434 best customers (10 %), who spent about £3.6K or more, bring in 61 % of the revenue."
+    );
+  });
+  it("says what those who remain bring in, and writes no small share as nothing", () => {
+    expect(plain(customersHeadline(summary, selectionOf([one, many], {persona: ["at-risk"]}), format))).toBe(
+      "311 of 312 customers bring in £900K, 10 % of the revenue."
+    );
+    expect(plain(customersHeadline(summary, selectionOf([one, safe], {persona: ["loyal-customers"]}), format))).toBe(
+      "26 of 27 customers bring in £26K, 0.3 % of the revenue."
+    );
+  });
+});
+
+describe("listedNote(listed, everyone, format)", () => {
+  it("speaks only where the list is cut", () => {
+    expect(plain(listedNote(4338, 4338, format))).toBe("");
+    expect(plain(listedNote(20000, 500000, format))).toMatch(/^The list holds the 20,000 customers .* of 500,000\.$/);
+  });
+});
+
+describe("segmentsHeadline(rows, format)", () => {
+  const row = {customers: 1, revenue: 1, revenueAtRisk: 1};
+  const big = {...row, persona: "Big Spenders", index: 0, customerShare: 0.17, revenue: 9, revenueShare: 0.65};
+  const atRisk = {...row, persona: "At Risk", index: 3, customerShare: 0.36, revenueShare: 0.06};
+  it("names who brings in most and who is most likely to leave", () => {
+    expect(
+      plain(
+        segmentsHeadline(
+          [
+            {...big, churnRisk: 0.1},
+            {...atRisk, churnRisk: 0.7}
+          ],
+          format
+        )
+      )
+    ).toBe(
+      "Big Spenders, 17 % of the customers, bring in 65 % of the revenue; At Risk, 36 %, are the most likely to leave."
+    );
+  });
+  it("is right where they are the same, alone, unscored or nobody", () => {
+    const both = [
+      {...big, churnRisk: 0.8},
+      {...atRisk, churnRisk: 0.7}
+    ];
+    expect(plain(segmentsHeadline(both, format))).toContain("and are the most likely to leave (80 % on average).");
+    expect(plain(segmentsHeadline([{...big, churnRisk: 0.1}], format))).toBe(
+      "All customers here are Big Spenders: £9 of revenue."
+    );
+    const unscored = [big, atRisk].map((row) => ({...row, churnRisk: null}));
+    expect(plain(segmentsHeadline(unscored, format))).toMatch(/65 % of the revenue\.$/);
+    expect(plain(segmentsHeadline([], format))).toBe(nobody);
+  });
+});
+
+describe("churnHeadline(churn, selection, format)", () => {
+  it("counts those who are more likely than not to leave, and what they are worth", () => {
+    expect(plain(churnHeadline(trained, selectionOf([one, many, safe]), format))).toBe(
+      "312 customers, together worth £801K in the last twelve months, are more likely than not to stay away for the next 90 days."
+    );
+  });
+  it("counts one as one, and none as none", () => {
+    expect(plain(churnHeadline(trained, selectionOf([one, safe]), format))).toMatch(
+      /^1 customer, worth £1K in .*, is more likely/
+    );
+    expect(plain(churnHeadline(trained, selectionOf([safe]), format))).toMatch(/^No customer is more likely than not/);
+    expect(plain(churnHeadline(trained, selectionOf([one, safe], {risk: ["low"]}), format))).toMatch(
+      /^No customer here is/
+    );
+    expect(plain(churnHeadline(trained, selectionOf([]), format))).toBe(nobody);
+  });
+  it("shows no score without a model", () => {
+    expect(plain(churnHeadline(untrained, selectionOf([many]), format))).toMatch(/^There is too little history/);
+  });
+});
+
+describe("modelSentence(churn)", () => {
+  it("speaks in the words of the verdict, or says what is missing", () => {
+    expect(plain(modelSentence(trained))).toBe("It beats chance. Its probabilities are better than the base rate.");
+    expect(plain(modelSentence(untrained))).toBe("The history covers 100 days; 270 are needed.");
+  });
+});
+
+describe("driversHeadline(churn)", () => {
+  const other = {...coefficient, feature: "monetary", label: "Money spent", estimate: -0.8};
+  it("names the clear drivers, strongest first", () => {
+    expect(plain(driversHeadline({...trained, coefficients: [coefficient, other]}))).toBe(
+      "What says most about who will leave: money spent, then days since the last order."
+    );
+    expect(plain(driversHeadline(trained))).toMatch(/^Days since the last order: nothing else/);
+  });
+  it("claims nothing that is not clear of chance", () => {
+    const nothing = "Nothing that was measured moves churn beyond chance.";
+    expect(plain(driversHeadline({...trained, beatsChance: false}))).toBe(nothing);
+    expect(plain(driversHeadline({...trained, coefficients: [{...coefficient, significant: false}]}))).toBe(nothing);
+    expect(plain(driverSentence({...trained, beatsChance: false}, format))).toBe("");
+    expect(plain(driversHeadline(untrained))).toMatch(/^There is too little history/);
+  });
+  it("puts the strongest in numbers", () => {
+    expect(plain(driverSentence({...trained, coefficients: [coefficient]}, format))).toContain(
+      "raises the odds of leaving to 1.65 times what they were (1.22 to 2.23, an interval that allows for the number of features)"
+    );
+  });
+});
+
+describe("actionsHeadline(rows, rules, format)", () => {
+  const rules = [
+    {action: "Urgent VIP call", when: {vip: true, riskAbove: 0.5}},
+    {action: "Email campaign", when: {riskAbove: 0.4}}
+  ];
+  it("names who comes first and how many in all", () => {
+    expect(plain(actionsHeadline(actionRows(52, 1152, 9), rules, format))).toBe(
+      "Urgent VIP call: 52 customers, with £52K of revenue at risk, come first; 1,204 in all have an action due."
+    );
+  });
+  it("is right for one, none and nobody", () => {
+    expect(plain(actionsHeadline(actionRows(1, 0, 9), rules, format))).toBe(
+      "Urgent VIP call: 1 customer, with £1K of revenue at risk, comes first."
+    );
+    expect(plain(actionsHeadline(actionRows(0, 0, 9), rules, format))).toBe("No customer calls for an action today.");
+    expect(plain(actionsHeadline(actionRows(0, 0, 0), rules, format))).toBe(nobody);
+  });
+});
+
+describe("timingHeadline(recency, format)", () => {
+  const recency: Recency = {
+    schemaVersion: 1,
+    horizonDays: 90,
+    histogram: [],
+    medianDays: 51,
+    gaps: {closed: 12425, open: 4338, medianDays: 60},
+    returnProbability: [],
+    defection: {days: 71, low: 63, high: 79, missing: null},
+    beyondDefection: 1758
+  };
+  it("says when to give up waiting, and for how many that is past", () => {
+    expect(plain(timingHeadline(recency, format))).toBe(
+      "After 71 days of silence fewer than half of the customers order again within 90 days; 1,758 customers have been silent at least that long."
+    );
+    expect(plain(timingHeadline({...recency, beyondDefection: 1}, format))).toMatch(/; 1 customer has been silent/);
+    const now = {...recency, defection: {...recency.defection, days: 0}};
+    expect(plain(timingHeadline(now, format))).toMatch(
+      /^Fewer than half of the customers order again within 90 days of an order/
+    );
+  });
+  it("gives the reason where there is no such point", () => {
+    const missing = "The history is too short.";
+    const none = {...recency, defection: {days: null, low: null, high: null, missing}, beyondDefection: null};
+    expect(plain(timingHeadline(none, format))).toBe(missing);
+    expect(plain(defectionSentence(none, format))).toBe("");
+  });
+  it("has headings that claim no return which nobody saw", () => {
+    const unknown = {...recency, defection: {days: null, low: null, high: null, missing: "Too few."}};
+    expect(plain(silenceHeadings(unknown, format).returning)).toBe("Too little is known of who comes back");
+    const point = {days: 0, probability: 0.6, low: 0.5, high: 0.7, atRisk: 9};
+    const loyal = {...unknown, returnProbability: [point, {...point, days: 1}]};
+    expect(plain(silenceHeadings(loyal, format).returning)).toMatch(
+      /^After every silence that was seen, most come back/
+    );
+    expect(plain(silenceHeadings(recency, format).returning)).toBe(
+      "After 71 days of silence most do not come back within 90 days"
+    );
+  });
+  it("says how sure that is", () => {
+    expect(plain(defectionSentence(recency, format))).toBe(
+      "The 95 % interval of the 71 days is 63 to 79. From 12,425 gaps between orders that ended, and 4,338 still open."
+    );
+  });
+});
+
+describe("methodsHeadline(quality, format)", () => {
+  it("says how many lines count", () => {
+    expect(plain(methodsHeadline(quality(541909, 397884), format))).toBe(
+      "397,884 of 541,909 order lines count (73 %); each of the other 144,025 was left out for one reason."
+    );
+    expect(plain(methodsHeadline(quality(10, 9), format))).toContain("the other one was left out");
+    expect(plain(methodsHeadline(quality(10, 10), format))).toBe("All 10 order lines count: none was left out.");
+  });
+});
