@@ -153,7 +153,7 @@ describe("npm run build", () => {
       const {built, code, signal} = await run(
         shop,
         {env: {PORT: "0"}, onStep: (_, pid) => void process.kill(pid, "SIGTERM")},
-        "preview"
+        "hosting/preview"
       );
       expect({built, code, signal}).toEqual({
         built: expect.stringMatching(/^dist is at http/) as string,
