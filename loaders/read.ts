@@ -5,6 +5,7 @@ import {presets} from "./config/presets.js";
 import type {Config, FileSource} from "./config/schema.js";
 import type {Engine} from "./engine/engine.js";
 import {Fault} from "./fault.js";
+import {checkGzip} from "./read/checkGzip.js";
 import {collectTexts} from "./read/collectTexts.js";
 import {resolveColumns, type SourceColumns} from "./read/columns.js";
 import {readFault} from "./read/readFault.js";
@@ -50,7 +51,7 @@ export async function read(
   const read: ReadFile[] = [];
   for (const file of files) {
     const parts = {config, source, file, index: read.length, latestDay, withTexts};
-    read.push(await (file.kind === "parquet" ? readParquet(engine, parts) : readText(engine, parts)));
+    read.push(file.kind === "parquet" ? await readParquet(engine, parts) : await readWhole(engine, parts));
   }
   return read;
 }
@@ -62,6 +63,17 @@ interface Parts {
   index: number;
   latestDay: string;
   withTexts: boolean;
+}
+
+/** The check of a packed file runs beside its reading, and is told first: reading what is damaged may fail in any way. */
+async function readWhole(engine: Engine, parts: Parts): Promise<ReadFile> {
+  const [checked, file] = await Promise.allSettled([
+    parts.file.gzip ? checkGzip(parts.file) : undefined,
+    readText(engine, parts)
+  ]);
+  if (checked.status === "rejected") throw checked.reason;
+  if (file.status === "rejected") throw file.reason;
+  return file.value;
 }
 
 async function readText(engine: Engine, parts: Parts): Promise<ReadFile> {

@@ -235,7 +235,7 @@ describe("read(engine, config) ends with one line that says what is wrong, where
     [
       "text that is not gzip",
       () => runOn({"a.csv.gz": csv(...lines)}),
-      /^unreadable source file: .*a\.csv\.gz \(expected gzip/
+      /^damaged source file: .*a\.csv\.gz holds what is not gzip \(expected a whole gzip file/
     ],
     ["text that is not Parquet", () => runOn({"a.parquet": csv(...lines)}), /^unreadable source file: .*a\.parquet/],
     ["an unsupported type", () => runOn({"a.xlsx": "x"}), /^unsupported source file: .*a\.xlsx/],
