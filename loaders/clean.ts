@@ -12,7 +12,7 @@ import {identifier, literal, sql} from "./sql/sql.js";
  * Counts what was read, kept and rejected, and writes every rejected line to `rejectedPath` (CSV: reason, file, line and
  * all fields as read): it holds customers' data and belongs outside the site. Throws a Fault where no line is left.
  */
-export async function clean(engine: Engine, files: ReadFile[], rejectedPath: string): Promise<Quality> {
+export async function clean(engine: Engine, files: ReadFile[], rejectedPath: string): Promise<Omit<Quality, "alarms">> {
   const counts = await engine.columns(
     "SELECT CAST(reason AS INTEGER) AS reason, CAST(count(*) AS DOUBLE) AS lines FROM lines GROUP BY reason",
     {reason: "int32", lines: "float64"}

@@ -2,6 +2,8 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {actions} from "./actions.js";
+import {alarms} from "./alarms.js";
+import {writeAlarms} from "./alarms/writeAlarms.js";
 import {vips} from "./bands.js";
 import {churn} from "./churn.js";
 import {clean} from "./clean.js";
@@ -31,6 +33,8 @@ export type Progress = (stage: string) => void;
 
 export interface PipelineOptions {
   rejectedPath: string;
+  /** where to name what the data alarms are about */
+  alarmsPath?: string;
   progress?: Progress;
   /** is given what of the source's lines must not be found in the site */
   onTexts?: (texts: SourceTexts) => void;
@@ -49,7 +53,7 @@ export async function pipeline(loaded: LoadedConfig, options: PipelineOptions): 
 async function analyse(
   engine: Engine,
   {config, path}: LoadedConfig,
-  {rejectedPath, folder, onTexts, progress = () => {}}: PipelineOptions & {folder: string}
+  {rejectedPath, alarmsPath, folder, onTexts, progress = () => {}}: PipelineOptions & {folder: string}
 ) {
   const horizonDays = config.churn.horizonDays;
   if (config.source.kind === "demo") progress("simulate");
@@ -98,10 +102,13 @@ async function analyse(
     {rules: config.actions, vipShare: config.vipShare, economics: config.economics}
   );
   const statistics = segments(customers, persona, risk.risk);
+  progress("alarms");
+  const alarmed = await alarms(engine, {history, recency: times.recency, fileNames: files.map(({name}) => name)});
+  if (alarmsPath !== undefined) await writeAlarms(alarmsPath, alarmed.details);
   return {
     config,
     files,
-    quality,
+    quality: {...quality, alarms: alarmed.alarms},
     history,
     scaled,
     persona,

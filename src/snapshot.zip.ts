@@ -16,6 +16,7 @@ try {
   const progress = progressReporter();
   const analysis = await pipeline(loaded, {
     rejectedPath: "reports/rejected-lines.csv",
+    alarmsPath: "reports/alarms.csv",
     progress: progress.stage,
     onTexts: keepTexts
   });
@@ -24,6 +25,10 @@ try {
     process.stderr.write(
       'notice: privacy.customers is "identified": the site shows the shop\'s own customer ids and exact spend; put it behind a login\n'
     );
+  }
+  const {alarms} = analysis.quality;
+  if (alarms.length > 0) {
+    process.stderr.write(`notice: check the data: ${alarms.map(({id}) => id).join(", ")} (reports/alarms.csv)\n`);
   }
   const members = snapshot(analysis, keyOf);
   members.set("build.json", buildMember(analysis, progress.done()));

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {alarm} from "./alarms.js";
 import {count, share, version} from "./common.js";
 
 /** Why a line is not counted, in the order in which the reasons are tried: a line has the first that fits. */
@@ -25,7 +26,9 @@ export const quality = z.strictObject({
       /** the first such line; its value only where the column identifies nobody */
       example: z.strictObject({line: count, column: z.string(), value: z.string().nullable()}).nullable()
     })
-  )
+  ),
+  /** what is odd about the data, in the order of their ids; none of it ends a build */
+  alarms: z.array(alarm)
 });
 
 export type RejectReason = (typeof rejectReasons)[number];

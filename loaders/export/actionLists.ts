@@ -1,6 +1,6 @@
 import type {Analysis} from "../pipeline.js";
 import {personaPlays} from "../plays.js";
-import {csvLine} from "./csvLine.js";
+import {csvLine} from "../csvLine.js";
 
 const header = [
   "customer",

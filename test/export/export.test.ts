@@ -4,7 +4,7 @@ import {describe, expect, it} from "vitest";
 import {parseConfig} from "../../loaders/config.js";
 import {pipeline} from "../../loaders/pipeline.js";
 import {actionLists} from "../../loaders/export/actionLists.js";
-import {csvLine} from "../../loaders/export/csvLine.js";
+import {csvLine} from "../../loaders/csvLine.js";
 import {writeLists} from "../../loaders/export/writeLists.js";
 import {temporaryFolder} from "../store.js";
 

@@ -38,7 +38,8 @@ const quality = (rowsRead: number, rowsKept: number) => ({
   rowsRead,
   rowsKept,
   rowsRejected: rowsRead - rowsKept,
-  reasons: []
+  reasons: [],
+  alarms: []
 });
 
 describe("overviewHeadline(summary, selection, format)", () => {

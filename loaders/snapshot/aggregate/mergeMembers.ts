@@ -4,6 +4,7 @@ import type {Cube} from "../cube.js";
 import type {Members} from "../members.js";
 import {roundMembers} from "../roundMembers.js";
 import {isFew, partOf} from "./few.js";
+import {mergeAlarms} from "./mergeAlarms.js";
 import {mergeChurn} from "./mergeChurn.js";
 import {mergeRfm} from "./mergeRfm.js";
 import {mergeRecency, mergeTiming} from "./mergeTiming.js";
@@ -29,7 +30,11 @@ export function mergeMembers(members: Members, cube: Cube<CubeMeasure>, minimum:
       personas,
       topPersona: personas.reduce((top, row) => (row.revenue > top.revenue ? row : top)).persona
     },
-    quality: {...members.quality, reasons: members.quality.reasons.map((reason) => ({...reason, example: null}))},
+    quality: {
+      ...members.quality,
+      reasons: members.quality.reasons.map((reason) => ({...reason, example: null})),
+      alarms: mergeAlarms(members.quality.alarms, members.summary.totals.customers, minimum)
+    },
     personas: {
       ...members.personas,
       centroids: members.personas.centroids.filter(isShown),
