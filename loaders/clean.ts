@@ -5,7 +5,7 @@ import {Fault} from "./fault.js";
 import {schemaVersion} from "./contract/common.js";
 import {rejectReasons, type Quality, type RejectReason} from "./contract/quality.js";
 import type {ReadFile} from "./read.js";
-import {maybeExample} from "./clean/maybeExample.js";
+import {maybeExample} from "./maybeExample.js";
 import {identifier, literal, sql} from "./sql/sql.js";
 
 /**

@@ -57,6 +57,10 @@ async function readConfig(file: string, name: string): Promise<unknown> {
 function findSourceProblem(source: Extract<Config["source"], {kind: "file"}>): string | undefined {
   const {preset, columns = {}} = source;
   if (source.thousands === source.decimal) return `source.thousands: expected another sign than source.decimal`;
+  const swapped = findSwapped([source.dateFormat ?? []].flat());
+  if (swapped) {
+    return `source.dateFormat: "${swapped[0]}" and "${swapped[1]}" read one date as two days (expected one of them)`;
+  }
   if (preset) return undefined;
   for (const key of ["customerId", "orderedAt"] as const) {
     if (!columns[key]) return `source.columns.${key}: missing (expected the name of a column)`;
@@ -69,6 +73,19 @@ function findSourceProblem(source: Extract<Config["source"], {kind: "file"}>): s
     return "source.columns: missing quantity and unitPrice (or amount, the line's total)";
   }
   return undefined;
+}
+
+/** Two formats of which one has the day where the other has the month: which is right is for the whole file, not for a line. */
+function findSwapped(formats: string[]): [string, string] | undefined {
+  for (const format of formats) {
+    const other = formats.find((candidate) => candidate !== format && candidate === swapDayAndMonth(format));
+    if (other) return [format, other];
+  }
+  return undefined;
+}
+
+function swapDayAndMonth(format: string): string {
+  return format.replace(/%[dm]/g, (part) => (part === "%d" ? "%m" : "%d"));
 }
 
 function formatIssue(issue: z.core.$ZodIssue): string {

@@ -7,7 +7,7 @@ const epoch = "DATE '1970-01-01'";
 
 /**
  * Orders, customers and returns as columns, from the counted lines. `asOf` is the last day that counts (ISO); without it,
- * the day of the last line with a plausible date. Throws a Fault where one customer or one day is all there is.
+ * the day of the last counted line. Throws a Fault where one customer or one day is all there is.
  */
 export async function features(
   engine: Engine,
@@ -17,7 +17,7 @@ export async function features(
   await engine.run(sql("customers"));
   await engine.run(sql("returns"));
   const {day: lastDay} = await engine.columns(
-    `SELECT CAST(CAST(max(ordered_at) AS DATE) - ${epoch} AS INTEGER) AS day FROM lines WHERE reason NOT IN (2, 3)`,
+    `SELECT CAST(CAST(max(ordered_at) AS DATE) - ${epoch} AS INTEGER) AS day FROM lines WHERE reason = 0`,
     {day: "int32"}
   );
   const asOfDay = asOf ? Math.round(Date.parse(asOf) / 86400000) : lastDay[0];

@@ -13,6 +13,7 @@ import {today} from "./day.js";
 import {withDuckDB} from "./engine/duckdb.js";
 import type {Engine} from "./engine/engine.js";
 import {features} from "./features.js";
+import {inspect} from "./inspect.js";
 import {revenueBetween} from "./math/revenueBetween.js";
 import {personas} from "./personas.js";
 import {read} from "./read.js";
@@ -36,6 +37,8 @@ export interface PipelineOptions {
   /** where to name what the data alarms are about */
   alarmsPath?: string;
   progress?: Progress;
+  /** hears in one line what of the input is worth a look */
+  onNotice?: (line: string) => void;
   /** is given what of the source's lines must not be found in the site */
   onTexts?: (texts: SourceTexts) => void;
 }
@@ -53,7 +56,14 @@ export async function pipeline(loaded: LoadedConfig, options: PipelineOptions): 
 async function analyse(
   engine: Engine,
   {config, path}: LoadedConfig,
-  {rejectedPath, alarmsPath, folder, onTexts, progress = () => {}}: PipelineOptions & {folder: string}
+  {
+    rejectedPath,
+    alarmsPath,
+    folder,
+    onTexts,
+    onNotice = () => {},
+    progress = () => {}
+  }: PipelineOptions & {folder: string}
 ) {
   const horizonDays = config.churn.horizonDays;
   if (config.source.kind === "demo") progress("simulate");
@@ -65,6 +75,8 @@ async function analyse(
 
   progress("read");
   const files = await read(engine, config, {source, configPath: path, latestDay, withTexts: onTexts !== undefined});
+  progress("inspect");
+  await inspect(engine, {config, source, files, notice: onNotice});
   progress("clean");
   const quality = await clean(engine, files, rejectedPath);
   progress("features");

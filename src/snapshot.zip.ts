@@ -18,6 +18,7 @@ try {
     rejectedPath: "reports/rejected-lines.csv",
     alarmsPath: "reports/alarms.csv",
     progress: progress.stage,
+    onNotice: (line) => process.stderr.write(`notice: ${line}\n`),
     onTexts: keepTexts
   });
   progress.stage("snapshot");

@@ -188,7 +188,8 @@ describe("read(engine, config) numbers and keeps rejected lines", () => {
         const rows = drawn.map((line) => Object.values(line).join(","));
         const {analysis} = await runOn(
           {"a.csv": csv(...lines, ...rows)},
-          {cancelled: {column: "order", startsWith: "C"}}
+          {cancelled: {column: "order", startsWith: "C"}},
+          {quality: {stopAbove: 1}}
         );
         const expected = drawn.map(reasonOf);
         for (const {reason, rows: count} of analysis.quality.reasons) {

@@ -27,7 +27,8 @@ export const smallColumns: NonNullable<FileSource["columns"]> = {
 export async function runOn(
   files: Record<string, string | Uint8Array>,
   source: Partial<FileSource> = {},
-  config: Partial<StoreConfig> = {}
+  config: Partial<StoreConfig> = {},
+  onNotice?: (line: string) => void
 ): Promise<{analysis: Analysis; folder: string; rejectedPath: string}> {
   const folder = temporaryFolder();
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
@@ -45,5 +46,5 @@ export async function runOn(
     }),
     path: join(folder, "store.config.json")
   };
-  return {analysis: await pipeline(loaded, {rejectedPath}), folder, rejectedPath};
+  return {analysis: await pipeline(loaded, {rejectedPath, onNotice}), folder, rejectedPath};
 }

@@ -59,6 +59,14 @@ export const configSchema = z.strictObject({
   }),
   site: z.strictObject({url: z.url({protocol: /^https?$/}).optional()}).prefault({}),
   source: z.discriminatedUnion("kind", [fileSource, demoSource]),
+  quality: z
+    .strictObject({
+      // shares of the lines that can't be read or lie in the future, of those that are not a shop's everyday (no customer,
+      // cancelled, taken back): a tenth is more than slips make, and of half a file nothing should be concluded
+      warnAbove: z.number().min(0).max(1).default(0.1),
+      stopAbove: z.number().min(0).max(1).default(0.5)
+    })
+    .prefault({}),
   asOf: z.string().refine(isIsoDay, {message: 'expected a day such as "2011-12-09"'}).optional(),
   // 90 days: a quarter, the span that a shop plans and budgets in
   churn: z.strictObject({horizonDays: z.int().min(7).max(730).default(90)}).prefault({}),

@@ -1,5 +1,5 @@
-import type {RejectReason} from "../contract/quality.js";
-import type {SourceColumns} from "../read/columns.js";
+import type {RejectReason} from "./contract/quality.js";
+import type {SourceColumns} from "./read/columns.js";
 
 /** The column that a line was rejected for, and its value where that column identifies nobody: a date or a number. */
 export function maybeExample(

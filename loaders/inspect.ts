@@ -1,0 +1,25 @@
+import type {Config, FileSource} from "./config/schema.js";
+import type {Engine} from "./engine/engine.js";
+import {inspectDayOrder} from "./inspect/dayOrder.js";
+import {inspectLastDay} from "./inspect/lastDay.js";
+import {inspectUnreadable} from "./inspect/unreadable.js";
+import type {ReadFile} from "./read.js";
+
+/** What the checks of the input go by. */
+export interface Inspected {
+  config: Config;
+  source: FileSource;
+  files: ReadFile[];
+  /** hears in one line what is worth a look and does not end the build */
+  notice: (line: string) => void;
+}
+
+/**
+ * Asks whether the table `lines` is what it seems, where every line can be read and the whole is still wrong. Throws a
+ * Fault that says what would be right, or how the shop accepts what it sees.
+ */
+export async function inspect(engine: Engine, inspected: Inspected): Promise<void> {
+  await inspectUnreadable(engine, inspected);
+  await inspectDayOrder(engine, inspected);
+  await inspectLastDay(engine, inspected);
+}
