@@ -1,35 +1,42 @@
+import {relativeSilence} from "./actions/relativeSilence.js";
 import {schemaVersion} from "./contract/common.js";
 import type {ActionRule, Actions} from "./contract/actions.js";
-import type {Customers} from "./types.js";
+import type {Customers, Orders} from "./types.js";
 
 /** What no rule asks for. */
 export const noAction = "No action";
 
 export interface ActionInputs {
   customers: Customers;
+  orders: Pick<Orders, "start" | "day">;
   personas: {names: string[]; assignment: Uint8Array};
-  /** probability of no order within the horizon; null where there is no churn model: then no rule on risk applies */
+  /** probability of no order within the horizon; null where no churn model is used: then no rule on risk is in force */
   risk: Float64Array | null;
   vip: Uint8Array;
   /** revenue of the last twelve months, major units */
   revenueYear: Float64Array;
+  /** median gap between orders, the open ones allowed for; null where it is not known */
+  usualGapDays: number | null;
 }
 
 /**
- * The action engine: each customer gets the action of the first rule that matches, or none. `assignment` indexes `names`:
- * the rules' actions in their order, then "No action".
+ * The action engine: each customer gets the action of the first rule in force that matches, or none. A rule on risk is in
+ * force where there are risks, one with `scored: false` where there are none. `assignment` indexes `names`: the actions of
+ * the rules in force in their order, then "No action".
  */
 export function actions(
   inputs: ActionInputs,
-  {rules, vipShare, economics}: {rules: ActionRule[]; vipShare: number; economics: Actions["economics"]}
+  {rules: all, vipShare, economics}: {rules: ActionRule[]; vipShare: number; economics: Actions["economics"]}
 ): {names: string[]; assignment: Uint8Array; member: Actions} {
-  const {customers, risk, revenueYear} = inputs;
+  const {customers, orders, risk, revenueYear, usualGapDays} = inputs;
+  const rules = all.filter(({when}) => isInForce(when, risk !== null));
+  const silence = relativeSilence(customers, orders, usualGapDays);
   const names = [...new Set([...rules.map((rule) => rule.action), noAction])];
   const codes = rules.map((rule) => names.indexOf(rule.action));
   const none = names.indexOf(noAction);
   const assignment = new Uint8Array(customers.count).fill(none);
   for (let i = 0; i < customers.count; ++i) {
-    const first = rules.findIndex((rule) => matches(rule.when, i, inputs));
+    const first = rules.findIndex((rule) => matches(rule.when, i, inputs, silence));
     if (first >= 0) assignment[i] = codes[first];
   }
   const totals = names.map((action) => ({action, customers: 0, revenue: 0, revenueAtRisk: 0, risk: 0}));
@@ -51,6 +58,7 @@ export function actions(
       meanRisk: risk && total.customers ? total.risk / total.customers : null
     })),
     rules,
+    usualGapDays,
     vipShare,
     economics,
     note: "The thresholds are heuristics: nobody has yet measured what each action changes."
@@ -58,12 +66,22 @@ export function actions(
   return {names, assignment, member};
 }
 
-function matches(when: ActionRule["when"], i: number, {customers, personas, risk, vip}: ActionInputs): boolean {
+function isInForce({scored, riskAbove, riskBelow}: ActionRule["when"], hasRisk: boolean): boolean {
+  return hasRisk ? scored !== false : scored !== true && riskAbove === undefined && riskBelow === undefined;
+}
+
+function matches(
+  when: ActionRule["when"],
+  i: number,
+  {customers, personas, risk, vip}: ActionInputs,
+  silence: Float64Array
+): boolean {
   if (when.vip !== undefined && when.vip !== Boolean(vip[i])) return false;
   if (when.riskAbove !== undefined && !(risk && risk[i] > when.riskAbove)) return false;
   if (when.riskBelow !== undefined && !(risk && risk[i] < when.riskBelow)) return false;
   if (when.persona !== undefined && when.persona !== personas.names[personas.assignment[i]]) return false;
   if (when.recencyAbove !== undefined && !(customers.recency[i] > when.recencyAbove)) return false;
   if (when.monetaryAbove !== undefined && !(customers.monetary[i] > when.monetaryAbove)) return false;
+  if (when.silenceAbove !== undefined && !(silence[i] > when.silenceAbove)) return false;
   return true;
 }

@@ -24,7 +24,8 @@ const testLimit = 100_000;
  * The probability that a customer places no order within the horizon, by logistic regression on what was known at each of
  * several cut-off days, tested on a later one, then refitted on all and scored at the as-of day. `risk` has one value a
  * customer; `riskBefore` the same as of an earlier day, 0 for those who had not ordered by then. Both are null where the
- * data do not suffice; the member then says what is missing.
+ * data do not suffice, and where the test shows the model no better than chance: a failed model says nothing of anybody.
+ * The member then says why.
  */
 export function churn(
   history: History,
@@ -34,7 +35,12 @@ export function churn(
   const {cutoffs, missing} = chooseCutoffs(history, horizonDays);
   const published = cutoffs.map((cutoff) => ({...cutoff, day: isoDay(cutoff.day)}));
   if (missing.length > 0) {
-    return {risk: null, riskBefore: () => null, member: {schemaVersion, horizonDays, cutoffs: published, missing}};
+    const model = {used: false, because: missing.join(" ")};
+    return {
+      risk: null,
+      riskBefore: () => null,
+      member: {schemaVersion, horizonDays, cutoffs: published, model, missing}
+    };
   }
   const {count} = history.customers;
   const trainCutoffs = cutoffs.filter(({role}) => role === "train");
@@ -61,18 +67,19 @@ export function churn(
     logOddsOf(model, all),
     all
   );
-  const riskAt = (day: number) => scoreAt(history, model, day, horizonDays, recalibrate.apply);
+  const beatsChance = evaluation.metrics.aucLow > 0.5;
+  const riskAt = (day: number) => (beatsChance ? scoreAt(history, model, day, horizonDays, recalibrate.apply) : null);
   const risk = riskAt(history.asOfDay);
   const body = {
     rows: {train: train.count, test: test.count, refit: all.count},
     sampled: count > trainLimit ? {train: trainLimit, test: Math.min(count, testLimit)} : null,
     penalty: penalty * all.count,
-    meanRisk: risk.reduce((sum, p) => sum + p, 0) / count,
+    meanRisk: risk && risk.reduce((sum, p) => sum + p, 0) / count,
     ...evaluation,
     metrics: {...evaluation.metrics, recalibrated: recalibrate.used},
     recalibration: recalibrate.member,
     baselines: compareBaselines(area, train, test, testDay, extraBaselines),
-    ...inference(all, modelColumns, {beatsChance: evaluation.metrics.aucLow > 0.5})
+    ...inference(all, modelColumns, {beatsChance})
   };
   const member: Churn = {schemaVersion, horizonDays, cutoffs: published, ...body, ...churnVerdict(body)};
   return {risk, riskBefore: riskAt, member};

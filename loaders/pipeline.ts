@@ -110,7 +110,15 @@ async function analyse(
   const vip = vips(customers, config.vipShare);
   const revenueYear = revenueBetween(history.orders, history.asOfDay - 364, history.asOfDay).revenue;
   const action = actions(
-    {customers, personas: persona, risk: risk.risk, vip, revenueYear},
+    {
+      customers,
+      orders: history.orders,
+      personas: persona,
+      risk: risk.risk,
+      vip,
+      revenueYear,
+      usualGapDays: times.recency.gaps.medianDays
+    },
     {rules: config.actions, vipShare: config.vipShare, economics: config.economics}
   );
   const statistics = segments(customers, persona, risk.risk);

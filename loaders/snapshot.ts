@@ -44,6 +44,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
       segments: analysis.statistics,
       vip: analysis.vip,
       revenueAtRisk: exact.risk && exact.revenueAtRisk.reduce((sum, value) => sum + value, 0),
+      model: analysis.risk.member.model,
       periods
     }),
     quality: analysis.quality,
@@ -85,7 +86,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
     const member = validate(`${name}.json`, memberSchemas[name] as z.ZodType<unknown>, published.members[name]);
     files.set(`${name}.json`, new TextEncoder().encode(JSON.stringify(member)));
   }
-  files.set("cube.arrow", cubeFile(published.cube, groups.member));
+  files.set("cube.arrow", cubeFile(published.cube, groups.member, {scored: exact.risk !== null}));
   files.set("monthly.arrow", monthlyFile(published.months, groups.member));
   // without a row in aggregate mode: Framework asks for the file that pages may fetch, and the build removes it
   const mostRows = mode === "aggregate" ? 0 : undefined;

@@ -1,3 +1,4 @@
+import {schemaVersion} from "./contract/common.js";
 import type {Recency} from "./contract/recency.js";
 import type {Timing} from "./contract/timing.js";
 import {cohortRetention} from "./timing/cohorts.js";
@@ -37,7 +38,7 @@ export function timing(
   const {days} = overall.defection;
   return {
     recency: {
-      schemaVersion: 1,
+      schemaVersion,
       horizonDays,
       histogram: recencyHistogram(recency),
       medianDays: median(recency),
@@ -47,7 +48,7 @@ export function timing(
       beyondDefection: days === null ? null : recency.reduce((sum, value) => sum + (value - 1 >= days ? 1 : 0), 0)
     },
     timing: {
-      schemaVersion: 1,
+      schemaVersion,
       horizonDays,
       ...overall,
       personas: personas ? byPersona(history, personas, horizonDays) : [],

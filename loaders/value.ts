@@ -1,4 +1,5 @@
 import {probabilityAlive, probabilityOfOrder} from "./math/orderModel.js";
+import {schemaVersion} from "./contract/common.js";
 import type {Value} from "./contract/value.js";
 import type {History} from "./types.js";
 import type {GammaGammaFit} from "./value/fitGammaGamma.js";
@@ -59,7 +60,7 @@ export function value(
     expectedSpend: spend.perOrder,
     nextOrderDays: predictions.nextOrderDays,
     member: {
-      schemaVersion: 1,
+      schemaVersion,
       timeUnit: "week",
       horizonDays,
       customers: history.customers.count,

@@ -13,16 +13,14 @@ export function churnVerdict({
   wald
 }: Pick<TrainedChurn, "metrics" | "coefficients" | "baselines" | "wald">): Pick<
   TrainedChurn,
-  "beatsChance" | "verdict"
+  "beatsChance" | "model" | "verdict"
 > {
   const beatsChance = metrics.aucLow > 0.5;
   if (!beatsChance) {
     return {
       beatsChance,
-      verdict: [
-        "The model did no better than chance on customers it had not seen: its scores should not decide anything.",
-        "None of the features is shown to tell who leaves."
-      ]
+      model: {used: false, because: failed},
+      verdict: [failed, "None of the features is shown to tell who leaves."]
     };
   }
   const verdict = [
@@ -49,8 +47,10 @@ export function churnVerdict({
     else if (wald.difference.high < 0) verdict.push("Money spent matters more than frequency, other things equal.");
     else verdict.push("Whether frequency or money spent matters more cannot be told from these data.");
   }
-  return {beatsChance, verdict};
+  return {beatsChance, model: {used: true, because: null}, verdict};
 }
+
+const failed = "The churn model did no better than chance on days that it had not seen, so its scores are not used.";
 
 /** Within a sentence a label begins small, unless it is a name in capitals. */
 function inSentence(label: string): string {

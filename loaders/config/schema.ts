@@ -89,7 +89,10 @@ export const configSchema = z.strictObject({
     .default([
       {action: "Urgent VIP call", when: {vip: true, riskAbove: 0.5}},
       {action: "Immediate retention offer", when: {riskAbove: 0.7}},
-      {action: "Email campaign", when: {riskAbove: 0.4}}
+      {action: "Email campaign", when: {riskAbove: 0.4}},
+      // where no model can be trusted, silence can: who has waited twice as long as usual
+      {action: "VIP check-in", when: {scored: false, vip: true, silenceAbove: 2}},
+      {action: "Reminder email", when: {scored: false, silenceAbove: 2}}
     ]),
   privacy: z
     .strictObject({

@@ -7,7 +7,11 @@ export const actionCondition = z.strictObject({
   riskBelow: z.number().min(0).max(1).optional(),
   persona: z.string().optional(),
   recencyAbove: z.number().nonnegative().optional(),
-  monetaryAbove: z.number().nonnegative().optional()
+  monetaryAbove: z.number().nonnegative().optional(),
+  /** silence in usual gaps: the customer's own, where three are known, else the store's */
+  silenceAbove: z.number().nonnegative().optional(),
+  /** true: only where the churn model is used; false: only where it is not */
+  scored: z.boolean().optional()
 });
 
 export const actionRule = z.strictObject({action: z.string().min(1), when: actionCondition});
@@ -25,7 +29,10 @@ export const actions = z.strictObject({
       meanRisk: share.nullable()
     })
   ),
+  /** those in force */
   rules: z.array(actionRule),
+  /** median days between orders, open gaps allowed for; null where it is not known */
+  usualGapDays: count.nullable(),
   vipShare: share,
   economics: z.strictObject({grossMargin: share, annualDiscountRate: z.number().nonnegative()}),
   /** a heuristic until outcomes are known */

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {count, interval, isoDay, share, version} from "./common.js";
+import {count, interval, isoDay, model, share, version} from "./common.js";
 
 export const coefficient = z.strictObject({
   /** the field's name of the feature, as in features */
@@ -55,6 +55,7 @@ const trained = z.strictObject({
   schemaVersion: version,
   horizonDays: count,
   cutoffs: z.array(cutoff),
+  model,
   /** customers x cut-offs: fitted for the test, tested on, and fitted for today's scores */
   rows: z.strictObject({train: count, test: count, refit: count}),
   /** how many customers at most were fitted and tested, where there are more; null where all were */
@@ -63,8 +64,8 @@ const trained = z.strictObject({
   penalty: z.number().nonnegative(),
   /** share of customers who churned at the test cut-off */
   baseRate: share,
-  /** mean risk of today's customers */
-  meanRisk: share,
+  /** mean risk of today's customers; null where the model is not used */
+  meanRisk: share.nullable(),
   metrics,
   /** false where the interval of the AUC reaches one half: then nothing may be claimed */
   beatsChance: z.boolean(),
@@ -115,6 +116,7 @@ const untrained = z.strictObject({
   schemaVersion: version,
   horizonDays: count,
   cutoffs: z.array(cutoff),
+  model,
   /** what the data lack, in sentences */
   missing: z.array(z.string()).min(1)
 });

@@ -1,7 +1,7 @@
 import {z} from "zod";
 
 /** Raised when a member loses or renames something that another program may read. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export const version = z.literal(schemaVersion);
 export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -11,5 +11,7 @@ export const share = z.number().min(0).max(1);
 /** An amount in the store's currency, in major units. */
 export const money = z.number();
 export const meanMedian = z.strictObject({mean: z.number(), median: z.number()});
+/** Whether the churn model is used. Where it is not, no risk is published anywhere, and `because` says why, in sentences. */
+export const model = z.strictObject({used: z.boolean(), because: z.string().nullable()});
 /** A point estimate with the bounds of its 95 % interval. */
 export const interval = z.strictObject({estimate: z.number(), low: z.number(), high: z.number()});

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {count, isoDay, meanMedian, money, share, version} from "./common.js";
+import {count, isoDay, meanMedian, model, money, share, version} from "./common.js";
 
 const spread = meanMedian.extend({lowerQuartile: z.number(), upperQuartile: z.number()});
 
@@ -46,6 +46,8 @@ export const summary = z.strictObject({
     /** sum over customers of churn risk x revenue of the last twelve months; null where there is no churn model */
     revenueAtRisk: money.nullable()
   }),
+  /** the churn model: where it is not used, all risks are null */
+  model,
   /** the two periods that the number cards compare: `days` long each, the later one ends on the as-of day */
   period: z.strictObject({
     days: count,

@@ -29,12 +29,22 @@ export function cubeColumns(measures: Measures): Record<CubeMeasure, ArrayLike<n
   };
 }
 
-/** cube.arrow: a column a dimension, then one a measure. */
-export function cubeFile(cells: Cube<string>, {dimensions}: Dimensions): Uint8Array {
+const riskMeasures: ReadonlySet<string> = new Set(["revenueAtRisk", "revenueAtRiskBefore", "riskSum"]);
+
+/**
+ * cube.arrow: a column a dimension, then one a measure. Without a churn model the measures of risk are NaN, not 0: nothing
+ * that sums them has an amount to show.
+ */
+export function cubeFile(cells: Cube<string>, {dimensions}: Dimensions, {scored}: {scored: boolean}): Uint8Array {
   const labels = Object.fromEntries(dimensions.map(({id, values}) => [id, values]));
   return arrowFile({
     ...Object.fromEntries(Object.entries(cells.codes).map(([id, column]) => [id, {codes: column, values: labels[id]}])),
-    ...Object.fromEntries(Object.entries(cells.measures).map(([name, column]) => [name, integers(column)]))
+    ...Object.fromEntries(
+      Object.entries(cells.measures).map(([name, column]) => [
+        name,
+        scored || !riskMeasures.has(name) ? integers(column) : new Float64Array(column.length).fill(NaN)
+      ])
+    )
   });
 }
 

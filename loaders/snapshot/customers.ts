@@ -38,6 +38,8 @@ export function customersTable(
     codes: Array.from(rows, (i) => codes[id][i]),
     values: member.dimensions.find((d) => d.id === id)?.values ?? []
   });
+  // one array a column: the writer leaves out a buffer that it has written
+  const none = () => new Float64Array(rows.length).fill(NaN);
   return {
     key: Array.from(rows, (i) => keys.get(i) ?? ""),
     persona: dimension("persona"),
@@ -45,8 +47,8 @@ export function customersTable(
     recency: Int32Array.from(rows, (i) => measures.recency[i]),
     frequency: Int32Array.from(rows, (i) => measures.frequency[i]),
     monetary: numbers(monetary, 2),
-    churnRisk: risk ? numbers(risk, 4) : new Float64Array(rows.length).fill(NaN),
-    revenueAtRisk: numbers(revenueAtRisk, 2),
+    churnRisk: risk ? numbers(risk, 4) : none(),
+    revenueAtRisk: risk ? numbers(revenueAtRisk, 2) : none(),
     value: numbers(measures.customerValue, 2),
     action: dimension("action"),
     vip: Int32Array.from(rows, (i) => vip[i]),

@@ -14,14 +14,16 @@ export function summary(
     segments,
     vip,
     revenueAtRisk,
+    model,
     periods
   }: {
     history: History;
     rowsKept: number;
     segments: PersonaStatistics[];
     vip: Uint8Array;
-    /** null where there is no churn model */
+    /** null where no churn model is used */
     revenueAtRisk: number | null;
+    model: Summary["model"];
     periods: Periods;
   }
 ): Summary {
@@ -47,6 +49,7 @@ export function summary(
       revenuePerCustomer: round(revenue / customers.count),
       revenueAtRisk: revenueAtRisk === null ? null : round(revenueAtRisk)
     },
+    model,
     period: {
       days: periods.days,
       current: isoPeriod(periods.current),

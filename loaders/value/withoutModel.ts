@@ -1,3 +1,4 @@
+import {schemaVersion} from "../contract/common.js";
 import {revenueBetween} from "../math/revenueBetween.js";
 import type {History} from "../types.js";
 import {cents, sum, tenths} from "./totals.js";
@@ -19,7 +20,7 @@ export function withoutModel(
     expectedSpend: null,
     nextOrderDays: null,
     member: {
-      schemaVersion: 1,
+      schemaVersion,
       timeUnit: "week",
       horizonDays,
       customers: customers.count,

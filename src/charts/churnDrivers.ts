@@ -14,9 +14,9 @@ export function churnDrivers(data: readonly Coefficient[], options: ChartOptions
   const reach = 1.05 * Math.max(...rows.flatMap((c) => [Math.abs(c.low), Math.abs(c.high)])) || 1;
   const clear = rows.filter((c) => c.low > 0 || c.high < 0).slice(0, 3);
   const told = clear.map(
-    (c) => `${c.label} ${c.low > 0 ? "raises" : "lowers"} churn (odds × ${format.fixed(c.oddsRatio)})`
+    (c) => `${c.label} goes with ${c.low > 0 ? "leaving" : "staying"} (odds × ${format.fixed(c.oddsRatio)})`
   );
-  const sentence = told.length > 0 ? told.join("; ") : "no feature moves churn beyond doubt";
+  const sentence = told.length > 0 ? told.join("; ") : "no feature goes with leaving beyond doubt";
   const head = {x: 0, frameAnchor: "top", dy: -22} as const;
   return forest(frame, rows.map(estimateOf(frame)), `Drivers of churn with 95 % intervals: ${sentence}.`, {
     reference: 0,
@@ -24,8 +24,8 @@ export function churnDrivers(data: readonly Coefficient[], options: ChartOptions
     tick: (v) => format.number(v, 1),
     label: "log odds per standard deviation",
     marks: [
-      text(["← lowers churn"], {...head, dx: -6, textAnchor: "end", fill: theme.accent}),
-      text(["raises churn →"], {...head, dx: 6, textAnchor: "start", fill: theme.danger})
+      text(["← with staying"], {...head, dx: -6, textAnchor: "end", fill: theme.accent}),
+      text(["with leaving →"], {...head, dx: 6, textAnchor: "start", fill: theme.danger})
     ]
   });
 }

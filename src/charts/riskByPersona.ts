@@ -9,6 +9,6 @@ export function riskByPersona(data: readonly PersonaRow[], options: ChartOptions
     text: (row, format) => format.percent(row.churnRisk),
     subject: "Average churn risk by persona",
     empty: "No churn risk in this selection.",
-    missing: "There is no churn risk to show: the history is too short for a churn model."
+    missing: "No churn risk is shown."
   });
 }

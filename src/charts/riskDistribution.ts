@@ -16,7 +16,8 @@ export function riskDistribution(data: readonly RiskBin[], options: ChartOptions
   const frame = frameOf(options, 260);
   const {width, height, theme, format} = frame;
   const total = sum(data, (bin) => bin.customers);
-  if (!(total > 0)) return message(frame, "No customers with a churn risk in this selection.");
+  if (data.length === 0) return message(frame, "No churn risk is shown.");
+  if (!(total > 0)) return message(frame, "No customers in this selection.");
   const high = sum(data, (bin) => (bin.from >= 0.5 ? bin.customers : 0));
   const most = max(data, (bin) => bin.customers)!;
   const yTicks = ticks(0, most, Math.round(height / 70)).filter(Number.isInteger);

@@ -10,7 +10,7 @@ export type ThresholdOutcome = Omit<TrainedChurn["thresholds"][number], "revenue
 export function thresholdOutcome(data: ThresholdOutcome | null, options: ChartOptions = {}): SVGSVGElement {
   const frame = frameOf(options, 220);
   const {theme, format, width} = frame;
-  if (data === null) return message(frame, "No outcomes: there is no churn model of these data.");
+  if (data === null) return message(frame, "No outcomes: no churn model of these data is used.");
   const {threshold, truePositives, falsePositives, trueNegatives, falseNegatives} = data;
   const total = truePositives + falsePositives + trueNegatives + falseNegatives;
   if (!(total > 0)) return message(frame, "No outcomes: the test has no customers.");

@@ -17,6 +17,7 @@ import {methodsHeadline} from "../words/headlines/methodsHeadline.js";
 import {overviewHeadline} from "../words/headlines/overviewHeadline.js";
 import {segmentsHeadline} from "../words/headlines/segmentsHeadline.js";
 import {timingHeadline} from "../words/headlines/timingHeadline.js";
+import {noRiskHeading} from "../words/noRiskHeading.js";
 import {churnNumbers} from "../words/numbers/churnNumbers.js";
 import {overviewNumbers} from "../words/numbers/overviewNumbers.js";
 import {valueNumbers} from "../words/numbers/valueNumbers.js";
@@ -105,12 +106,14 @@ export const sources: Readonly<Record<string, Source>> = {
     return {data: bins, heading: riskHeading(bins, context.format)};
   }),
   "customers-at-risk": customersOrGroups("churn.html", {
-    customers: (customers, {dimensions, filters}) => ({
-      data: customerRiskRows(customers, customerRows(customers, dimensions, filters))
+    customers: (customers, {dimensions, filters, summary}) => ({
+      data: customerRiskRows(customers, customerRows(customers, dimensions, filters)),
+      ...(summary.model.used ? {} : {heading: noRiskHeading})
     }),
-    groups: (cube, {dimensions, filters, format}) => ({
+    groups: (cube, {dimensions, filters, format, summary}) => ({
       data: groupsAtRisk(cube, dimensions, filters, format),
-      ...groupsAtRiskText
+      ...groupsAtRiskText,
+      ...(summary.model.used ? {} : {heading: noRiskHeading})
     })
   }),
   "churn-drivers": source("drivers.html", churn, ({"churn.json": churn}, {format}) => ({
@@ -134,7 +137,7 @@ export const sources: Readonly<Record<string, Source>> = {
   "value-by-persona": customersOrGroups("customers.html", {
     customers: (customers, {dimensions, filters, summary, format}) => ({
       data: valueRows(customers, customerRows(customers, dimensions, filters)),
-      scope: listedNote(customers.length, summary.totals.customers, format)
+      scope: listedNote(customers.length, summary, format)
     }),
     groups: (cube, {dimensions, filters}) => ({data: valueGroups(cube, dimensions, filters)})
   }),
@@ -259,5 +262,5 @@ function scopeOfMonths(members: Pick<Members, "cube.arrow" | "monthly.arrow">, c
 }
 
 function isScored({summary}: Context): boolean {
-  return summary.totals.revenueAtRisk !== null;
+  return summary.model.used;
 }

@@ -10,7 +10,10 @@ export function ruleText({when}: ActionRule, format: Formatter): string {
     when.riskAbove === undefined ? undefined : `churn risk above ${format.percent(when.riskAbove)}`,
     when.riskBelow === undefined ? undefined : `churn risk below ${format.percent(when.riskBelow)}`,
     when.recencyAbove === undefined ? undefined : `silent for more than ${quantity(format, when.recencyAbove, "day")}`,
-    when.monetaryAbove === undefined ? undefined : `spent more than ${format.money(when.monetaryAbove)}`
+    when.monetaryAbove === undefined ? undefined : `spent more than ${format.money(when.monetaryAbove)}`,
+    when.silenceAbove === undefined
+      ? undefined
+      : `silent for more than ${format.number(when.silenceAbove, 1)} times the usual gap`
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(", ") : "everybody";
 }

@@ -221,7 +221,7 @@ describe("a module on the wiki", () => {
     await page.route("**/snapshot/summary.json", async (route) => {
       const response = await route.fetch();
       const summary = (await response.json()) as Record<string, unknown>;
-      await route.fulfill({response, json: {...summary, schemaVersion: 2, addition: {of: "a later build"}}});
+      await route.fulfill({response, json: {...summary, schemaVersion: 3, addition: {of: "a later build"}}});
     });
     await page.goto(`${wiki}module`);
     await page.waitForSelector("#place svg");

@@ -86,7 +86,7 @@ describe("the site", () => {
       "build.json"
     ]) {
       const response = await page.request.get(`${site}snapshot/${name}`);
-      expect(await response.json()).toMatchObject({schemaVersion: 1});
+      expect(await response.json()).toMatchObject({schemaVersion: 2});
     }
     for (const name of ["cube.arrow", "monthly.arrow", "customers.arrow"]) {
       expect((await (await page.request.get(`${site}snapshot/${name}`)).body()).subarray(0, 6).toString()).toBe(

@@ -17,7 +17,7 @@ import {relativeChange} from "../../src/words/relativeChange.js";
 import {ruleText} from "../../src/words/ruleText.js";
 import {storeLine} from "../../src/words/storeLine.js";
 import {dimensions} from "../support/cubes.js";
-import {format, plain, selectionOf, summary, trained, untrained, young} from "../support/sample.js";
+import {failed, format, plain, selectionOf, summary, trained, untrained, young} from "../support/sample.js";
 
 const show = format.count;
 const changeText = (now: number, before: number | null) => plain(relativeChange({now, before, show}, format).text);
@@ -95,7 +95,7 @@ describe("overviewCards(summary, dimensions, selection, format)", () => {
   it("claims no change where there is no period before, and no risk without a model", () => {
     const {revenue, atRisk} = texts(overviewCards(young, dimensions, selection, format));
     expect(revenue).toMatch(/no earlier period to compare with$/);
-    expect(atRisk).toBe("Revenue at risk – too little history to say: see Churn");
+    expect(atRisk).toBe("Revenue at risk – No churn risk is shown. The history covers 100 days; 270 are needed.");
   });
   it("shows nothing but zeros and dashes for nobody", () => {
     const all = Object.values(texts(overviewCards(summary, dimensions, selectionOf([]), format))).join(" ");
@@ -118,7 +118,7 @@ describe("headings", () => {
   it("personaHeadings, countryHeading, riskHeading and actionHeadings survive an empty selection", () => {
     expect(new Set(Object.values(personaHeadings([], format)))).toEqual(new Set(["No customers in this selection"]));
     expect(countryHeading([], format)).toBe("No revenue in this selection");
-    expect(riskHeading([], format)).toBe("No customers with a churn risk");
+    expect(riskHeading([], format)).toBe("No churn risk is shown");
     expect(actionHeadings([], [], format).customers).toBe("No action is due here");
   });
   it("riskHeading counts one as one", () => {
@@ -128,8 +128,8 @@ describe("headings", () => {
   });
   it("modelHeadings claims nothing that the interval does not", () => {
     expect(plain(modelHeadings(trained, format).gains)).toBe("The riskiest 30 % hold 51 % of those who leave");
-    expect(modelHeadings({...trained, beatsChance: false}, format).roc).toBe("The model does no better than a guess");
-    expect(modelHeadings(untrained, format).roc).toBe("No churn model yet");
+    expect(modelHeadings(failed, format).roc).toBe("The model does no better than a guess");
+    expect(modelHeadings(untrained, format).roc).toBe("No churn model");
   });
 });
 

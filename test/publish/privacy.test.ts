@@ -24,7 +24,7 @@ async function publish(privacy: StoreConfig["privacy"], keyOf?: (id: string) => 
   );
   const members: Snapshot = snapshot(analysis, keyOf ?? customerKeys(config));
   const build = JSON.stringify({
-    schemaVersion: 1,
+    schemaVersion: 2,
     builtAt: "2026-11-22T04:00:00Z",
     source: "a file",
     version: "1",
@@ -66,7 +66,7 @@ describe("the members of a snapshot", () => {
 
   it("fail where a member is not what its schema says", async () => {
     const site = await publish({customers: "pseudonymous"});
-    site.files.set("snapshot/quality.json", Buffer.from('{"schemaVersion":1}'));
+    site.files.set("snapshot/quality.json", Buffer.from('{"schemaVersion":2}'));
     expect(() => checkMembers(site)).toThrow(/^invalid member: snapshot\/quality.json: rowsRead: /);
   });
 });

@@ -13,7 +13,7 @@ export const format = formatter({locale: "en-GB", currency: "GBP"});
 const spread = {mean: 12, median: 10, lowerQuartile: 5, upperQuartile: 20};
 
 export const summary: Summary = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   store: {name: "Demo store", currency: "GBP", locale: "en-GB", timezone: "Europe/London", simulated: true},
   privacy: {customers: "pseudonymous", minimumGroup: 10},
   dataAsOf: "2011-12-09",
@@ -29,6 +29,7 @@ export const summary: Summary = {
     revenuePerCustomer: 2054.27,
     revenueAtRisk: 1300000
   },
+  model: {used: true, because: null},
   period: {
     days: 90,
     current: {from: "2011-09-11", to: "2011-12-09"},
@@ -50,10 +51,13 @@ export const summary: Summary = {
   }))
 };
 
+const because = "The history covers 100 days; 270 are needed.";
+
 /** The same of a store with too short a history for a churn model or a period before. */
 export const young: Summary = {
   ...summary,
   totals: {...summary.totals, revenueAtRisk: null},
+  model: {used: false, because},
   period: {...summary.period, previous: null}
 };
 
@@ -87,9 +91,10 @@ export const coefficient: Coefficient = {
 const interval = {estimate: 1, low: 0.9, high: 1.1};
 
 export const trained: TrainedChurn = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   horizonDays: 90,
   cutoffs: [],
+  model: {used: true, because: null},
   rows: {train: 1000, test: 500, refit: 1500},
   sampled: null,
   penalty: 1,
@@ -123,10 +128,21 @@ export const trained: TrainedChurn = {
 };
 
 export const untrained: Churn = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   horizonDays: 90,
   cutoffs: [],
-  missing: ["The history covers 100 days; 270 are needed."]
+  model: {used: false, because},
+  missing: [because]
+};
+
+/** A model that was tested, and did no better than chance. */
+export const failed: TrainedChurn = {
+  ...trained,
+  model: {used: false, because: "It did no better than chance."},
+  meanRisk: null,
+  metrics: {...trained.metrics, auc: 0.5, aucLow: 0.47, aucHigh: 0.53},
+  beatsChance: false,
+  verdict: ["It did no better than chance.", "None of the features is shown to tell who leaves."]
 };
 
 /** Text with its no-break spaces as plain ones. */

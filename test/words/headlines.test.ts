@@ -14,7 +14,17 @@ import {segmentsHeadline} from "../../src/words/headlines/segmentsHeadline.js";
 import {nobody} from "../../src/words/headlines/selectionClause.js";
 import {silenceHeadings} from "../../src/words/headings/silenceHeadings.js";
 import {timingHeadline} from "../../src/words/headlines/timingHeadline.js";
-import {coefficient, format, plain, selectionOf, summary, trained, untrained, young} from "../support/sample.js";
+import {
+  coefficient,
+  failed,
+  format,
+  plain,
+  selectionOf,
+  summary,
+  trained,
+  untrained,
+  young
+} from "../support/sample.js";
 import type {SampleCell} from "../support/sample.js";
 
 const one: SampleCell = [
@@ -34,7 +44,7 @@ const actionRows = (call: number, email: number, none: number) => [
 ];
 
 const quality = (rowsRead: number, rowsKept: number) => ({
-  schemaVersion: 1 as const,
+  schemaVersion: 2 as const,
   rowsRead,
   rowsKept,
   rowsRejected: rowsRead - rowsKept,
@@ -58,7 +68,7 @@ describe("overviewHeadline(summary, selection, format)", () => {
   });
   it("claims no risk without a churn model", () => {
     expect(plain(overviewHeadline(young, selectionOf([many]), format))).toBe(
-      "311 customers have spent £900K since 1 Dec 2010; how much of it is at risk, too short a history cannot say."
+      "311 customers have spent £900K since 1 Dec 2010. No churn risk is shown. The history covers 100 days; 270 are needed."
     );
   });
 });
@@ -79,10 +89,16 @@ describe("customersHeadline(summary, selection, format)", () => {
   });
 });
 
-describe("listedNote(listed, everyone, format)", () => {
+describe("listedNote(listed, summary, format)", () => {
   it("speaks only where the list is cut", () => {
-    expect(plain(listedNote(4338, 4338, format))).toBe("");
-    expect(plain(listedNote(20000, 500000, format))).toMatch(/^The list holds the 20,000 customers .* of 500,000\.$/);
+    const store = (of: typeof summary) => ({...of, totals: {...of.totals, customers: 500_000}});
+    expect(plain(listedNote(4338, summary, format))).toBe("");
+    expect(plain(listedNote(20_000, store(summary), format))).toBe(
+      "The list holds the 20,000 customers with the most revenue at risk, of 500,000."
+    );
+    expect(plain(listedNote(20_000, store(young), format))).toBe(
+      "The list holds the 20,000 customers with the most revenue, of 500,000."
+    );
   });
 });
 
@@ -136,15 +152,21 @@ describe("churnHeadline(churn, selection, format)", () => {
     );
     expect(plain(churnHeadline(trained, selectionOf([]), format))).toBe(nobody);
   });
-  it("shows no score without a model", () => {
-    expect(plain(churnHeadline(untrained, selectionOf([many]), format))).toMatch(/^There is too little history/);
+  it("shows no score without a model, nor of one that failed", () => {
+    expect(plain(churnHeadline(untrained, selectionOf([many]), format))).toBe(
+      "No churn risk is shown. The history covers 100 days; 270 are needed."
+    );
+    expect(plain(churnHeadline(failed, selectionOf([many]), format))).toBe(
+      "No churn risk is shown. It did no better than chance."
+    );
   });
 });
 
 describe("modelSentence(churn)", () => {
-  it("speaks in the words of the verdict, or says what is missing", () => {
+  it("speaks in the words of the verdict, where the model is used", () => {
     expect(plain(modelSentence(trained))).toBe("It beats chance. Its probabilities are better than the base rate.");
-    expect(plain(modelSentence(untrained))).toBe("The history covers 100 days; 270 are needed.");
+    expect(plain(modelSentence(untrained))).toBe("");
+    expect(plain(modelSentence(failed))).toBe("");
   });
 });
 
@@ -157,15 +179,15 @@ describe("driversHeadline(churn)", () => {
     expect(plain(driversHeadline(trained))).toMatch(/^Days since the last order: nothing else/);
   });
   it("claims nothing that is not clear of chance", () => {
-    const nothing = "Nothing that was measured moves churn beyond chance.";
-    expect(plain(driversHeadline({...trained, beatsChance: false}))).toBe(nothing);
+    const nothing = "Nothing that was measured goes with leaving beyond chance.";
+    expect(plain(driversHeadline(failed))).toBe(nothing);
     expect(plain(driversHeadline({...trained, coefficients: [{...coefficient, significant: false}]}))).toBe(nothing);
-    expect(plain(driverSentence({...trained, beatsChance: false}, format))).toBe("");
-    expect(plain(driversHeadline(untrained))).toMatch(/^There is too little history/);
+    expect(plain(driverSentence(failed, format))).toBe("");
+    expect(plain(driversHeadline(untrained))).toMatch(/^No churn risk is shown\. The history covers/);
   });
   it("puts the strongest in numbers", () => {
     expect(plain(driverSentence({...trained, coefficients: [coefficient]}, format))).toContain(
-      "raises the odds of leaving to 1.65 times what they were (1.22 to 2.23, an interval that allows for the number of features)"
+      "goes with 1.65 times the odds of leaving (1.22 to 2.23, an interval that allows for the number of features)"
     );
   });
 });
@@ -191,7 +213,7 @@ describe("actionsHeadline(rows, rules, format)", () => {
 
 describe("timingHeadline(recency, format)", () => {
   const recency: Recency = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     horizonDays: 90,
     histogram: [],
     medianDays: 51,

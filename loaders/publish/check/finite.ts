@@ -2,6 +2,9 @@ import {DataType} from "apache-arrow";
 import {Fault} from "../../fault.js";
 import {arrowFiles, memberOf, textFiles, type Check} from "./site.js";
 
+const withRisks = ["customers.arrow", "cube.arrow"];
+const riskColumns = ["churnRisk", "revenueAtRisk", "revenueAtRiskBefore", "riskSum"];
+
 /** Every number of a member and of a drawing is one. */
 export const checkFinite: Check = (site) => {
   for (const [name, text] of textFiles(site, ".json")) {
@@ -15,7 +18,7 @@ export const checkFinite: Check = (site) => {
       const vector = table.getChild(column);
       if (!DataType.isFloat(type) || !vector) continue;
       // without a churn model there is no risk
-      if (column === "churnRisk" && !scored && memberOf(name) === "customers.arrow") continue;
+      if (!scored && riskColumns.includes(column) && withRisks.includes(memberOf(name) ?? "")) continue;
       const row = Array.from(vector, Number).findIndex((value) => !Number.isFinite(value));
       if (row >= 0) throw new Fault(`number that is none: ${name}, ${column}, row ${row}`);
     }

@@ -24,11 +24,9 @@ function withModel(churn: TrainedChurn, minimum: number): TrainedChurn {
 }
 
 function withoutModel(churn: UntrainedChurn, minimum: number): UntrainedChurn {
-  return {
-    ...churn,
-    cutoffs: cutoffs(churn, minimum),
-    missing: churn.missing.map((sentence) => wordFew(sentence, minimum))
-  };
+  const missing = churn.missing.map((sentence) => wordFew(sentence, minimum));
+  const model = {...churn.model, because: missing.join(" ")};
+  return {...churn, cutoffs: cutoffs(churn, minimum), model, missing};
 }
 
 /** Those of training in steps: who came between two of them is not told. */

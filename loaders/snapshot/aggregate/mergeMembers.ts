@@ -21,11 +21,13 @@ export function mergeMembers(members: Members, cube: Cube<CubeMeasure>, minimum:
   const rounded = roundMembers(members, minimum);
   const personas = summaryPersonas(rounded.summary, cubeGroups(cube, dimensions, "persona"));
   const isShown = ({persona}: {persona: string}) => personas.some((other) => other.persona === persona);
+  const churn = mergeChurn(rounded.churn, minimum);
   const countOf = (persona: string) => members.summary.personas.find((row) => row.persona === persona)?.customers ?? 0;
   return {
     ...members,
     summary: {
       ...rounded.summary,
+      model: churn.model,
       vips: mergeVips(rounded.summary.vips, members, {values: cubeGroups(cube, dimensions, "value"), minimum}),
       personas,
       topPersona: personas.reduce((top, row) => (row.revenue > top.revenue ? row : top)).persona
@@ -50,7 +52,7 @@ export function mergeMembers(members: Members, cube: Cube<CubeMeasure>, minimum:
     study: mergeStudy(members.study, minimum),
     rfm: mergeRfm(members.rfm, minimum),
     actions: mergeActions(members.actions, cubeGroups(cube, dimensions, "action")),
-    churn: mergeChurn(rounded.churn, minimum)
+    churn
   };
 }
 

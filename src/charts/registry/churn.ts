@@ -80,7 +80,7 @@ export const churnCharts: readonly ChartEntry[] = [
   }),
   chart<readonly Coefficient[]>({
     id: "churn-drivers",
-    title: "What moves churn",
+    title: "What goes with leaving",
     description:
       "Change of the log odds of churn per standard deviation of each feature, with 95 % intervals and odds ratios.",
     members: ["churn.json"],
@@ -95,7 +95,11 @@ export const churnCharts: readonly ChartEntry[] = [
         ["High", "fixed", (row) => row.high],
         ["Odds ratio", "fixed", (row) => row.oddsRatio],
         ["p-value", "number", (row) => row.pValue],
-        ["Effect", "text", ({low, high}) => (low > 0 ? "raises churn" : high < 0 ? "lowers churn" : "not clear")]
+        [
+          "Effect",
+          "text",
+          ({low, high}) => (low > 0 ? "goes with leaving" : high < 0 ? "goes with staying" : "not clear")
+        ]
       ])
   }),
   chart<ChurnRoc>({

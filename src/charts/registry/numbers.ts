@@ -142,7 +142,7 @@ export const numberCharts: readonly ChartEntry[] = [
   }),
   headline({
     id: "drivers-headline",
-    title: "What moves churn in one sentence",
+    title: "What goes with leaving in one sentence",
     description: "The features that say most about who will leave.",
     members: ["churn.json"],
     filterable: false

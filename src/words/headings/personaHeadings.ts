@@ -1,5 +1,6 @@
 import type {Formatter} from "../../charts/format.js";
 import type {PersonaRow} from "../../charts/personaRow.js";
+import {noRiskHeading} from "../noRiskHeading.js";
 
 /** What to see in each of the charts by persona. */
 export function personaHeadings(
@@ -16,15 +17,14 @@ export function personaHeadings(
   const risky = most((row) => row.churnRisk ?? 0);
   const exposed = most((row) => row.revenueAtRisk ?? 0);
   const scored = rows.some((row) => row.churnRisk !== null);
-  const unscored = "No churn risk yet: the history is too short";
   return {
     revenue: `${rich.persona} bring in ${format.percent(rich.revenueShare)} of the revenue`,
     customers: `${format.percent(many.customerShare)} of the customers are ${many.persona}`,
     risk: scored
       ? `${risky.persona} are the most likely to leave: ${format.percent(risky.churnRisk)} on average`
-      : unscored,
+      : noRiskHeading,
     atRisk: scored
       ? `Most is at stake with ${exposed.persona}: ${format.moneyCompact(exposed.revenueAtRisk)}`
-      : unscored
+      : noRiskHeading
   };
 }

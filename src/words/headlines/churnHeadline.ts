@@ -1,5 +1,6 @@
 import type {Formatter} from "../../charts/format.js";
 import type {Churn} from "../../../loaders/contract/churn.js";
+import {noRiskSentence} from "../noRiskSentence.js";
 import {quantity} from "../quantity.js";
 import {riskRows} from "../../data/riskRows.js";
 import type {Selection} from "../../filters/select.js";
@@ -8,7 +9,7 @@ import {nobody} from "./selectionClause.js";
 
 /** "312 customers, worth £1.2M in the last twelve months, are more likely than not to stay away for the next 90 days." */
 export function churnHeadline(churn: Churn, selection: Selection, format: Formatter): string {
-  if ("missing" in churn) return "There is too little history to say who will leave, so no customer has a risk yet.";
+  if (!churn.model.used) return noRiskSentence(churn);
   if (selection.totals.customers === 0) return nobody;
   const likely = riskRows(selection).flatMap((bin, band) => (bin.from >= 0.5 && bin.customers > 0 ? [band] : []));
   const [customers, revenue] = (["customers", "revenueYear"] as const).map((measure) => {

@@ -1,14 +1,15 @@
 import type {Churn, Coefficient} from "../../../loaders/contract/churn.js";
+import {noRiskSentence} from "../noRiskSentence.js";
 import {listText} from "../listText.js";
 
 /** "What says most about who will leave: days since the last order, then orders within the last horizon and money spent." */
 export function driversHeadline(churn: Churn): string {
-  if ("missing" in churn) return "There is too little history to say what moves churn.";
+  if ("missing" in churn) return noRiskSentence(churn);
   const drivers = byStrength(churn.coefficients.filter(({significant}) => significant));
-  if (drivers.length === 0 || !churn.beatsChance) return "Nothing that was measured moves churn beyond chance.";
+  if (drivers.length === 0 || !churn.model.used) return "Nothing that was measured goes with leaving beyond chance.";
   const [top, ...others] = drivers;
   const rest = others.slice(0, 2).map(({label}) => lowerFirst(label));
-  if (rest.length === 0) return `${top.label}: nothing else that was measured moves churn beyond chance.`;
+  if (rest.length === 0) return `${top.label}: nothing else that was measured goes with leaving beyond chance.`;
   return `What says most about who will leave: ${lowerFirst(top.label)}, then ${listText(rest)}.`;
 }
 

@@ -1,6 +1,7 @@
 import type {Formatter} from "../../charts/format.js";
 import type {NumberFacts} from "../../charts/numberTile.js";
 import type {Churn} from "../../../loaders/contract/churn.js";
+import {noRiskSentence} from "../noRiskSentence.js";
 import {quantity} from "../quantity.js";
 import type {Selection} from "../../filters/select.js";
 import {major, meanRisk, shareOf} from "../../data/units.js";
@@ -12,27 +13,33 @@ export function churnNumbers(
   format: Formatter
 ): Record<"risk" | "atRisk" | "auc" | "brier", NumberFacts> {
   const days = `in the next ${quantity(format, churn.horizonDays, "day")}`;
+  const none = (label: string, detail = noRiskSentence(churn)) => ({label, value: format.count(null), detail});
+  const [noRisk, noAmount] = [none("Mean churn risk"), none("Revenue at risk")];
   if ("missing" in churn) {
-    const none = (label: string) => ({label, value: format.count(null), detail: "no churn model yet"});
     return {
-      risk: none("Mean churn risk"),
-      atRisk: none("Revenue at risk"),
-      auc: none("AUC"),
-      brier: none("Brier score")
+      risk: noRisk,
+      atRisk: noAmount,
+      auc: none("AUC", "no churn model"),
+      brier: none("Brier score", "no churn model")
     };
   }
+  const {used} = churn.model;
   const {auc, aucLow, aucHigh, brier, brierBaseline} = churn.metrics;
   return {
-    risk: {
-      label: "Mean churn risk",
-      value: format.percent(meanRisk(totals.riskSum, totals.customers)),
-      detail: `chance of no order ${days}`
-    },
-    atRisk: {
-      label: "Revenue at risk",
-      value: format.moneyCompact(major(totals.revenueAtRisk)),
-      detail: `${format.percent(shareOf(totals.revenueAtRisk, totals.revenueYear))} of the last twelve months’ revenue`
-    },
+    risk: used
+      ? {
+          label: "Mean churn risk",
+          value: format.percent(meanRisk(totals.riskSum, totals.customers)),
+          detail: `chance of no order ${days}`
+        }
+      : noRisk,
+    atRisk: used
+      ? {
+          label: "Revenue at risk",
+          value: format.moneyCompact(major(totals.revenueAtRisk)),
+          detail: `${format.percent(shareOf(totals.revenueAtRisk, totals.revenueYear))} of the last twelve months’ revenue`
+        }
+      : noAmount,
     auc: {
       label: "AUC, all customers",
       value: format.fixed(auc),

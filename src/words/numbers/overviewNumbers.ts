@@ -2,6 +2,7 @@ import type {Formatter} from "../../charts/format.js";
 import type {NumberFacts} from "../../charts/numberTile.js";
 import type {Dimension} from "../../../loaders/contract/dimensions.js";
 import type {Summary} from "../../../loaders/contract/summary.js";
+import {noRiskSentence} from "../noRiskSentence.js";
 import {quantity} from "../quantity.js";
 import {relativeChange} from "../relativeChange.js";
 import type {Change, Comparison} from "../relativeChange.js";
@@ -97,8 +98,8 @@ function atRiskCard(
   format: Formatter
 ): NumberFacts {
   const label = "Revenue at risk";
-  if (summary.totals.revenueAtRisk === null) {
-    return {label, value: format.money(null), detail: "too little history to say: see Churn"};
+  if (!summary.model.used) {
+    return {label, value: format.money(null), detail: noRiskSentence(summary)};
   }
   const [now, before] = [major(totals.revenueAtRisk), major(totals.revenueAtRiskBefore)];
   const share = format.percent(shareOf(totals.revenueAtRisk, totals.revenueYear));

@@ -1,0 +1,77 @@
+import {describe, expect, it} from "vitest";
+import {actions} from "../loaders/actions.js";
+import {relativeSilence} from "../loaders/actions/relativeSilence.js";
+import {parseConfig} from "../loaders/config.js";
+import {historyOf} from "./support/historyOf.js";
+
+const {
+  actions: rules,
+  vipShare,
+  economics
+} = parseConfig({store: {name: "Shop", currency: "GBP"}, source: {kind: "demo"}});
+
+describe("relativeSilence(customers, orders, usualGapDays)", () => {
+  // 0 orders every 10 days and has been silent for 30; 1 has too few gaps of its own; 2 ordered twice on one day
+  const {customers, orders} = historyOf(
+    [
+      [0, 10, 1],
+      [0, 20, 1],
+      [0, 20, 1],
+      [0, 30, 1],
+      [0, 40, 1],
+      [1, 10, 1],
+      [1, 20, 1],
+      [1, 30, 1],
+      [2, 10, 1],
+      [2, 10, 1]
+    ],
+    70
+  );
+
+  it("measures silence by the customer's own gaps where three are known, else by the store's", () => {
+    expect(Array.from(relativeSilence(customers, orders, 20))).toEqual([3, 2, 3]);
+  });
+  it("knows nothing of the others where the store has no usual gap", () => {
+    expect(Array.from(relativeSilence(customers, orders, null))).toEqual([3, NaN, NaN]);
+  });
+});
+
+describe("actions(inputs, {rules, vipShare, economics})", () => {
+  const {customers, orders} = historyOf(
+    [
+      [0, 0, 500],
+      [1, 0, 20],
+      [2, 95, 20]
+    ],
+    100
+  );
+  const run = (risk: Float64Array | null, usualGapDays: number | null = 30) =>
+    actions(
+      {
+        customers,
+        orders,
+        personas: {names: ["All"], assignment: new Uint8Array(3)},
+        risk,
+        vip: Uint8Array.of(1, 0, 0),
+        revenueYear: Float64Array.of(500, 20, 20),
+        usualGapDays
+      },
+      {rules, vipShare, economics}
+    );
+  const given = ({names, assignment}: ReturnType<typeof run>) => Array.from(assignment, (code) => names[code]);
+
+  it("acts on risk where there is one", () => {
+    const done = run(Float64Array.of(0.6, 0.8, 0.2));
+    expect(given(done)).toEqual(["Urgent VIP call", "Immediate retention offer", "No action"]);
+    expect(done.names).toEqual(["Urgent VIP call", "Immediate retention offer", "Email campaign", "No action"]);
+  });
+  it("acts on silence against the usual gap where there is none, and asks for no call or offer", () => {
+    const done = run(null);
+    expect(given(done)).toEqual(["VIP check-in", "Reminder email", "No action"]);
+    expect(done.names).toEqual(["VIP check-in", "Reminder email", "No action"]);
+    expect(done.member.actions.map(({revenueAtRisk}) => revenueAtRisk)).toEqual([null, null, null]);
+  });
+  it("asks for nothing where neither is known", () => {
+    expect(given(run(null, null))).toEqual(["No action", "No action", "No action"]);
+  });
+});
