@@ -1,4 +1,4 @@
-import {inverse, Matrix} from "ml-matrix";
+import {cholesky, invertCholesky} from "./cholesky.js";
 import type {Objective} from "./minimize.js";
 
 /**
@@ -8,7 +8,7 @@ import type {Objective} from "./minimize.js";
  */
 export function logStandardErrors(negativeLogLikelihood: Objective, logarithms: Float64Array): number[] | null {
   const n = logarithms.length;
-  const information = Matrix.zeros(n, n);
+  const information = new Float64Array(n * n);
   const step = 1e-4;
   for (let i = 0; i < n; ++i) {
     const [up, down] = [step, -step].map((move) => {
@@ -21,20 +21,14 @@ export function logStandardErrors(negativeLogLikelihood: Objective, logarithms: 
     });
     for (let j = 0; j < n; ++j) {
       const entry = (up[j] - down[j]) / (4 * step);
-      information.set(i, j, information.get(i, j) + entry);
-      information.set(j, i, information.get(j, i) + entry);
+      information[i * n + j] += entry;
+      information[j * n + i] += entry;
     }
   }
-  const covariance = maybeInverse(information);
-  if (!covariance) return null;
-  const errors = Array.from(logarithms, (value, i) => Math.exp(value) * Math.sqrt(covariance.get(i, i)));
+  // an inverse exists of an indefinite matrix, too, and its diagonal may be positive: the factor does not
+  const factor = cholesky(information, n);
+  if (!factor) return null;
+  const covariance = invertCholesky(factor, n);
+  const errors = Array.from(logarithms, (value, i) => Math.exp(value) * Math.sqrt(covariance[i * n + i]));
   return errors.every((error) => Number.isFinite(error) && error > 0) ? errors : null;
-}
-
-function maybeInverse(matrix: Matrix): Matrix | undefined {
-  try {
-    return inverse(matrix);
-  } catch {
-    return undefined;
-  }
 }

@@ -52,6 +52,13 @@ describe("minimize(objective, start)", () => {
   });
 });
 
+/** (-x^2 - y^2) / 2 + sqrt(2) x y: no minimum, though the inverse of its Hessian has ones on its diagonal. */
+const indefinite: Objective = ([x, y], gradient) => {
+  gradient[0] = Math.SQRT2 * y - x;
+  gradient[1] = Math.SQRT2 * x - y;
+  return Math.SQRT2 * x * y - (x * x + y * y) / 2;
+};
+
 describe("logStandardErrors(negativeLogLikelihood, logarithms)", () => {
   it("gives rate / sqrt(n) for the rate of an exponential sample", () => {
     const [n, total] = [50, 100];
@@ -66,5 +73,6 @@ describe("logStandardErrors(negativeLogLikelihood, logarithms)", () => {
   it("is null where the likelihood is flat or bends the wrong way", () => {
     expect(logStandardErrors(flat, Float64Array.of(0, 0))).toBeNull();
     expect(logStandardErrors(saddle, Float64Array.of(0, 0))).toBeNull();
+    expect(logStandardErrors(indefinite, Float64Array.of(0, 0))).toBeNull();
   });
 });
