@@ -4,6 +4,7 @@ import {join} from "node:path";
 import type {Config} from "../config.js";
 import {bundleForBrowser, bundleForNode, type PageScripts} from "./bundle/bundle.js";
 import {publishEmbeds} from "./embeds/embeds.js";
+import {checkCells} from "./framework/checkCells.js";
 import {mendPage} from "./framework/completePage.js";
 import {readPages, replaceScript, type BuiltPage} from "./framework/pages.js";
 import {prerender} from "./framework/prerender.js";
@@ -17,6 +18,7 @@ const replaced = ["_node", "_npm", "_observablehq"];
 export async function finish(folder: string, config: Config): Promise<void> {
   const pages = await readPages(folder);
   const live = pages.filter(({script}) => script.includes("define("));
+  live.forEach(checkCells);
   const [forNode, forBrowser] = await Promise.all([bundleForNode(live), bundleForBrowser(live, join(folder, scripts))]);
   for (const page of pages) {
     const bundle = forNode.get(page.file);

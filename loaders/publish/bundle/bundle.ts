@@ -3,20 +3,21 @@ import {build, type BuildOptions, type Metafile, type Plugin} from "esbuild";
 import {lean} from "./lean/lean.js";
 import {appSource, askedFor, pageSource, type BuiltPage} from "../framework/pages.js";
 
-const client = resolve("loaders/publish/framework/client/client.ts");
-const source = resolve("src");
+/** Where the pages' modules are. */
+const source = "src";
 
 /** Each page's script with all that it imports, to be run in Node; by file of the page. */
-export async function bundleForNode(pages: BuiltPage[]): Promise<Map<string, string>> {
+export async function bundleForNode(pages: BuiltPage[], root = source): Promise<Map<string, string>> {
   const {outputFiles} = await build({
     ...settings,
-    entryPoints: entriesOf(pages),
-    plugins: [sources(pages), lean],
+    // by their places in the list: no two pages of other folders get the same name
+    entryPoints: pages.map(({file}, i) => ({in: file, out: String(i)})),
+    plugins: [sources(pages, root), lean],
     write: false,
     outdir: "bundles",
     format: "iife"
   });
-  return new Map(outputFiles.map(({path, text}) => [fileOf(path), text]));
+  return new Map(outputFiles.map(({path, text}) => [pages[Number.parseInt(baseName(path))].file, text]));
 }
 
 /** What a page loads: its own script and the files that this one imports at once, relative to the bundle's folder. */
@@ -30,18 +31,23 @@ export interface PageScripts {
  * charts are a file of their own, which the app asks for when the rest is there; a page's script is its cells alone. Pages
  * that ask for other things later have an app to themselves, so that theirs does not break the others' into small files.
  */
-export async function bundleForBrowser(pages: BuiltPage[], folder: string): Promise<Map<string, PageScripts>> {
+export async function bundleForBrowser(
+  pages: BuiltPage[],
+  folder: string,
+  root = source
+): Promise<Map<string, PageScripts>> {
   const kinds = new Set(pages.map(askedFor));
   const bundles = Array.from(kinds, (kind) =>
     bundleApp(
       pages.filter((page) => askedFor(page) === kind),
-      folder
+      folder,
+      root
     )
   );
   return new Map((await Promise.all(bundles)).flatMap((scripts) => [...scripts]));
 }
 
-async function bundleApp(pages: BuiltPage[], folder: string): Promise<Map<string, PageScripts>> {
+async function bundleApp(pages: BuiltPage[], folder: string, root: string): Promise<Map<string, PageScripts>> {
   const browser = {
     ...settings,
     outdir: folder,
@@ -55,13 +61,13 @@ async function bundleApp(pages: BuiltPage[], folder: string): Promise<Map<string
     entryPoints: [{in: "app", out: "app"}],
     splitting: true,
     chunkNames: "[name].[hash]",
-    plugins: [sources(pages), lean]
+    plugins: [sources(pages, root), lean]
   });
   const [appPath] = Object.entries(app.metafile.outputs).find(([, {entryPoint}]) => entryPoint === "source:app") ?? [];
   if (appPath === undefined) throw new Error("missing bundle: app");
   const script = baseName(appPath);
   const imports = [script, ...importsOf(appPath, app.metafile).map(baseName)];
-  const {metafile} = await build({...browser, entryPoints: entriesOf(pages), plugins: [sources(pages, script)]});
+  const {metafile} = await build({...browser, entryPoints: entriesOf(pages), plugins: [sources(pages, root, script)]});
   return new Map(
     Object.entries(metafile.outputs).flatMap(([path, {entryPoint}]) =>
       entryPoint === undefined ? [] : [[entryPoint.slice("source:".length), {script: baseName(path), imports}]]
@@ -82,9 +88,9 @@ function entriesOf(pages: BuiltPage[]): {in: string; out: string}[] {
 }
 
 /** Gives esbuild the pages' scripts and the app as modules; the app is `external` where it is a file already. */
-function sources(pages: BuiltPage[], external?: string): Plugin {
+function sources(pages: BuiltPage[], root: string, external?: string): Plugin {
   const texts = new Map(pages.map(({file, script}) => [file, pageSource(script)]));
-  texts.set("app", appSource(pages, client, source));
+  texts.set("app", appSource(pages, resolve(root)));
   return {
     name: "sources",
     setup(build) {
@@ -109,10 +115,6 @@ function importsOf(path: string, {outputs}: Metafile, found: string[] = []): str
     importsOf(imported, {outputs, inputs: {}}, found);
   }
   return found;
-}
-
-function fileOf(bundlePath: string): string {
-  return `${baseName(bundlePath).replace(/\.js$/, "")}.html`;
 }
 
 function baseName(path: string): string {

@@ -18,18 +18,18 @@ export interface FrameworkListener {
 }
 
 /**
- * Runs `observable build` into `output`; all that it prints is added to `printed`. Ends it with all it started when `signal`
+ * Runs `observable build` in the project's folder `root` into `output`; all that it prints is added to `printed`. Ends it with all it started when `signal`
  * is aborted, and throws the signal's reason. Throws a Fault with the loader's own line where the data or config are at
  * fault; else an Error with the line that says why.
  */
 export async function buildWithFramework(
   output: string,
   {begin, say, started}: FrameworkListener,
-  {signal, printed}: {signal: AbortSignal; printed: string[]}
+  {signal, printed, root = "."}: {signal: AbortSignal; printed: string[]; root?: string}
 ): Promise<void> {
-  await prepareCache();
+  await prepareCache(root);
   signal.throwIfAborted();
-  const child = start(output);
+  const child = start(output, root);
   const group = child.pid === undefined ? undefined : nameProcess(child.pid);
   const end = () => void (group && endGroup(group));
   signal.addEventListener("abort", end);
@@ -67,7 +67,7 @@ export async function buildWithFramework(
   } finally {
     signal.removeEventListener("abort", end);
   }
-  await recordCache();
+  await recordCache(root);
 }
 
 // Ends the group when the build that holds the other end of its standard input is gone, however it went.
@@ -76,7 +76,7 @@ const endWithBuild = `
   process.stdin.on("close", end).resume().unref();
 `;
 
-function start(output: string) {
+function start(output: string, root: string) {
   const framework = dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
   return spawn(
     process.execPath,
@@ -87,6 +87,7 @@ function start(output: string) {
       "build"
     ],
     {
+      cwd: root,
       // a group of its own, so that it can be ended with its loaders
       detached: process.platform !== "win32",
       windowsHide: true,

@@ -1,18 +1,21 @@
 import {readdir, readFile} from "node:fs/promises";
-import {join} from "node:path";
+import {dirname, join, sep} from "node:path";
+import {fileURLToPath} from "node:url";
 
 /** A page that Framework built, taken apart. */
 export interface BuiltPage {
   /** path in the site's folder, e.g. "churn.html" */
   file: string;
   html: string;
-  /** the text of its one module script, "" where it has none */
+  /** the text of the module script that runs its cells, "" where it has none */
   script: string;
 }
 
-const moduleScript = /<script type="module">([\s\S]*?)<\/script>\n?/;
-/** The 404 page has two. */
-const moduleScripts = new RegExp(moduleScript, "g");
+/** Framework's own client is replaced by this one. */
+const client = join(dirname(fileURLToPath(import.meta.url)), "client", "client.ts");
+
+/** The cells' is the last: the 404 page has another before it. */
+const moduleScripts = /<script type="module">([\s\S]*?)<\/script>\n?/g;
 
 /** Reads every page of a built site. */
 export async function readPages(folder: string): Promise<BuiltPage[]> {
@@ -20,7 +23,7 @@ export async function readPages(folder: string): Promise<BuiltPage[]> {
   return Promise.all(
     files.map(async (file) => {
       const html = await readFile(join(folder, file), "utf8");
-      return {file, html, script: moduleScript.exec(html)?.[1] ?? ""};
+      return {file: file.replaceAll(sep, "/"), html, script: [...html.matchAll(moduleScripts)].at(-1)?.[1] ?? ""};
     })
   );
 }
@@ -46,8 +49,8 @@ export function askedFor({script}: BuiltPage): string {
     .join(" ");
 }
 
-/** The source of the app: the client, which is ours in place of Framework's, and every module of src/ that a page imports. */
-export function appSource(pages: readonly BuiltPage[], client: string, root: string): string {
+/** The source of the app: the client, and every module that a page imports of `root`, the folder of the pages' sources. */
+export function appSource(pages: readonly BuiltPage[], root: string): string {
   const modules = new Set(pages.flatMap(({script}) => Array.from(script.matchAll(importedModule), ([, path]) => path)));
   return [
     `export {define, registerFile} from ${JSON.stringify(client)};`,

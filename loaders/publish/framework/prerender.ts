@@ -3,15 +3,12 @@ import type {BuiltPage} from "./pages.js";
 import type {CellRoot} from "./client/client.js";
 import {withPage} from "./dom.js";
 
-/** A place marked data-live shows what differs from one build to the next, so it waits for a reader's browser. */
-const expected = "main :not([data-live]) > observablehq-loading";
 /** Far more than a page needs: what is not there by then never comes. */
 const patience = 30_000;
 
 /**
- * Runs a page as a browser would, unfiltered, and puts what each inline expression displays into its
- * <observablehq-loading>: there it is seen before any script has run, and gives way to the live value by itself.
- * Throws where an expression fails. `bundle` is the page's script as one text.
+ * Runs a page as a browser would, unfiltered, and puts what each cell displays into an <observablehq-loading> before its
+ * comment: there it is seen before any script has run, and gives way to the live value by itself. Throws where a cell fails. `bundle` is the page's script as one text.
  */
 export async function prerender({file, html}: BuiltPage, bundle: string, folder: string): Promise<string> {
   // the page's own scripts stay out: the bundle is run in their place
@@ -24,8 +21,9 @@ export async function prerender({file, html}: BuiltPage, bundle: string, folder:
     });
     runInThisContext(bundle, {filename: file});
     const until = Date.now() + patience;
-    while (document.querySelector(expected) && failed.length === 0) {
-      if (Date.now() > until) throw new Error(`${file}: an expression has no value after ${patience / 1000} s`);
+    let waiting = roots(document).filter(isExpected);
+    while ((waiting = waiting.filter(({waits}) => waits)).length > 0 && failed.length === 0) {
+      if (Date.now() > until) throw new Error(`${file}: a cell has no value after ${patience / 1000} s`);
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
     if (failed.length > 0) {
@@ -36,24 +34,35 @@ export async function prerender({file, html}: BuiltPage, bundle: string, folder:
     return stills(document);
   });
   return html.replace(
-    /<observablehq-loading><\/observablehq-loading>(<!--:[0-9a-f]{8}(?:-\d+)?:-->)/g,
-    (match, root: string) => {
+    /(<observablehq-loading><\/observablehq-loading>)?(<!--:[0-9a-f]{8}(?:-\d+)?:-->)/g,
+    (match, _, root: string) => {
       const still = displayed.get(root) ?? "";
       return still === "" ? match : `<observablehq-loading>${still}</observablehq-loading>${root}`;
     }
   );
 }
 
+/** A place marked data-live shows what differs from one build to the next, so it waits for a reader's browser. */
+function isExpected({parentElement}: CellRoot): boolean {
+  return parentElement?.closest("main") != null && parentElement.closest("[data-live]") === null;
+}
+
 /** What each cell displays, by its comment. */
 function stills(document: Document): Map<string, string> {
   const found = new Map<string, string>();
-  const comments = document.createNodeIterator(document.body, NodeFilter.SHOW_COMMENT);
-  for (let node = comments.nextNode(); node; node = comments.nextNode()) {
-    const {shown} = node as CellRoot;
+  for (const {data, shown} of roots(document)) {
     if (shown === undefined) continue;
     const container = document.createElement("div");
     container.append(...shown.map((child) => child.cloneNode(true)));
-    found.set(`<!--${node.nodeValue}-->`, container.innerHTML);
+    found.set(`<!--${data}-->`, container.innerHTML);
   }
+  return found;
+}
+
+/** Every comment: those that mark a cell's place are among them. */
+function roots(document: Document): CellRoot[] {
+  const found: CellRoot[] = [];
+  const comments = document.createNodeIterator(document.body, NodeFilter.SHOW_COMMENT);
+  for (let node = comments.nextNode(); node; node = comments.nextNode()) found.push(node as CellRoot);
   return found;
 }

@@ -8,7 +8,7 @@ import {input} from "./generators.js";
  */
 export {registerFile};
 
-/** A cell as Framework writes it: a block, or an inline expression whose value is displayed before its comment. */
+/** A cell as Framework writes it: a block, or an inline expression; what they display stands before the cell's comment. */
 export interface Cell {
   id: string;
   mode?: "inline";
@@ -17,8 +17,13 @@ export interface Cell {
   body: (...inputs: never[]) => unknown;
 }
 
-/** The comment that marks the place of a cell, and what is shown there (for who takes stills of a page). */
-export type CellRoot = Node & {shown?: ChildNode[]};
+/** The comment that marks the place of a cell, for who takes stills of a page. */
+export interface CellRoot extends Comment {
+  /** what is shown there */
+  shown?: ChildNode[];
+  /** whether a cell that displays has not yet run to its end */
+  waits?: boolean;
+}
 
 /** The page's first numbers are there, or half a second has gone by; at once where nobody looks. */
 export function whenIdle(): Promise<void> {
@@ -50,13 +55,18 @@ export function define({id, mode, inputs = [], outputs = [], body}: Cell): void 
   if (root === undefined) throw new Error(`missing place of cell ${id}`);
   const still = root.previousSibling?.nodeName === "OBSERVABLEHQ-LOADING" ? [root.previousSibling] : [];
   let shown: ChildNode[] = still;
-  const show = (value: unknown): void => {
-    const next = mode === "inline" ? nodesOf(value) : [];
+  const show = (value: unknown, isFirst: boolean): void => {
+    const next = mode === "inline" ? nodesOf(value) : elementsOf(value);
     // a component that shows what is new within itself stays where it is, with the reader's focus
-    if (next.length === shown.length && next.every((node, i) => node === shown[i] || sayAgain(shown[i], node))) return;
-    for (const node of shown) node.remove();
-    shown = next;
-    for (const node of shown) root.parentNode?.insertBefore(node, root);
+    if (
+      isFirst &&
+      next.length === shown.length &&
+      next.every((node, i) => node === shown[i] || sayAgain(shown[i], node))
+    )
+      return;
+    if (isFirst) for (const node of shown) node.remove();
+    shown = isFirst ? next : [...shown, ...next];
+    for (const node of next) root.parentNode?.insertBefore(node, root);
     root.shown = shown;
   };
   const fail = (error: unknown): void => {
@@ -70,7 +80,8 @@ export function define({id, mode, inputs = [], outputs = [], body}: Cell): void 
     shown = [notice];
     root.parentNode?.insertBefore(notice, root);
   };
-  const position = inputs.indexOf("display");
+  const given = inputs.filter((name) => name !== "display" && name !== "view");
+  const displays = given.length < inputs.length;
   let runs = 0;
   let awake = false;
   // the first run makes way for the browser where the cells before it took long
@@ -84,20 +95,24 @@ export function define({id, mode, inputs = [], outputs = [], body}: Cell): void 
       return body(...values);
     });
   };
-  // what an overtaken run displays comes too late
   const displaying = (...values: unknown[]): unknown => {
     const turn = ++runs;
+    let isFirst = true;
     const display = (value: unknown): unknown => {
-      if (turn === runs) show(value);
+      // what an overtaken run displays comes too late
+      if (turn === runs) show(value, isFirst);
+      isFirst = false;
       return value;
     };
-    return (run as (...inputs: unknown[]) => unknown)(...values.toSpliced(position, 0, display));
+    const view = (element: HTMLElement & {value: unknown}): unknown => input(display(element) as typeof element);
+    const own: Record<string, unknown> = {display, view};
+    const all = inputs.map((name) => own[name] ?? values[given.indexOf(name)]);
+    return (run as (...inputs: unknown[]) => unknown)(...all);
   };
-  main.variable({rejected: fail}).define(
-    outputs.length > 0 ? `cell ${id}` : null,
-    inputs.filter((name) => name !== "display"),
-    position < 0 ? run : displaying
-  );
+  root.waits = displays;
+  main
+    .variable({rejected: fail, fulfilled: () => (root.waits = false)})
+    .define(outputs.length > 0 ? `cell ${id}` : null, given, displays ? displaying : run);
   for (const name of outputs) {
     main.variable(true).define(name, [`cell ${id}`], (exports: Record<string, unknown>) => exports[name]);
   }
@@ -133,6 +148,13 @@ function nodesOf(value: unknown): ChildNode[] {
   return [document.createTextNode(String(value))];
 }
 
+/** A block displays elements: the inspector that Framework shows any other value in is left out. */
+function elementsOf(value: unknown): ChildNode[] {
+  if (value instanceof Node) return nodesOf(value);
+  const kind = value === null ? "null" : typeof value;
+  throw new Error(`unsupported display in a block: ${kind} (display an element, or write \${} in the text)`);
+}
+
 /** Whether both are text, and then `shown` says what `next` would: cheaper for the browser than another node. */
 function sayAgain(shown: ChildNode, next: ChildNode): boolean {
   if (!(shown instanceof Text && next instanceof Text)) return false;
@@ -148,7 +170,7 @@ function isIterable(value: unknown): value is Iterable<unknown> {
 function findRoots(body: HTMLElement): Map<string, CellRoot> {
   const found = new Map<string, CellRoot>();
   const comments = document.createNodeIterator(body, NodeFilter.SHOW_COMMENT);
-  for (let node = comments.nextNode() as Comment | null; node; node = comments.nextNode() as Comment | null) {
+  for (let node = comments.nextNode() as CellRoot | null; node; node = comments.nextNode() as CellRoot | null) {
     const [, id] = /^:([0-9a-f]{8}(?:-\d+)?):$/.exec(node.data) ?? [];
     if (id) found.set(id, node);
   }
