@@ -10,8 +10,8 @@ import {actionLists} from "../loaders/export/actionLists.js";
 import {pipeline, type Analysis} from "../loaders/pipeline.js";
 import {snapshot, type Snapshot} from "../loaders/snapshot.js";
 import {chartData} from "../src/embed/chartData.js";
-import {memberReader} from "../src/embed/members.js";
-import {registry} from "../src/charts/registry.js";
+import {memberReader} from "../src/data/members.js";
+import {all} from "../src/figures/all.js";
 import {noRiskHeading} from "../src/words/noRiskHeading.js";
 import {noRiskSentence} from "../src/words/noRiskSentence.js";
 import {json, numbers} from "./snapshot/published.js";
@@ -69,7 +69,7 @@ describe("a store on which the churn model is no better than chance", () => {
     const read = memberReader((name) => Promise.resolve(bufferOf(published[mode].get(name)!)));
     const why = noRiskSentence(json(published[mode], "summary.json"));
     const shown = new Map<string, Awaited<ReturnType<typeof chartData>>>();
-    for (const entry of registry) shown.set(entry.id, await chartData(entry, read));
+    for (const figure of all) shown.set(figure.id, await chartData(figure, read));
     const of = (id: string) => shown.get(id)!;
     for (const id of ["risk-by-persona", "revenue-at-risk-by-persona", "risk-distribution", "customers-at-risk"])
       expect([id, of(id).heading]).toEqual([id, noRiskHeading]);

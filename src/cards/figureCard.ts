@@ -1,6 +1,8 @@
 import {html} from "htl";
 import type {Formatter} from "../charts/format.js";
-import type {ChartEntry} from "../charts/registry/entry.js";
+import {drawFigure} from "../figures/parts/drawFigure.js";
+import type {Figure} from "../figures/parts/figure.js";
+import {numbersOf} from "../figures/parts/numbersOf.js";
 import {redraw, watch} from "./drawing.js";
 import type {Drawing} from "./drawing.js";
 import {numbersTable} from "../tables/numbersTable.js";
@@ -8,22 +10,22 @@ import {remember} from "./remember.js";
 import {adoptStills, stills} from "./stills.js";
 
 /**
- * A chart of the registry as a card: a heading that says what to see, a line that says what is plotted, the chart at
+ * A figure as a card: a heading that says what to see, a line that says what is plotted, the chart at
  * the width it has, and its numbers one click away. A chart that filters cannot answer says that it shows everybody.
  * Filters get the same card again with what they change in it, so that an opened table stays open and keeps its focus.
  */
 export function figureCard(id: string, data: unknown, options: FigureOptions): HTMLElement {
-  const entry = options.charts.find((chart) => chart.id === id);
-  if (entry === undefined) throw new Error(`unknown chart: ${id}`);
+  const figure = options.all.find((figure) => figure.id === id);
+  if (figure === undefined) throw new Error(`unknown figure: ${id}`);
   const kept = remember<{card?: Card}>(`figure ${id}`, {});
-  kept.card ??= makeCard(entry, options);
+  kept.card ??= makeCard(figure, options);
   kept.card.update(data, options);
   return kept.card.element;
 }
 
 export interface FigureOptions {
-  /** the charts that there are */
-  charts: readonly ChartEntry[];
+  /** the figures that there are */
+  all: readonly Figure[];
   format: Formatter;
   /** ISO day */
   asOf: string;
@@ -33,6 +35,8 @@ export interface FigureOptions {
   caption?: string;
   /** which customers the chart is about, where that is not what the filters say */
   scope?: string;
+  /** what else is to be known of the data */
+  note?: string;
 }
 
 interface Card {
@@ -40,37 +44,38 @@ interface Card {
   update: (data: unknown, options: FigureOptions) => void;
 }
 
-function makeCard(entry: ChartEntry, {format, asOf}: FigureOptions): Card {
+function makeCard(figure: Figure, {format, asOf}: FigureOptions): Card {
   const heading = html`<h2></h2>`;
   const caption = html`<p class="caption"></p>`;
   const box = html`<div class="chart"></div>`;
-  const numbers = numbersOf(entry, format);
-  const element = html`<section class="card figure-card" id=${`figure-${entry.id}`}>
+  const numbers = numbersIn(figure, format);
+  const element = html`<section class="card figure-card" id=${`figure-${figure.id}`}>
     ${heading}${caption}${box}
     <div class="figure-foot">
       ${numbers.element}
       <span>As of ${format.date(asOf)}</span>
-      <a class="embed-link" href=${`./embeds.html#${entry.id}`} aria-label=${`Embed: ${entry.title}`}>Embed</a>
+      <a class="embed-link" href=${`./embeds.html#${figure.id}`} aria-label=${`Embed: ${figure.title}`}>Embed</a>
     </div>
   </section>`;
-  const show = chartIn(box, entry);
+  const show = chartIn(box, figure);
   return {
     element,
     update: (data, options) => {
-      heading.textContent = options.heading ?? entry.title;
-      const scope = options.scope ?? (entry.filterable ? "" : "All customers, whatever the filters say.");
-      caption.replaceChildren(options.caption ?? entry.description);
+      heading.textContent = options.heading ?? figure.title;
+      const own = options.scope ?? (figure.filterable ? "" : "All customers, whatever the filters say.");
+      const scope = [own, options.note].filter(Boolean).join(" ");
+      caption.replaceChildren(options.caption ?? figure.description);
       if (scope) caption.append(html`<span class="scope">${scope}</span>`);
       numbers.update(data);
-      show(data, (width) => entry.function(data, {width, format: options.format, interactive: true}));
+      show(data, (width) => drawFigure(figure, data, {width, format: options.format, interactive: true}));
     }
   };
 }
 
 /** Keeps the box at what the data say; a still of theirs stays until it is looked at. In Node, all that is made is stills. */
-function chartIn(box: HTMLElement, entry: ChartEntry): (data: unknown, draw: Drawing["draw"]) => void {
+function chartIn(box: HTMLElement, figure: Figure): (data: unknown, draw: Drawing["draw"]) => void {
   if (typeof ResizeObserver === "undefined") return (_, draw) => stills(box, draw);
-  const drawing: Drawing = {box, draw: () => box, width: 0, stale: !adoptStills(box, `figure-${entry.id}`)};
+  const drawing: Drawing = {box, draw: () => box, width: 0, stale: !adoptStills(box, `figure-${figure.id}`)};
   let drawn: string | undefined;
   return (data, draw) => {
     drawing.draw = draw;
@@ -82,12 +87,12 @@ function chartIn(box: HTMLElement, entry: ChartEntry): (data: unknown, draw: Dra
 }
 
 /** The table is made when it is first asked for; in a still, where nobody can ask, at once. */
-function numbersOf(entry: ChartEntry, format: Formatter): {element: HTMLElement; update: (data: unknown) => void} {
+function numbersIn(figure: Figure, format: Formatter): {element: HTMLElement; update: (data: unknown) => void} {
   const details = html`<details><summary>Show numbers</summary></details>` as HTMLDetailsElement;
   let shown: unknown;
   let table: HTMLElement | undefined;
   const fill = (): void => {
-    const next = numbersTable(entry.rows(shown), entry.title, format);
+    const next = numbersTable(numbersOf(figure, shown), figure.title, format);
     if (table) table.replaceWith(next);
     else details.append(next);
     table = next;

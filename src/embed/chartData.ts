@@ -1,14 +1,16 @@
 import {formatter} from "../charts/format.js";
-import type {ChartEntry} from "../charts/registry/entry.js";
+import type {MemberReader, Members} from "../data/members.js";
+import type {Context} from "../figures/parts/context.js";
+import {defaultThreshold} from "../figures/parts/defaultThreshold.js";
+import type {Figure, Shown} from "../figures/parts/figure.js";
+import {membersOf, showFigure} from "../figures/parts/showFigure.js";
 import type {Summary} from "../../loaders/contract/summary.js";
 import {groupsNote} from "../words/groupsNote.js";
 import {parseFilters} from "../filters/filters.js";
+import {select} from "../filters/select.js";
 import {listText} from "../words/listText.js";
 import type {UnknownFilter} from "../filters/filters.js";
-import type {MemberReader} from "./members.js";
 import {Problem} from "./problem.js";
-import {sources} from "./sources.js";
-import type {Context, Shown} from "./sources.js";
 
 /** A chart's data with all that its surroundings say. */
 export interface ChartData extends Shown, Context {
@@ -23,28 +25,35 @@ export interface ChartData extends Shown, Context {
  * What a chart shows under the filters of a query ("?persona=at-risk&country=France"), from the snapshot's members: the same
  * as the pages show. Throws a Problem that names a filter's value which does not exist, and lists those that do.
  */
-export async function chartData(entry: ChartEntry, read: MemberReader, query = ""): Promise<ChartData> {
+export async function chartData(figure: Figure, read: MemberReader, query = ""): Promise<ChartData> {
   const [summary, {dimensions}] = await Promise.all([read("summary.json"), read("dimensions.json")]);
   const {filters, unknown} = parseFilters(query, dimensions);
   if (unknown.length > 0) throw new Problem(unknown.map(unknownText).join(" "));
-  const context = {summary, dimensions, filters, format: formatter(summary.store)};
-  const source = sources[entry.id];
-  if (source === undefined) throw new Problem(`No source of data is known for the chart “${entry.id}”.`);
-  const shown = await source.show(read, context);
+  const context: Context = {
+    summary,
+    dimensions,
+    filters,
+    format: formatter(summary.store),
+    selectionOf: (cube) => select(cube, dimensions, filters),
+    threshold: defaultThreshold
+  };
+  const names = membersOf(figure, summary);
+  const members = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
+  const shown = showFigure(figure, Object.fromEntries(members) as unknown as Members, context);
   const search = new URLSearchParams(
     dimensions.flatMap(({id}) => (filters[id] ?? []).map((slug): [string, string] => [id, slug]))
   ).toString();
   return {
     ...context,
     ...shown,
-    heading: shown.heading ?? entry.title,
-    scope: [scopeText(entry, context, shown.scope), roundingOf(entry, summary)].filter((text) => text !== "").join(" "),
-    page: source.page + (search === "" ? "" : `?${search}`)
+    heading: shown.heading ?? figure.title,
+    scope: [scopeText(figure, context, shown.scope), shown.note, roundingOf(figure, summary)].filter(Boolean).join(" "),
+    page: figure.page + (search === "" ? "" : `?${search}`)
   };
 }
 
 /** The filters in words, or what the chart says in their place; a chart without filters needs neither. */
-function scopeText({filterable}: ChartEntry, {dimensions, filters}: Context, own = ""): string {
+function scopeText({filterable}: Figure, {dimensions, filters}: Context, own = ""): string {
   const chosen = dimensions.flatMap(({id, label, options}) => {
     const slugs = filters[id];
     if (slugs === undefined) return [];
@@ -59,7 +68,7 @@ function scopeText({filterable}: ChartEntry, {dimensions, filters}: Context, own
 /** What is told only of groups, and so is about right where groups are small. */
 const byGroup = ["cube.arrow", "monthly.arrow", "rfm.json", "recency.json", "timing.json"];
 
-function roundingOf({kind, members}: ChartEntry, summary: Summary): string {
+function roundingOf({kind, members}: Figure, summary: Summary): string {
   return kind === undefined && members.some((name) => byGroup.includes(name)) ? groupsNote(summary) : "";
 }
 

@@ -1,14 +1,13 @@
-import type {ChartEntry} from "../charts/registry/entry.js";
-import {registry} from "../charts/registry.js";
+import {memberReader} from "../data/members.js";
+import type {MemberName, MemberReader} from "../data/members.js";
+import {drawFigure} from "../figures/parts/drawFigure.js";
+import type {Figure} from "../figures/parts/figure.js";
 import {listText} from "../words/listText.js";
 import {card, messageCard} from "./card.js";
 import {chartData} from "./chartData.js";
 import type {ChartData} from "./chartData.js";
 import {embedCss} from "./css.js";
-import {memberReader} from "./members.js";
-import type {MemberName, MemberReader} from "./members.js";
 import {Problem} from "./problem.js";
-import {goneText, retired} from "./retired.js";
 
 export interface EmbedOptions {
   /** the site's filters, as in an address: "persona=at-risk&country=France", or a map of them */
@@ -31,59 +30,56 @@ const themes = ["light", "dark", "auto"];
 const readers = new Map<string, MemberReader>();
 
 /**
- * Draws a chart of the registry into an element of its own, with a shadow root, so that no style goes in or out. `site` is the
- * address of the site's folder; data are read below it. Never rejects: what is wrong is said in the chart's place.
+ * Draws a figure into an element of its own, with a shadow root, so that no style goes in or out. `find` gives the figure, or
+ * throws a Problem; `site` is the address of the site's folder, and data are read below it. Never rejects: what is wrong is
+ * said in the figure's place.
  */
-export async function chartElement(id: string, options: EmbedOptions, site: string): Promise<HTMLElement> {
+export async function chartElement(find: () => Figure, options: EmbedOptions, site: string): Promise<HTMLElement> {
   const host = document.createElement("div");
   const shadow = host.attachShadow({mode: "open"});
   addEmbedStyle(shadow);
   const root = document.createElement("div");
   root.className = "ci-embed";
   shadow.append(root);
-  await fillElement(root, id, options, site);
+  await fillElement(root, find, options, site);
   return host;
 }
 
-/** Draws a chart into an element of the class ci-embed, in place of what it holds. */
-export async function fillElement(root: HTMLElement, id: string, options: EmbedOptions, site: string): Promise<void> {
+/** Draws a figure into an element of the class ci-embed, in place of what it holds. */
+export async function fillElement(
+  root: HTMLElement,
+  find: () => Figure,
+  options: EmbedOptions,
+  site: string
+): Promise<void> {
   const {theme = "auto"} = options;
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   else delete root.dataset.theme;
   try {
     if (!themes.includes(theme)) throw new Problem(`Unknown theme “${String(theme)}”. There is ${listText(themes)}.`);
-    const entry = findEntry(id);
-    const data = await chartData(entry, readerOf(site), queryOf(options.filters));
-    const section = card(entry, data, {document, base: site, alone: options.fill});
+    const figure = find();
+    const data = await chartData(figure, readerOf(site), queryOf(options.filters));
+    const section = card(figure, data, {document, base: site, alone: options.fill});
     root.replaceChildren(section);
-    drawInto(section, entry, data, options);
+    drawInto(section, figure, data, options);
   } catch (error) {
     const text = error instanceof Problem ? error.message : `This chart could not be drawn: ${messageOf(error)}`;
     root.replaceChildren(messageCard(text, document));
   }
 }
 
-function findEntry(id: string): ChartEntry {
-  const entry = registry.find((entry) => entry.id === id);
-  if (entry !== undefined) return entry;
-  const gone = retired.find((chart) => chart.id === id);
-  if (gone !== undefined) throw new Problem(goneText(gone));
-  const ids = listText(registry.map((entry) => entry.id));
-  throw new Problem(id === "" ? `No chart is named. There is ${ids}.` : `Unknown chart “${id}”. There is ${ids}.`);
-}
-
 /** Draws at the width that there is, and again when that changes. */
-function drawInto(section: HTMLElement, entry: ChartEntry, data: ChartData, {width, fill}: EmbedOptions): void {
+function drawInto(section: HTMLElement, figure: Figure, data: ChartData, {width, fill}: EmbedOptions): void {
   const box = section.querySelector(".ci-chart-box") as HTMLElement;
   const {format} = data;
   let drawn = "";
   let spare = 0;
   const draw = (room: number): void => {
-    const natural = entry.function(data.data, {width: room, format, interactive: true});
+    const natural = drawFigure(figure, data.data, {width: room, format, interactive: true});
     box.replaceChildren(natural);
     spare = fill ? spareHeight(section, natural) : 0;
     const height = Number(natural.getAttribute("height")) + spare;
-    if (spare > 0) box.replaceChildren(entry.function(data.data, {width: room, height, format, interactive: true}));
+    if (spare > 0) box.replaceChildren(drawFigure(figure, data.data, {width: room, height, format, interactive: true}));
   };
   const redraw = (): void => {
     const room = Math.floor(width ?? box.clientWidth);

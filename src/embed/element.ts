@@ -1,5 +1,6 @@
 import {addEmbedStyle, fillElement} from "./chartElement.js";
 import type {EmbedOptions} from "./chartElement.js";
+import {findFigure} from "./findFigure.js";
 
 const site = new URL("../", import.meta.url).href;
 
@@ -34,7 +35,7 @@ class ChartElement extends HTMLElement {
       const theme = (this.getAttribute("theme") ?? "auto") as EmbedOptions["theme"];
       void fillElement(
         this.#root,
-        this.getAttribute("name") ?? "",
+        () => findFigure(this.getAttribute("name") ?? ""),
         {theme, filters: this.getAttribute("filters") ?? ""},
         site
       );

@@ -1,11 +1,12 @@
 import {html} from "htl";
-import type {ChartEntry} from "../charts/registry/entry.js";
+import {drawFigure} from "../figures/parts/drawFigure.js";
+import type {Figure} from "../figures/parts/figure.js";
 import {serializeFilters} from "../filters/filters.js";
 import type {Filters} from "../filters/filters.js";
+import {memberReader} from "../data/members.js";
+import type {MemberReader} from "../data/members.js";
 import type {Dimension} from "../../loaders/contract/dimensions.js";
 import {chartData} from "./chartData.js";
-import {memberReader} from "./members.js";
-import type {MemberReader} from "./members.js";
 import {snippetList} from "./snippetList.js";
 
 /** The gallery; `update` redraws what is in view, and its snippets, under other filters. */
@@ -16,20 +17,20 @@ interface Exhibit {
 }
 
 /**
- * Every chart of the registry, live as soon as it is scrolled to, with what to paste for each place that it can go to. Before
+ * Every figure, live as soon as it is scrolled to, with what to paste for each place that it can go to. Before
  * that, and without scripts, its picture stands there. An address with #id opens that chart's snippets.
  */
 export function gallery(
-  registry: readonly ChartEntry[],
+  figures: readonly Figure[],
   {dimensions, site}: {dimensions: readonly Dimension[]; site: string | null}
 ): Gallery {
   const read = memberReader(async (name) => (await fetch(`./snapshot/${name}`)).arrayBuffer());
   const base = site?.replace(/\/*$/, "/") ?? new URL("./", location.href).href;
   // what the page came with is the same, and its pictures are there
   const present = document.querySelector<HTMLElement>("main .gallery");
-  const element = (present ?? html`<div class="gallery">${registry.map(card)}</div>`) as Gallery;
+  const element = (present ?? html`<div class="gallery">${figures.map(card)}</div>`) as Gallery;
   if (present) forgetPictures(present);
-  const exhibits = registry.map((entry) => exhibit(entry, element, read, base));
+  const exhibits = figures.map((figure) => exhibit(figure, element, read, base));
   element.update = (filters) => {
     const query = serializeFilters(filters, dimensions);
     for (const exhibit of exhibits) exhibit.update(query);
@@ -41,10 +42,10 @@ export function gallery(
   return element;
 }
 
-function exhibit(entry: ChartEntry, gallery: HTMLElement, read: MemberReader, site: string): Exhibit {
+function exhibit(figure: Figure, gallery: HTMLElement, read: MemberReader, site: string): Exhibit {
   const part = <Part extends HTMLElement>(name: string): Part => {
-    const found = gallery.querySelector<Part>(`[id="${entry.id}"] ${name}`);
-    if (found === null) throw new Error(`missing part of the gallery: ${entry.id} ${name}`);
+    const found = gallery.querySelector<Part>(`[id="${figure.id}"] ${name}`);
+    if (found === null) throw new Error(`missing part of the gallery: ${figure.id} ${name}`);
     return found;
   };
   const [box, about, scope] = [part(".chart"), part(".about"), part(".scope")];
@@ -56,19 +57,20 @@ function exhibit(entry: ChartEntry, gallery: HTMLElement, read: MemberReader, si
 
   async function load(): Promise<void> {
     const turn = ++latest;
-    const data = await chartData(entry, read, query);
+    const data = await chartData(figure, read, query);
     if (turn !== latest) return;
-    about.textContent = data.caption ?? entry.description;
+    about.textContent = data.caption ?? figure.description;
     scope.textContent = data.scope;
     draw = () => {
       const width = Math.floor(box.clientWidth);
-      if (width > 0) box.replaceChildren(entry.function(data.data, {width, format: data.format, interactive: true}));
+      if (width > 0)
+        box.replaceChildren(drawFigure(figure, data.data, {width, format: data.format, interactive: true}));
     };
     draw();
   }
 
   const fill = (): void => {
-    if (details.open) details.replaceChildren(details.children[0], snippetList(entry, {site, query}));
+    if (details.open) details.replaceChildren(details.children[0], snippetList(figure, {site, query}));
   };
   details.addEventListener("toggle", fill);
   if (typeof IntersectionObserver !== "undefined") {
@@ -95,7 +97,7 @@ function exhibit(entry: ChartEntry, gallery: HTMLElement, read: MemberReader, si
 }
 
 /** A chart's place: its picture shows what the chart looks like until it is drawn. */
-function card({id, title, description, width, height}: ChartEntry): HTMLElement {
+function card({id, title, description, width, height}: Figure): HTMLElement {
   return html`<section class="card exhibit" id=${id}>
     <h2>${title}</h2>
     <p class="caption"><span class="about">${description}</span> <span class="scope"></span></p>

@@ -1,8 +1,9 @@
-import type {ChartEntry} from "../charts/registry/entry.js";
+import type {Figure} from "../figures/parts/figure.js";
+import {numbersOf} from "../figures/parts/numbersOf.js";
 import type {ChartData} from "./chartData.js";
 
 /** The chart's numbers as a table that is made when it is first opened. */
-export function numbersDetails(entry: ChartEntry, {data, format}: ChartData, document: Document): HTMLElement {
+export function numbersDetails(figure: Figure, {data, format}: ChartData, document: Document): HTMLElement {
   const details = document.createElement("details");
   details.className = "ci-numbers";
   const summary = document.createElement("summary");
@@ -10,7 +11,7 @@ export function numbersDetails(entry: ChartEntry, {data, format}: ChartData, doc
   details.append(summary);
   details.addEventListener("toggle", () => {
     if (details.childElementCount > 1) return;
-    const {columns, rows} = entry.rows(data);
+    const {columns, rows} = numbersOf(figure, data);
     const cell = (name: string, text: string, column: number): HTMLElement => {
       const element = document.createElement(name);
       if (columns[column].kind === "text") element.className = "ci-word";
@@ -28,7 +29,7 @@ export function numbersDetails(entry: ChartEntry, {data, format}: ChartData, doc
       return kind === "text" || typeof value === "string" ? String(value ?? "") : format[kind](value);
     };
     const table = document.createElement("table");
-    table.createCaption().textContent = entry.title;
+    table.createCaption().textContent = figure.title;
     table.createTHead().append(
       row(
         "th",
@@ -40,7 +41,7 @@ export function numbersDetails(entry: ChartEntry, {data, format}: ChartData, doc
     box.className = "ci-table";
     box.tabIndex = 0;
     box.setAttribute("role", "region");
-    box.setAttribute("aria-label", `Numbers: ${entry.title}`);
+    box.setAttribute("aria-label", `Numbers: ${figure.title}`);
     box.append(table);
     details.append(box);
   });

@@ -9,7 +9,7 @@ export interface Retired {
 }
 
 /**
- * Charts that were taken out of the registry. Their addresses stay: each gives a picture, a page and a module that say where
+ * Charts that were taken out of the figures. Their addresses stay: each gives a picture, a page and a module that say where
  * the chart went.
  */
 export const retired: readonly Retired[] = [];

@@ -1,12 +1,12 @@
 import {html} from "htl";
-import type {ChartEntry} from "../charts/registry/entry.js";
+import type {Figure} from "../figures/parts/figure.js";
 import {onClick} from "../tables/onClick.js";
 import {snippets} from "./snippets.js";
 import type {Snippet} from "./snippets.js";
 
 /** What to paste for a chart, one form after the other, each with a button that copies it. */
-export function snippetList(entry: ChartEntry, place: {site: string; query: string}): HTMLElement {
-  return html`<dl class="snippet-list">${snippets(entry, place).map((snippet) => item(snippet, entry.title))}</dl>`;
+export function snippetList(figure: Figure, place: {site: string; query: string}): HTMLElement {
+  return html`<dl class="snippet-list">${snippets(figure, place).map((snippet) => item(snippet, figure.title))}</dl>`;
 }
 
 function item({form, note, code}: Snippet, title: string): HTMLElement {

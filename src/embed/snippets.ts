@@ -1,4 +1,4 @@
-import type {ChartEntry} from "../charts/registry/entry.js";
+import type {Figure} from "../figures/parts/figure.js";
 
 /** One way to put a chart elsewhere. */
 export interface Snippet {
@@ -17,7 +17,7 @@ const whole = " A picture always shows all customers.";
  * end; `query` the filters, "?persona=at-risk" or "".
  */
 export function snippets(
-  {id, title, width, height}: Pick<ChartEntry, "id" | "title" | "width" | "height">,
+  {id, title, width, height}: Pick<Figure, "id" | "title" | "width" | "height">,
   {site, query}: {site: string; query: string}
 ): Snippet[] {
   const page = `${site}embed/${id}/${query}`;

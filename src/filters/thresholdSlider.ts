@@ -1,10 +1,11 @@
 import {html} from "htl";
 import type {Formatter} from "../charts/format.js";
+import {defaultThreshold} from "../figures/parts/defaultThreshold.js";
 
 /** A slider of the churn risk from which a customer would be contacted; its value is 0-1. */
 export function thresholdSlider({
   format,
-  value = 0.5
+  value = defaultThreshold
 }: {
   format: Formatter;
   value?: number;

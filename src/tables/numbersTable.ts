@@ -1,5 +1,5 @@
 import type {Formatter} from "../charts/format.js";
-import type {ColumnKind, NumbersTable} from "../charts/registry/entry.js";
+import type {ColumnKind, NumbersTable} from "../figures/parts/tableOf.js";
 import {factTable} from "./factTable.js";
 
 /** A chart's numbers as a table. */

@@ -9,16 +9,16 @@ import {parseConfig} from "../../loaders/config.js";
 import {publishEmbeds} from "../../loaders/publish/embeds/embeds.js";
 import {headersFor, inlineHashes} from "../../loaders/publish/hosting/headers.js";
 import {serve} from "../../loaders/publish/hosting/serve.js";
-import {registry} from "../../src/charts/registry.js";
 import {darkTheme, lightTheme} from "../../src/charts/theme.js";
 import {snippets} from "../../src/embed/snippets.js";
+import {all} from "../../src/figures/all.js";
 import {launch} from "./launch.js";
 import {pages, settle, visit} from "./visit.js";
 import {serveWiki, wikiPage} from "./wiki.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const built = inject("site");
-const ids = registry.map(({id}) => id);
+const ids = all.map(({id}) => id);
 const files: Record<string, string> = {};
 let folder: string;
 let site: string;
@@ -60,7 +60,7 @@ async function open(name: string, options: BrowserContextOptions = {}) {
 
 const snippet = (id: string, form: string, query = "") =>
   snippets(
-    registry.find((entry) => entry.id === id)!,
+    all.find((figure) => figure.id === id)!,
     {site, query}
   ).find((snippet) => snippet.form === form)!.code;
 
@@ -259,7 +259,7 @@ describe("the element on the wiki", () => {
       expect(own[`${name}-headline`].label, name).toBe(lead);
       await visited.close();
     }
-    for (const {id, kind} of registry) {
+    for (const {id, kind} of all) {
       if (kind === undefined) expect({heading: own[id].heading, label: own[id].label}, id).toEqual(onPages[id]);
       expect(own[id].label, id).toMatch(/./);
     }
@@ -343,9 +343,9 @@ describe("a still", () => {
     const reader = await (await browser.newContext()).newPage();
     await reader.goto(`${site}embed/customers/`);
     const theirs: Record<string, string> = {};
-    for (const width of new Set(registry.map((entry) => entry.width))) {
+    for (const width of new Set(all.map((figure) => figure.width))) {
       // at the still's width its marks are the live chart's
-      const wide = registry.filter((entry) => entry.width === width && some.includes(entry.id)).map(({id}) => id);
+      const wide = all.filter((figure) => figure.width === width && some.includes(figure.id)).map(({id}) => id);
       await page.setViewportSize({width: width + 48, height: 700});
       Object.assign(theirs, await drawings(page, wide, width));
     }

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import {readFile} from "node:fs/promises";
 import {describe, expect, it} from "vitest";
-import {registry} from "../../src/charts/registry.js";
 import {themeCss} from "../../src/charts/theme.js";
 import {figureCard} from "../../src/cards/figureCard.js";
+import {all} from "../../src/figures/all.js";
 import {actionHeadings} from "../../src/words/headings/actionHeadings.js";
 import {countryHeading} from "../../src/words/headings/countryHeading.js";
 import {modelHeadings} from "../../src/words/headings/modelHeadings.js";
@@ -178,7 +178,7 @@ describe("figureCard(id, data, options)", () => {
       revenueAtRisk: null
     }
   ];
-  const options = {charts: registry, format, asOf: "2011-12-09"};
+  const options = {all, format, asOf: "2011-12-09"};
   it("draws at once where no width can be had, with its numbers in a table", () => {
     const card = figureCard("revenue-by-persona", rows, {...options, heading: "What to see"});
     expect(card.querySelector("h2")?.textContent).toBe("What to see");
@@ -197,8 +197,8 @@ describe("figureCard(id, data, options)", () => {
     const card = figureCard("churn-roc", untrained, options);
     expect(card.querySelector(".scope")?.textContent).toBe("All customers, whatever the filters say.");
   });
-  it("knows the registry's charts only", () => {
-    expect(() => figureCard("pie", rows, options)).toThrow("unknown chart: pie");
+  it("knows the figures that there are only", () => {
+    expect(() => figureCard("pie", rows, options)).toThrow("unknown figure: pie");
   });
 });
 

@@ -9,9 +9,8 @@ import {parseConfig} from "../../loaders/config.js";
 import {pipeline} from "../../loaders/pipeline.js";
 import {publishEmbeds} from "../../loaders/publish/embeds/embeds.js";
 import {snapshot} from "../../loaders/snapshot.js";
-import {registry} from "../../src/charts/registry.js";
 import {retired} from "../../src/embed/retired.js";
-import {sources} from "../../src/embed/sources.js";
+import {all} from "../../src/figures/all.js";
 import {addressesOf, badges, promisedIds, sharedAddresses} from "./promised.js";
 
 const url = "https://shop.example/insights/";
@@ -46,14 +45,13 @@ afterAll(() => rmSync(site, {recursive: true, force: true}));
 const text = (name: string) => readFileSync(join(site, name), "utf8");
 
 describe("the promise of an id", () => {
-  it("holds: every chart that was published is in the registry, or retired with a word on where it went", () => {
-    const known = [...registry.map(({id}) => id), ...retired.map(({id}) => id)];
+  it("holds: every chart that was published is a figure, or retired with a word on where it went", () => {
+    const known = [...all.map(({id}) => id), ...retired.map(({id}) => id)];
     expect(known).toEqual(expect.arrayContaining(promisedIds));
   });
 
   it("is made for every chart that there is", () => {
-    expect(promisedIds).toEqual(expect.arrayContaining(registry.map(({id}) => id)));
-    expect(Object.keys(sources).sort()).toEqual(registry.map(({id}) => id).sort());
+    expect(promisedIds).toEqual(expect.arrayContaining(all.map(({id}) => id)));
   });
 
   it("holds for every address", () => {
@@ -70,7 +68,7 @@ describe("the promise of an id", () => {
 });
 
 describe("a still", () => {
-  it.each(registry.map(({id}) => id))("of %s has outlined text, its title, its source and its day", (id) => {
+  it.each(all.map(({id}) => id))("of %s has outlined text, its title, its source and its day", (id) => {
     for (const suffix of ["", "-dark"]) {
       const svg = text(`figures/${id}${suffix}.svg`);
       expect(svg).not.toMatch(/<text|font-family|var\(|NaN|undefined|<image|<style/);
@@ -93,7 +91,7 @@ describe("a still", () => {
 });
 
 describe("an embed page", () => {
-  it.each(registry.map(({id}) => id))("of %s is small, drawn, and free of inline scripts and styles", (id) => {
+  it.each(all.map(({id}) => id))("of %s is small, drawn, and free of inline scripts and styles", (id) => {
     const html = text(`embed/${id}/index.html`);
     const {document} = new JSDOM(html).window;
     expect(document.querySelectorAll("svg[aria-label]").length).toBeGreaterThanOrEqual(3);

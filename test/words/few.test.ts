@@ -4,7 +4,7 @@ import {customersByAction} from "../../src/charts/customersByAction.js";
 import {groupsNote} from "../../src/words/groupsNote.js";
 import {countryHeading} from "../../src/words/headings/countryHeading.js";
 import {monthsHeading} from "../../src/words/headings/monthsHeading.js";
-import {stepsScope} from "../../src/words/headings/stepsScope.js";
+import {stepsNote} from "../../src/words/headings/stepsNote.js";
 import {actionsHeadline} from "../../src/words/headlines/actionsHeadline.js";
 import {customersHeadline} from "../../src/words/headlines/customersHeadline.js";
 import {overviewNumbers} from "../../src/words/numbers/overviewNumbers.js";
@@ -76,9 +76,9 @@ describe("where small groups are not told, 0 is no number:", () => {
     );
   });
 
-  it("groupsNote(summary) and stepsScope(summary) say so, on such a site only", () => {
+  it("groupsNote(summary) and stepsNote(summary) say so, on such a site only", () => {
     expect(groupsNote(grouped)).toMatch(/^Groups of fewer than 10 customers are not told/);
-    expect(stepsScope(grouped)).toMatch(/multiples of 10\.$/);
-    expect([groupsNote(summary), stepsScope(summary)]).toEqual(["", undefined]);
+    expect(stepsNote(grouped)).toMatch(/multiples of 10\.$/);
+    expect([groupsNote(summary), stepsNote(summary)]).toEqual(["", undefined]);
   });
 });

@@ -1,14 +1,21 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {JSDOM} from "jsdom";
-import type {ChartEntry} from "../../../src/charts/registry/entry.js";
+import type {ChartOptions} from "../../../src/charts/parts/frame.js";
 import {chartData} from "../../../src/embed/chartData.js";
 import type {ChartData} from "../../../src/embed/chartData.js";
-import {memberReader} from "../../../src/embed/members.js";
+import {memberReader} from "../../../src/data/members.js";
 import {Problem} from "../../../src/embed/problem.js";
+import type {Figure} from "../../../src/figures/parts/figure.js";
 
-/** A chart of the registry with the data of a built site; in their place what keeps it from being drawn. */
-export type PublishedChart = {entry: ChartEntry} & ({data: ChartData} | {problem: string});
+/** A figure with the data of a built site; in their place what keeps it from being drawn. */
+export type PublishedChart = {figure: Figure} & (DrawnChart | {problem: string});
+
+interface DrawnChart {
+  data: ChartData;
+  /** draws the data, in the store's own way of writing numbers */
+  draw: (options: ChartOptions) => SVGSVGElement;
+}
 
 /** What draws charts in Node. */
 export interface Studio {
@@ -27,13 +34,15 @@ export async function readCharts(folder: string): Promise<PublishedChart[]> {
     });
     return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   });
-  const registry = await loadRegistry();
+  const {all, drawFigure} = await loadFigures();
   return Promise.all(
-    registry.map(async (entry) => {
+    all.map(async (figure) => {
       try {
-        return {entry, data: await chartData(entry, read)};
+        const data = await chartData(figure, read);
+        const draw = (options: ChartOptions) => drawFigure(figure, data.data, {...options, format: data.format});
+        return {figure, data, draw};
       } catch (error) {
-        if (error instanceof Problem) return {entry, problem: error.message};
+        if (error instanceof Problem) return {figure, problem: error.message};
         throw error;
       }
     })
@@ -41,11 +50,15 @@ export async function readCharts(folder: string): Promise<PublishedChart[]> {
 }
 
 /** Plot reads the pixel ratio when it is imported: with it, a still has its lines where a browser draws them. */
-async function loadRegistry(): Promise<readonly ChartEntry[]> {
+async function loadFigures() {
   const before = Object.getOwnPropertyDescriptor(globalThis, "window");
   if (!before) Object.assign(globalThis, {window: {devicePixelRatio: 1}});
   try {
-    return (await import("../../../src/charts/registry.js")).registry;
+    const [{all}, {drawFigure}] = await Promise.all([
+      import("../../../src/figures/all.js"),
+      import("../../../src/figures/parts/drawFigure.js")
+    ]);
+    return {all, drawFigure};
   } finally {
     if (!before) delete (globalThis as {window?: unknown}).window;
   }

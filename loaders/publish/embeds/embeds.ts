@@ -19,7 +19,7 @@ export interface EmbedOptions {
 
 /**
  * Writes all that other sites embed, from the snapshot in the site's folder: a page, a module, pictures and an oEmbed answer for
- * each chart of the registry, and the element. Every address is without a hash, and a promise.
+ * each figure, and the element. Every address is without a hash, and a promise.
  */
 export async function publishEmbeds(
   folder: string,
@@ -27,7 +27,7 @@ export async function publishEmbeds(
   {retired = retiredCharts, say = (line) => void process.stderr.write(`${line}\n`)}: EmbedOptions = {}
 ): Promise<void> {
   const charts = await readCharts(folder);
-  const ids = charts.map(({entry}) => entry.id);
+  const ids = charts.map(({figure}) => figure.id);
   const site = config.site.url ? config.site.url.replace(/\/*$/, "/") : null;
   await publishModules(folder, [...ids, ...retired.map(({id}) => id)]);
   const pictures = await publishFigures(folder, charts, retired);
@@ -36,12 +36,12 @@ export async function publishEmbeds(
   const studio = openStudio();
   await writeFile(join(embed, "frame.css"), embedCss() + stillsCss());
   for (const chart of charts) {
-    const {id} = chart.entry;
+    const {id} = chart.figure;
     const picture = pictures.get(id) ?? {width: 0, height: 0};
     await writePage(join(embed, id), embedPage(chart, {site, picture}, studio));
     if (site === null) continue;
     const storeName = "data" in chart ? chart.data.summary.store.name : "";
-    await writeFile(join(embed, `${id}.json`), `${JSON.stringify(oembed(chart.entry, {site, storeName, picture}))}\n`);
+    await writeFile(join(embed, `${id}.json`), `${JSON.stringify(oembed(chart.figure, {site, storeName, picture}))}\n`);
   }
   for (const gone of retired) {
     await writePage(join(embed, gone.id), messagePage(gone.id, gone.title, goneText(gone), studio));

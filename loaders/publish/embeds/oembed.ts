@@ -1,14 +1,14 @@
-import type {ChartEntry} from "../../../src/charts/registry/entry.js";
+import type {Figure} from "../../../src/figures/parts/figure.js";
 import {escapeXml} from "./escapeXml.js";
 
 /** px of a frame that shows a chart of the default size without scrolling. */
-export function frameSize({width, height}: Pick<ChartEntry, "width" | "height">): {width: number; height: number} {
+export function frameSize({width, height}: Pick<Figure, "width" | "height">): {width: number; height: number} {
   return {width: width + 32, height: height + 190};
 }
 
 /** What a chart's `/embed/<id>.json` holds: oEmbed 1.0 (https://oembed.com), type rich. `site` ends with a slash. */
 export function oembed(
-  {id, title, width, height}: Pick<ChartEntry, "id" | "title" | "width" | "height">,
+  {id, title, width, height}: Pick<Figure, "id" | "title" | "width" | "height">,
   {site, storeName, picture}: {site: string; storeName: string; picture: {width: number; height: number}}
 ) {
   const size = frameSize({width, height});

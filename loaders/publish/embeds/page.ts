@@ -18,14 +18,14 @@ export interface PageOptions {
 
 /** The page of an embed: nothing but the chart, drawn for several widths, seen before any script has run. */
 export function embedPage(chart: PublishedChart, options: PageOptions, {document}: Studio): string {
-  const {entry} = chart;
+  const {figure} = chart;
   const section = "data" in chart ? stillCard(chart, document) : messageCard(chart.problem, document);
-  const text = "data" in chart ? `${entry.title}: ${chart.data.heading}` : entry.title;
+  const text = "data" in chart ? `${figure.title}: ${chart.data.heading}` : figure.title;
   const description = "data" in chart ? describe(chart) : chart.problem;
   return framePage({
-    id: entry.id,
+    id: figure.id,
     title: text,
-    head: metaTags({id: entry.id, title: text, description}, options),
+    head: metaTags({id: figure.id, title: text, description}, options),
     main: section.outerHTML
   });
 }
@@ -56,18 +56,18 @@ function stillClass(width: number, of: readonly number[]): string {
   return `still-${width}-${of.length}`;
 }
 
-function stillCard({entry, data}: Extract<PublishedChart, {data: unknown}>, document: Document): HTMLElement {
-  const section = card(entry, data, {document, base: "../../", alone: true});
-  const draw = (width: number) => {
+function stillCard({figure, data, draw}: Extract<PublishedChart, {data: unknown}>, document: Document): HTMLElement {
+  const section = card(figure, data, {document, base: "../../", alone: true});
+  const drawStill = (width: number) => {
     const still = document.createElement("div");
-    still.append(entry.function(data.data, {width, theme: pageTheme, document, format: data.format}));
+    still.append(draw({width, theme: pageTheme, document}));
     return still;
   };
-  const first = draw(widths[0]);
+  const first = drawStill(widths[0]);
   const chosen = first.getElementsByTagName("*").length > 250 ? fewWidths : widths;
   section.querySelector(".ci-chart-box")?.append(
     ...chosen.map((width, i) => {
-      const still = i === 0 ? first : draw(width);
+      const still = i === 0 ? first : drawStill(width);
       still.className = `still ${stillClass(width, chosen)}`;
       return still;
     })
@@ -75,9 +75,9 @@ function stillCard({entry, data}: Extract<PublishedChart, {data: unknown}>, docu
   return section;
 }
 
-function describe({entry, data}: Extract<PublishedChart, {data: unknown}>): string {
+function describe({figure, data}: Extract<PublishedChart, {data: unknown}>): string {
   const {summary, format} = data;
-  return `${data.caption ?? entry.description} ${summary.store.name}, as of ${format.date(summary.dataAsOf)}.`;
+  return `${data.caption ?? figure.description} ${summary.store.name}, as of ${format.date(summary.dataAsOf)}.`;
 }
 
 function metaTags(

@@ -1,8 +1,7 @@
 import {boldness, wrap} from "../../../src/charts/parts/text.js";
 import type {Theme} from "../../../src/charts/theme.js";
 import type {ChartData} from "../../../src/embed/chartData.js";
-import type {ChartEntry} from "../../../src/charts/registry/entry.js";
-import type {Studio} from "./charts.js";
+import type {PublishedChart, Studio} from "./charts.js";
 import {escapeXml} from "./escapeXml.js";
 
 /** A picture of a chart before its text is outlined. */
@@ -22,13 +21,17 @@ const caption = {size: 13, line: 18};
 const foot = {size: 12, line: 16};
 
 /** A chart with its heading, what is plotted and in what unit, where the data come from and until when. */
-export function picture(entry: ChartEntry, data: ChartData, theme: Theme, {document, serialize}: Studio): Picture {
+export function picture(
+  {figure, data, draw}: Extract<PublishedChart, {data: unknown}>,
+  theme: Theme,
+  {document, serialize}: Studio
+): Picture {
   const {summary, format} = data;
-  const chart = entry.function(data.data, {width: entry.width, theme, document, format});
+  const chart = draw({width: figure.width, theme, document});
   const description = `${chart.getAttribute("aria-label") ?? ""} ${sourceText(data)}.`;
-  const text = [data.caption ?? entry.description, data.scope].filter((part) => part !== "").join(" ");
+  const text = [data.caption ?? figure.description, data.scope].filter((part) => part !== "").join(" ");
   const source = `Source: ${summary.store.name}, data as of ${format.date(summary.dataAsOf)}${summary.store.simulated ? " (simulated)" : ""}`;
-  return compose({title: data.heading, text, source, description, width: entry.width}, theme, (x, y) => {
+  return compose({title: data.heading, text, source, description, width: figure.width}, theme, (x, y) => {
     const height = Number(chart.getAttribute("height"));
     chart.setAttribute("x", String(x));
     chart.setAttribute("y", String(y));

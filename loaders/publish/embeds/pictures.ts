@@ -30,11 +30,9 @@ export async function publishFigures(
   const studio = openStudio();
   const drawn: {id: string; draw: (theme: Theme) => Picture}[] = [
     ...charts.map((chart) => ({
-      id: chart.entry.id,
+      id: chart.figure.id,
       draw: (theme: Theme) =>
-        "data" in chart
-          ? picture(chart.entry, chart.data, theme, studio)
-          : messagePicture(chart.entry.title, chart.problem, theme)
+        "data" in chart ? picture(chart, theme, studio) : messagePicture(chart.figure.title, chart.problem, theme)
     })),
     ...retired.map((gone) => ({id: gone.id, draw: (theme: Theme) => messagePicture(gone.title, goneText(gone), theme)}))
   ];
@@ -42,8 +40,8 @@ export async function publishFigures(
     themes.map(([suffix, theme]) => ({name: id + suffix, picture: draw(theme), raster: true}))
   );
   const badges = charts.flatMap((chart) =>
-    chart.entry.kind === "number" && "data" in chart
-      ? [{name: `badge-${chart.entry.id}`, picture: badge(chart.data), raster: false}]
+    chart.figure.kind === "number" && "data" in chart
+      ? [{name: `badge-${chart.figure.id}`, picture: badge(chart.data), raster: false}]
       : []
   );
   const all = [...stills, ...badges];

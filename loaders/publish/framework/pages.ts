@@ -37,7 +37,7 @@ export function replaceScript(html: string, script: string): string {
 }
 
 /** Modules of src/ that draw: they bring most of the code, and the stills stand in for what they draw until they are there. */
-const late = /^(charts\/(charts|registry)|embed\/gallery)$/;
+const late = /^(figures\/all|embed\/gallery)$/;
 
 const importedModule = /\bimport\("(?:\.\.?\/)*_import\/([^"]+?)\.[0-9a-f]{8}\.js"\)/g;
 

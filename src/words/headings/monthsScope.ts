@@ -5,7 +5,11 @@ import {ignoredByMonths} from "../../data/monthRows.js";
 import type {Selection} from "../../filters/select.js";
 
 /** Says which of the filters that are set the months cannot answer; nothing where they answer all. */
-export function monthsScope(monthly: Columns, dimensions: readonly Dimension[], {filters}: Selection): string {
+export function monthsScope(
+  monthly: Columns,
+  dimensions: readonly Dimension[],
+  {filters}: Pick<Selection, "filters">
+): string {
   const ignored = ignoredByMonths(monthly, dimensions, filters).map(({label}) => label.toLowerCase());
   const asked = dimensions.filter(({id}) => filters[id] !== undefined);
   const few =

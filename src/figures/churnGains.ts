@@ -1,0 +1,27 @@
+import {churnGains as draw} from "../charts/churnGains.js";
+import {joinedNote} from "../words/headings/joinedNote.js";
+import {modelHeadings} from "../words/headings/modelHeadings.js";
+import {figure} from "./parts/figure.js";
+import {tableOf} from "./parts/tableOf.js";
+
+export const churnGains = figure({
+  id: "churn-gains",
+  title: "Whom to call first",
+  description: "Share of the leaving customers found by going through all customers from the highest risk down.",
+  page: "churn.html",
+  members: ["churn.json"],
+  filterable: false,
+  height: 400,
+  show: ({"churn.json": churn}, {format}) => ({
+    data: churn,
+    heading: modelHeadings(churn, format).gains,
+    note: joinedNote(churn)
+  }),
+  draw,
+  rows: (data) =>
+    tableOf("missing" in data ? [] : data.lift, [
+      ["Customers, from the highest risk", "percent", (row) => row.share],
+      ["Leaving found", "percent", (row) => row.captured],
+      ["Lift", "fixed", (row) => row.lift]
+    ])
+});

@@ -1,0 +1,22 @@
+import {expectedOrdersGroups as draw} from "../charts/expectedOrdersGroups.js";
+import {figure} from "./parts/figure.js";
+import {tableOf} from "./parts/tableOf.js";
+
+export const expectedOrdersGroups = figure({
+  id: "expected-orders-groups",
+  title: "Whether frequent customers were foretold",
+  description: "Orders a customer in the held-out last days by repeat orders before: what came, and what was expected.",
+  page: "customers.html",
+  members: ["value.json"],
+  filterable: false,
+  height: 286,
+  show: ({"value.json": value}) => ({data: value}),
+  draw,
+  rows: ({holdout}) =>
+    tableOf(holdout?.groups ?? [], [
+      ["Repeat orders before", "text", (group) => group.label],
+      ["Customers", "count", (group) => group.customers],
+      ["Expected orders", "number", (group) => group.expected],
+      ["Actual orders", "count", (group) => group.actual]
+    ])
+});

@@ -1,0 +1,22 @@
+import {expectedOrdersHoldout as draw} from "../charts/expectedOrdersHoldout.js";
+import {figure} from "./parts/figure.js";
+import {tableOf} from "./parts/tableOf.js";
+
+export const expectedOrdersHoldout = figure({
+  id: "expected-orders-holdout",
+  title: "Orders expected and orders that came",
+  description: "Orders by week of the held-out last days: what came, and what the model expected of all before.",
+  page: "customers.html",
+  members: ["value.json"],
+  filterable: false,
+  height: 280,
+  show: ({"value.json": value}) => ({data: value}),
+  draw,
+  rows: ({holdout}) =>
+    tableOf(holdout?.weeks ?? [], [
+      ["Week from", "text", (week) => week.from],
+      ["to", "text", (week) => week.to],
+      ["Expected", "number", (week) => week.expected],
+      ["Actual", "count", (week) => week.actual]
+    ])
+});

@@ -1,0 +1,14 @@
+import {churnNumbers} from "../words/numbers/churnNumbers.js";
+import {number} from "./parts/number.js";
+
+export const meanChurnRisk = number({
+  id: "mean-churn-risk",
+  title: "Mean churn risk",
+  description: "Mean probability of placing no order within the horizon.",
+  page: "churn.html",
+  members: ["cube.arrow", "churn.json"],
+  filterable: true,
+  show: ({"cube.arrow": cube, "churn.json": churn}, {format, selectionOf}) => ({
+    data: churnNumbers(churn, selectionOf(cube), format).risk
+  })
+});

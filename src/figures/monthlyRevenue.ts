@@ -1,0 +1,28 @@
+import {monthlyRevenue as draw} from "../charts/monthlyRevenue.js";
+import {monthsHeading} from "../words/headings/monthsHeading.js";
+import {figure} from "./parts/figure.js";
+import {monthsOf} from "./parts/monthsOf.js";
+import {monthsScopeOf} from "./parts/monthsScopeOf.js";
+import {tableOf} from "./parts/tableOf.js";
+
+export const monthlyRevenue = figure({
+  id: "monthly-revenue",
+  title: "Revenue by month",
+  description: "Revenue of each calendar month, gross of returns, in the store's currency.",
+  page: "index.html",
+  members: ["monthly.arrow"],
+  filterable: true,
+  height: 280,
+  show: (members, context) => {
+    const months = monthsOf(members, context);
+    return {data: months, heading: monthsHeading(months, context.format), scope: monthsScopeOf(members, context)};
+  },
+  draw,
+  rows: (rows) =>
+    tableOf(rows, [
+      ["Month", "text", ({month, partial}) => (partial ? `${month} (not over)` : month)],
+      ["Revenue", "money", (row) => row.revenue],
+      ["Orders", "count", (row) => row.orders],
+      ["Customers", "count", (row) => row.customers]
+    ])
+});

@@ -1,0 +1,13 @@
+import type {ActionRow} from "../../charts/actionRow.js";
+import {tableOf} from "./tableOf.js";
+import type {NumbersTable} from "./tableOf.js";
+
+/** The numbers of the charts by action. */
+export function actionTotals(rows: readonly ActionRow[]): NumbersTable {
+  return tableOf(rows, [
+    ["Action", "text", (row) => row.action],
+    ["Customers", "count", (row) => row.customers],
+    ["Revenue, 12 months", "money", (row) => row.revenue],
+    ["Revenue at risk", "money", (row) => row.revenueAtRisk]
+  ]);
+}

@@ -1,0 +1,18 @@
+import type {Formatter} from "../../charts/format.js";
+import type {Columns} from "../../data/decode.js";
+import type {Filters} from "../../filters/filters.js";
+import type {Selection} from "../../filters/select.js";
+import type {Dimension} from "../../../loaders/contract/dimensions.js";
+import type {Summary} from "../../../loaders/contract/summary.js";
+
+/** What every figure can count on, beside its members. */
+export interface Context {
+  summary: Summary;
+  dimensions: readonly Dimension[];
+  filters: Filters;
+  format: Formatter;
+  /** what the filters leave of the cube */
+  selectionOf(cube: Columns): Selection;
+  /** the churn risk from which on customers would be contacted, 0-1 */
+  threshold: number;
+}

@@ -1,0 +1,34 @@
+import {returnByPersona as draw} from "../charts/returnByPersona.js";
+import {returnRows} from "../data/returnRows.js";
+import {figure} from "./parts/figure.js";
+import {tableOf} from "./parts/tableOf.js";
+
+export const returnByPersona = figure({
+  id: "return-by-persona",
+  title: "Who comes back after a silence, by persona",
+  description: "Probability of another order within the horizon by days of silence and the persona at its beginning.",
+  page: "timing.html",
+  members: ["timing.json"],
+  filterable: false,
+  height: 320,
+  show: ({"timing.json": timing}, {summary}) => ({data: returnRows(timing, summary.personas)}),
+  draw,
+  rows: (rows) =>
+    tableOf(
+      rows.flatMap(({persona, returnProbability}) =>
+        everyThird(returnProbability).map((point) => ({...point, persona}))
+      ),
+      [
+        ["Persona", "text", (row) => row.persona],
+        ["Days of silence", "count", (row) => row.days],
+        ["Probability", "percent", (row) => row.probability],
+        ["Low", "percent", (row) => row.low],
+        ["High", "percent", (row) => row.high]
+      ]
+    )
+});
+
+/** Every third point and the last one: a table that can be read. */
+function everyThird<Point>(points: readonly Point[]): Point[] {
+  return points.filter((_, i) => i % 3 === 0 || i === points.length - 1);
+}

@@ -1,0 +1,27 @@
+import {returnProbability as draw} from "../charts/returnProbability.js";
+import {silenceHeadings} from "../words/headings/silenceHeadings.js";
+import {figure} from "./parts/figure.js";
+import {tableOf} from "./parts/tableOf.js";
+
+export const returnProbability = figure({
+  id: "return-probability",
+  title: "Who comes back after a silence",
+  description: "Probability of another order within the horizon by days of silence, with its 95 % band.",
+  page: "timing.html",
+  members: ["recency.json"],
+  filterable: false,
+  height: 300,
+  show: ({"recency.json": recency}, {format}) => ({
+    data: recency,
+    heading: silenceHeadings(recency, format).returning
+  }),
+  draw,
+  rows: (data) =>
+    tableOf(data.returnProbability, [
+      ["Days of silence", "count", (row) => row.days],
+      ["Probability", "percent", (row) => row.probability],
+      ["Low", "percent", (row) => row.low],
+      ["High", "percent", (row) => row.high],
+      ["Customers silent so long", "count", (row) => row.atRisk]
+    ])
+});

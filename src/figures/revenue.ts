@@ -1,0 +1,14 @@
+import {overviewNumbers} from "../words/numbers/overviewNumbers.js";
+import {number} from "./parts/number.js";
+
+export const revenue = number({
+  id: "revenue",
+  title: "Revenue",
+  description: "Revenue of the whole history, gross of returns, and that of the last period.",
+  page: "index.html",
+  members: ["cube.arrow"],
+  filterable: true,
+  show: ({"cube.arrow": cube}, {summary, dimensions, format, selectionOf}) => ({
+    data: overviewNumbers(summary, dimensions, selectionOf(cube), format).revenue
+  })
+});

@@ -1,0 +1,21 @@
+import {revenueAtRiskByPersona as draw} from "../charts/revenueAtRiskByPersona.js";
+import {personaHeadings} from "../words/headings/personaHeadings.js";
+import {figure} from "./parts/figure.js";
+import {personaRisks} from "./parts/personaRisks.js";
+import {personasOf} from "./parts/personasOf.js";
+
+export const revenueAtRiskByPersona = figure({
+  id: "revenue-at-risk-by-persona",
+  title: "Revenue at risk by persona",
+  description: "Churn risk times the revenue of the last twelve months, summed over each persona's customers.",
+  page: "churn.html",
+  members: ["cube.arrow"],
+  filterable: true,
+  height: 136,
+  show: (members, context) => {
+    const personas = personasOf(members, context);
+    return {data: personas, heading: personaHeadings(personas, context.format).atRisk};
+  },
+  draw,
+  rows: personaRisks
+});

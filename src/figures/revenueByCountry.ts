@@ -1,0 +1,26 @@
+import {revenueByCountry as draw} from "../charts/revenueByCountry.js";
+import {countryRows} from "../data/countryRows.js";
+import {countryHeading} from "../words/headings/countryHeading.js";
+import {figure} from "./parts/figure.js";
+import {tableOf} from "./parts/tableOf.js";
+
+export const revenueByCountry = figure({
+  id: "revenue-by-country",
+  title: "Revenue by country",
+  description: "Revenue by the country of the customers' last orders: the ten largest, then all others.",
+  page: "index.html",
+  members: ["cube.arrow"],
+  filterable: true,
+  height: 374,
+  show: ({"cube.arrow": cube}, {dimensions, format, selectionOf}) => {
+    const countries = countryRows(selectionOf(cube), dimensions);
+    return {data: countries, heading: countryHeading(countries, format)};
+  },
+  draw,
+  rows: (rows) =>
+    tableOf(rows, [
+      ["Country", "text", (row) => row.country],
+      ["Customers", "count", (row) => row.customers],
+      ["Revenue", "money", (row) => row.revenue]
+    ])
+});

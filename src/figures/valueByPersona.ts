@@ -1,0 +1,33 @@
+import {valueByPersona as draw} from "../charts/valueByPersona.js";
+import {customerRows} from "../data/customerRows.js";
+import {valueGroups} from "../data/valueGroups.js";
+import {valueRows} from "../data/valueRows.js";
+import {listedNote} from "../words/headlines/listedNote.js";
+import {figure} from "./parts/figure.js";
+import {tableOf} from "./parts/tableOf.js";
+
+export const valueByPersona = figure({
+  id: "value-by-persona",
+  title: "Value of the next twelve months by persona",
+  description:
+    "Discounted margin expected of each persona's customers over the next twelve months, and of one customer.",
+  page: "customers.html",
+  members: ["customers.arrow"],
+  filterable: true,
+  height: 136,
+  show: ({"customers.arrow": customers}, {dimensions, filters, summary, format}) => ({
+    data: valueRows(customers, customerRows(customers, dimensions, filters)),
+    scope: listedNote(customers.length, summary, format)
+  }),
+  groups: {
+    members: ["cube.arrow"],
+    show: ({"cube.arrow": cube}, {dimensions, filters}) => ({data: valueGroups(cube, dimensions, filters)})
+  },
+  draw,
+  rows: (rows) =>
+    tableOf(rows, [
+      ["Persona", "text", (row) => row.persona],
+      ["Customers", "count", (row) => row.customers],
+      ["Value", "money", (row) => row.customerValue]
+    ])
+});
