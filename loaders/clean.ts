@@ -10,9 +10,14 @@ import {identifier, literal, sql} from "./sql/sql.js";
 
 /**
  * Counts what was read, kept and rejected, and writes every rejected line to `rejectedPath` (CSV: reason, file, line and
- * all fields as read): it holds customers' data and belongs outside the site. Throws a Fault where no line is left.
+ * all fields as read; of lines that came back, those that the analysis reads): it holds customers' data and belongs
+ * outside the site. Throws a Fault where no line is left.
  */
-export async function clean(engine: Engine, files: ReadFile[], rejectedPath: string): Promise<Omit<Quality, "alarms">> {
+export async function clean(
+  engine: Engine,
+  files: ReadFile[],
+  {rejectedPath, returns}: {rejectedPath: string; returns: Quality["returns"]}
+): Promise<Omit<Quality, "alarms">> {
   const counts = await engine.columns(
     "SELECT CAST(reason AS INTEGER) AS reason, CAST(count(*) AS DOUBLE) AS lines FROM lines GROUP BY reason",
     {reason: "int32", lines: "float64"}
@@ -36,7 +41,7 @@ export async function clean(engine: Engine, files: ReadFile[], rejectedPath: str
     const hint = first ? `; e.g. line ${first.line}, ${first.column} "${first.value}"` : "";
     throw new Fault(`no line of ${formatFiles(files)} survives cleaning: ${counted.join(", ")}${hint}`);
   }
-  return {schemaVersion, rowsRead, rowsKept: rows[0], rowsRejected: rowsRead - rows[0], reasons};
+  return {schemaVersion, rowsRead, rowsKept: rows[0], rowsRejected: rowsRead - rows[0], returns, reasons};
 }
 
 /** Gives rejected lines the numbers that they have in their files. */
@@ -48,12 +53,33 @@ async function number(engine: Engine, files: ReadFile[]): Promise<void> {
   await engine.run(
     sql("numbered", {
       firstLine: `list_extract([${firstLine.join(", ")}], lines.file + 1)`,
+      known: `CASE lines.file ${files.map((file, i) => `WHEN ${i} THEN ${knownFields(file)}`).join(" ")} END`,
       // the running sum costs a sort, so it is spared where no field holds a line break
       breaksBefore: breaks[0]
         ? "coalesce(sum(line_breaks) OVER (PARTITION BY lines.file ORDER BY lines.rowid ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)"
         : 0
     })
   );
+}
+
+/** Of a line that counted until all of it came back, only what the analysis reads was kept. */
+function knownFields({header, columns}: ReadFile): string {
+  const known: [string | undefined, string][] = [
+    [columns.customerId, "lines.customer_id"],
+    [columns.orderId, "lines.order_id"],
+    [columns.orderedAt, "strftime(lines.ordered_at, '%Y-%m-%d %H:%M:%S')"],
+    [columns.quantity, plainNumber("lines.quantity")],
+    [columns.amount, plainNumber("lines.amount")],
+    [columns.unitPrice, plainNumber("round(lines.amount / lines.quantity, 4)")],
+    [columns.country, "lines.country"],
+    [columns.product, "lines.product"]
+  ];
+  const field = (name: string) => known.find(([column]) => column === name)?.[1] ?? "CAST(NULL AS VARCHAR)";
+  return `[${header.map(field).join(", ")}]`;
+}
+
+function plainNumber(value: string): string {
+  return `regexp_replace(CAST(${value} AS VARCHAR), '\\.0+$|(\\.\\d*[1-9])0+$', '\\1')`;
 }
 
 async function writeRejected(engine: Engine, files: ReadFile[], path: string): Promise<void> {

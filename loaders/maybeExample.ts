@@ -22,6 +22,8 @@ export function maybeExample(
     }
     case "cancelled":
       return {column: columns.cancelled ?? columns.orderedAt, value: null};
+    case "returned":
+      return {column: quantity, value: null};
     case "quantity-not-positive":
       return {column: quantity, value: publishable(valueOf(quantity))};
     case "price-not-positive":

@@ -13,11 +13,13 @@ import {today} from "./day.js";
 import {withDuckDB} from "./engine/duckdb.js";
 import type {Engine} from "./engine/engine.js";
 import {features} from "./features.js";
+import {grossHistory} from "./history/grossHistory.js";
 import {inspect} from "./inspect.js";
 import {revenueBetween} from "./math/revenueBetween.js";
 import {personas} from "./personas.js";
 import {read} from "./read.js";
 import {sourceTexts, type SourceTexts} from "./read/sourceTexts.js";
+import {returns} from "./returns.js";
 import {rfm} from "./rfm.js";
 import {scale} from "./scale.js";
 import {segments} from "./segments.js";
@@ -77,8 +79,10 @@ async function analyse(
   const files = await read(engine, config, {source, configPath: path, latestDay, withTexts: onTexts !== undefined});
   progress("inspect");
   await inspect(engine, {config, source, files, notice: onNotice});
+  progress("returns");
+  const returned = await returns(engine, config);
   progress("clean");
-  const quality = await clean(engine, files, rejectedPath);
+  const quality = await clean(engine, files, {rejectedPath, returns: returned});
   progress("features");
   const hasProduct = files.every(({columns}) => columns.product !== undefined);
   const history = await features(engine, {asOf: config.asOf, hasProduct});
@@ -99,7 +103,7 @@ async function analyse(
     extraBaselines: [{id: "bg-nbd", label: "BG/NBD", score: worth.noOrderProbability}]
   });
   progress("study");
-  const claim = study(history);
+  const claim = study(grossHistory(history));
   progress("timing");
   const times = timing(history, {
     horizonDays,

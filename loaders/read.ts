@@ -155,12 +155,14 @@ async function insert(
   const rule = source.cancelled ?? preset?.cancelled;
   const strings = fields.map(({sql: value, type}) => (type === "VARCHAR" ? value : `CAST(${value} AS VARCHAR)`));
   const price = columns.amount ?? columns.unitPrice;
-  const quantity = columns.quantity ? number(columns.quantity) : "CAST(1 AS DOUBLE)";
-  const unitPrice =
-    columns.amount && columns.quantity
-      ? // the amount is the line's total: dividing gives the price whose product it is again
-        `CASE WHEN ${quantity} = 0 THEN ${number(columns.amount)} ELSE ${number(columns.amount)} / abs(${quantity}) END`
-      : number(price as string);
+  const amount = columns.amount && number(columns.amount);
+  const units = columns.quantity ? number(columns.quantity) : "CAST(1 AS DOUBLE)";
+  // where lines have amounts, a negative one tells what came back, whichever sign its quantity has
+  const quantity = amount ? `CASE WHEN ${amount} < 0 THEN -abs(${units}) ELSE ${units} END` : units;
+  const unitPrice = amount
+    ? // the amount is the line's total: dividing gives the price whose product it is again
+      `CASE WHEN ${units} = 0 THEN ${amount} ELSE ${amount} / abs(${units}) END`
+    : number(price as string);
   await engine.run(
     sql("read", {
       file: index,
@@ -169,6 +171,7 @@ async function insert(
       orderId: text(columns.orderId),
       orderedAt: dateExpression(orderedAt.sql, orderedAt.type, formats, config.store.timezone),
       quantity,
+      hasQuantity: String(columns.quantity !== undefined),
       unitPrice,
       country: text(columns.country),
       product: text(columns.product),

@@ -6,7 +6,7 @@ import type {Snapshot} from "./study/snapshot.js";
 import {studySplits} from "./study/splits.js";
 import {studyVariants} from "./study/variants.js";
 import {studyVerdict} from "./study/verdict.js";
-import type {History} from "./types.js";
+import type {GrossHistory} from "./history/grossHistory.js";
 
 /** What the replaced app found on order lines and monetary, z-scored, L2 penalty with C = 1, one 75 % training split. */
 const claim = {frequency: -2.62, monetary: -1.67, auc: 0.78};
@@ -22,7 +22,7 @@ const splitLimit = 10_000;
  * order lines, on logs, and out of time. The claim's outcome shares its window with the predictors; that is reproduced on
  * purpose, so that it can be shown.
  */
-export function study(history: History, {splits = 500, seed = 42}: {splits?: number; seed?: number} = {}): Study {
+export function study(history: GrossHistory, {splits = 500, seed = 42}: {splits?: number; seed?: number} = {}): Study {
   const {count} = history.customers;
   const customers = sample(count, customerLimit, seed);
   const whole = wholeWindow(history, days, customers);

@@ -16,7 +16,7 @@ export interface Customers {
   recency: Int32Array;
   /** number of orders */
   frequency: Int32Array;
-  /** sum of quantity x unit price, major currency units, gross of returns */
+  /** what was kept of quantity x unit price, major currency units */
   monetary: Float64Array;
   /** days from the first order to the as-of day */
   tenure: Int32Array;
@@ -31,20 +31,37 @@ export interface Orders {
   day: Int32Array;
   /** major currency units */
   revenue: Float64Array;
-  /** order lines in the order */
+  /** order lines in the order, as it was placed */
   lines: Int32Array;
-  /** distinct articles in the order; equal to `lines` where the source names no product */
+  /** distinct articles in the order, as it was placed; equal to `lines` where the source names no product */
   articles: Int32Array;
 }
 
-/** Returned or cancelled goods by customer and day, sorted like orders; empty where the source has none. */
+/** Lines of cancelled orders and of quantities not above zero, by customer and day; empty where the source has none. */
 export interface Returns {
   count: number;
-  /** like `Orders.start` */
+  /** like `Orders.start`, of the ledger's customers */
   start: Int32Array;
   day: Int32Array;
-  /** value of what came back, positive, major currency units */
+  /** positive, major currency units */
   amount: Float64Array;
+}
+
+/**
+ * Every order that ever counted, as it was placed, and what of it was taken back when: all that was known on any day, even
+ * of orders and customers of which nothing is left. `knownAt` has the orders as they were known at the end of a day.
+ */
+export interface Ledger {
+  /** how many customers: the first are those of `History.customers`, then come those who have kept nothing */
+  count: number;
+  id: string[];
+  /** gross of what was taken back */
+  orders: Orders;
+  /** the day by whose end nothing of the order was kept; `never` where something is */
+  goneDay: Int32Array;
+  /** what was taken back of each order by day: order j's are start[j] (inclusive) to start[j + 1] (exclusive) */
+  takings: {start: Int32Array; day: Int32Array; amount: Float64Array};
+  returns: Returns;
 }
 
 /** The shop's history, cleaned: all that the models may look at. */
@@ -53,8 +70,9 @@ export interface History {
   asOfDay: number;
   firstDay: number;
   customers: Customers;
+  /** net of what was taken back until the as-of day; orders of which nothing is left are none */
   orders: Orders;
-  returns: Returns;
+  ledger: Ledger;
 }
 
 /** z-scores of log(1 + recency), log(1 + frequency), log(1 + monetary). */

@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {createReadStream, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {createInterface} from "node:readline";
+import {group} from "d3";
 import {beforeAll, describe, expect, it} from "vitest";
 import {parseConfig} from "../loaders/config.js";
 import {demoSource} from "../loaders/demo/source.js";
@@ -14,14 +15,18 @@ import {tmpdir} from "node:os";
 const folder = mkdtempSync(join(tmpdir(), "customer-intelligence-laws-"));
 const csv = join(folder, "demo.csv");
 
-async function analyse(path: string): Promise<Analysis> {
+async function analyse(path: string, returns?: "net" | "gross"): Promise<Analysis> {
   const {source} = await demoSource({kind: "demo", seed: 7, customers: 50}, join(folder, "columns-only.csv"));
   const config = parseConfig({
     store: {name: "Demo", currency: "GBP", timezone: "Europe/London"},
     source: {...source, path},
-    asOf: "2026-10-31"
+    asOf: "2026-10-31",
+    returns
   });
-  return pipeline({config, path: join(folder, "store.json")}, {rejectedPath: join(folder, "rejected.csv")});
+  return pipeline(
+    {config, path: join(folder, "store.json")},
+    {rejectedPath: `${path}.${returns ?? "net"}.rejected.csv`}
+  );
 }
 
 describe("pipeline on the demo store", () => {
@@ -33,11 +38,22 @@ describe("pipeline on the demo store", () => {
     analysis = await analyse(csv);
   });
 
-  it("finds the simulator's truth again", () => {
-    const {quality, history} = analysis;
+  it("finds the simulator's truth again, and net of returns what is left of it", async () => {
+    const {quality, history} = await analyse(csv, "gross");
+    const net = analysis.quality.reasons.find(({reason}) => reason === "returned")!.rows;
+    expect(net).toBeGreaterThan(20);
+    expect(analysis.quality.rowsKept + net).toBe(truth.keptLines);
+    const {returnedRevenue, revenue} = JSON.parse(
+      new TextDecoder().decode(snapshot(analysis, (id) => id).get("summary.json"))
+    ).totals as {returnedRevenue: number; revenue: number};
+    expect(returnedRevenue).toBeGreaterThan(0);
+    expect(revenue + returnedRevenue).toBeCloseTo(truth.revenue, 2);
     expect(quality.rowsRead).toBe(truth.lines);
     expect(quality.rowsKept).toBe(truth.keptLines);
-    expect(Object.fromEntries(quality.reasons.map(({reason, rows}) => [reason, rows]))).toEqual(truth.spoiled);
+    expect(Object.fromEntries(quality.reasons.map(({reason, rows}) => [reason, rows]))).toEqual({
+      ...truth.spoiled,
+      returned: 0
+    });
     expect(history.customers.count).toBe(truth.customers);
     expect(history.orders.count).toBe(truth.orders);
     expect(sum(history.customers.monetary)).toBeCloseTo(truth.revenue, 6);
@@ -45,7 +61,7 @@ describe("pipeline on the demo store", () => {
 
   it("names for each rejected line the line of the file that it is", () => {
     const source = readFileSync(csv, "utf8").split("\n");
-    const rejected = readFileSync(join(folder, "rejected.csv"), "utf8").trimEnd().split("\n").slice(1);
+    const rejected = readFileSync(`${csv}.net.rejected.csv`, "utf8").trimEnd().split("\n").slice(1);
     expect(rejected).toHaveLength(analysis.quality.rowsRejected);
     for (const row of rejected) {
       const [, , line, ...fields] = row.split(",");
@@ -72,10 +88,20 @@ describe("pipeline on the demo store", () => {
     }
   });
 
-  it("gives the same for the lines in any order", async () => {
+  it("gives the same for the lines in any order, where nothing is taken back", async () => {
     const [header, ...lines] = readFileSync(csv, "utf8").trimEnd().split("\n");
     const shuffled = join(folder, "shuffled.csv");
     writeFileSync(shuffled, [header, ...shuffle(lines)].join("\n"));
+    const [one, other] = [await analyse(csv, "gross"), await analyse(shuffled, "gross")];
+    expect(other.history).toEqual(one.history);
+    expect(other.risk.risk).toEqual(one.risk.risk);
+  });
+
+  it("gives the same for the orders in any sequence: of one order's like lines the later one comes back first", async () => {
+    const [header, ...lines] = readFileSync(csv, "utf8").trimEnd().split("\n");
+    const shuffled = join(folder, "orders.csv");
+    const orders = [...group(lines, (line) => line.split(",").slice(0, 3).join()).values()];
+    writeFileSync(shuffled, [header, ...shuffle(orders).flat()].join("\n"));
     const other = await analyse(shuffled);
     expect(other.history).toEqual(analysis.history);
     expect(other.persona).toEqual(analysis.persona);

@@ -11,7 +11,7 @@ import {onlineRetailHistory} from "./support/onlineRetailHistory.js";
 describe.skipIf(!hasOnlineRetail)("the models on Online Retail", () => {
   let history: History;
   beforeAll(async () => {
-    history = await onlineRetailHistory();
+    history = await onlineRetailHistory("gross");
   });
 
   it("personas(customers, scaled, {count, seed}) reaches the best inertia known, whatever the seed", () => {

@@ -29,7 +29,7 @@ export const modelColumns = Array.from(features.keys()).filter((j) => features[j
  * nothing, where the customer has not ordered by then. Linear in the customer's orders; nothing after `day` is looked at.
  */
 export function writeFeatures(
-  {orders, returns}: History,
+  {orders, ledger: {returns}}: History,
   customer: number,
   day: number,
   horizonDays: number,

@@ -70,6 +70,8 @@ export const configSchema = z.strictObject({
   asOf: z.string().refine(isIsoDay, {message: 'expected a day such as "2011-12-09"'}).optional(),
   // 90 days: a quarter, the span that a shop plans and budgets in
   churn: z.strictObject({horizonDays: z.int().min(7).max(730).default(90)}).prefault({}),
+  // money is net of what came back; "gross" takes nothing back
+  returns: z.enum(["net", "gross"]).default("net"),
   personas: z
     .strictObject({count: z.int().min(2).max(8).default(4), seed: z.int().nonnegative().default(42)})
     .prefault({}),

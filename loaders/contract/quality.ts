@@ -2,8 +2,8 @@ import {z} from "zod";
 import {alarm} from "./alarms.js";
 import {count, share, version} from "./common.js";
 
-/** Why a line is not counted, in the order in which the reasons are tried: a line has the first that fits. */
-export const rejectReasons = [
+/** Why a line of itself is not counted, in the order in which the reasons are tried: a line has the first that fits. */
+export const readReasons = [
   "no-customer",
   "unreadable-date",
   "after-as-of",
@@ -13,11 +13,19 @@ export const rejectReasons = [
   "price-not-positive"
 ] as const;
 
+/** Why a line is not counted: for one of these, or because all of it came back. */
+export const rejectReasons = [...readReasons, "returned"] as const;
+
+/** What the table of lines has for `returned`. */
+export const returnedReason = rejectReasons.indexOf("returned") + 1;
+
 export const quality = z.strictObject({
   schemaVersion: version,
   rowsRead: count,
   rowsKept: count,
   rowsRejected: count,
+  /** lines that take something back, and those of them that found all they take; null where revenue is gross of returns */
+  returns: z.strictObject({lines: count, matched: count}).nullable(),
   reasons: z.array(
     z.strictObject({
       reason: z.enum(rejectReasons),
@@ -31,5 +39,6 @@ export const quality = z.strictObject({
   alarms: z.array(alarm)
 });
 
+export type ReadReason = (typeof readReasons)[number];
 export type RejectReason = (typeof rejectReasons)[number];
 export type Quality = z.infer<typeof quality>;

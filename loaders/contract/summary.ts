@@ -36,11 +36,18 @@ export const summary = z.strictObject({
   /** where the site is published, for addresses that others copy; null where the config does not say */
   site: z.strictObject({url: z.string().nullable()}),
   window: z.strictObject({from: isoDay, to: isoDay}),
+  /** whether what came back is taken off revenue, orders and customers */
+  returns: z.enum(["net", "gross"]),
   totals: z.strictObject({
     customers: count,
     orders: count,
     orderLines: count,
+    /** net of what came back, unless the config says "gross" */
     revenue: money,
+    /** of all lines that counted when they were bought */
+    grossRevenue: money,
+    /** what was taken back of it: the rest is `revenue` */
+    returnedRevenue: money,
     averageOrderValue: money,
     revenuePerCustomer: money,
     /** sum over customers of churn risk x revenue of the last twelve months; null where there is no churn model */

@@ -1,6 +1,6 @@
 import {utcMonth} from "d3";
-import {rejectReasons} from "../contract/quality.js";
-import type {RejectReason} from "../contract/quality.js";
+import {readReasons} from "../contract/quality.js";
+import type {ReadReason} from "../contract/quality.js";
 import {demoKinds} from "./kinds.js";
 import type {DemoKind} from "./kinds.js";
 
@@ -27,7 +27,7 @@ export interface DemoOptions {
   /** share of the lines that cleaning must reject; 0 for none. They come on top of the orders, whose laws they leave alone */
   spoiledShare: number;
   /** how the spoiled lines divide, scaled to sum to one */
-  spoiledMix: Record<RejectReason, number>;
+  spoiledMix: Record<ReadReason, number>;
   /** write the lines in order of time; needs memory in proportion to the orders. Default: up to 50,000 customers */
   sortByTime: boolean;
 }
@@ -65,8 +65,8 @@ export function demoOptions(given: Partial<DemoOptions> = {}): DemoOptions {
   if (dayNumber(options.lastDay) === undefined) throw new Error(`invalid demo lastDay: ${options.lastDay}`);
   number("growth", options.growth, (x) => x > -1);
   number("spoiledShare", options.spoiledShare, (x) => x >= 0 && x < 1);
-  for (const reason of rejectReasons) number(`spoiledMix ${reason}`, options.spoiledMix[reason], (x) => x >= 0);
-  if (!rejectReasons.some((reason) => options.spoiledMix[reason] > 0))
+  for (const reason of readReasons) number(`spoiledMix ${reason}`, options.spoiledMix[reason], (x) => x >= 0);
+  if (!readReasons.some((reason) => options.spoiledMix[reason] > 0))
     throw new Error("missing demo spoiledMix: all zero");
   if (!(options.kinds.length > 0)) throw new Error("missing demo kinds");
   options.kinds.forEach(checkKind);

@@ -1,5 +1,5 @@
 import {randomExponential} from "d3";
-import type {RejectReason} from "../contract/quality.js";
+import type {ReadReason} from "../contract/quality.js";
 import {basketFiller} from "./basket.js";
 import type {BasketLine} from "./basket.js";
 import {demoDays} from "./options.js";
@@ -9,7 +9,7 @@ import type {DemoCustomer, DemoOrder} from "./simulate.js";
 
 /** A line that cleaning must reject, and why: the first reason that fits. `cells` replace what would be written. */
 export interface SpoiledLine extends BasketLine {
-  reason: RejectReason;
+  reason: ReadReason;
   cells?: {orderedAt?: string; quantity?: string; unitPrice?: string};
 }
 
@@ -116,7 +116,7 @@ const spoilers = {
   },
   "quantity-not-positive": (line, random) => ({quantity: random() < 0.3 ? 0 : -line.quantity}),
   "price-not-positive": (line, random) => ({cents: random() < 0.8 ? 0 : -line.cents})
-} satisfies Partial<Record<RejectReason, Spoil>>;
+} satisfies Partial<Record<ReadReason, Spoil>>;
 
 /** A mistyped year, 2126 for 2026. */
 function centuryLate(time: string): string {

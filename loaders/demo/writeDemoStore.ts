@@ -1,6 +1,6 @@
 import {open} from "node:fs/promises";
-import {rejectReasons} from "../contract/quality.js";
-import type {RejectReason} from "../contract/quality.js";
+import {readReasons} from "../contract/quality.js";
+import type {ReadReason} from "../contract/quality.js";
 import {demoArticles} from "./articles.js";
 import {demoOptions} from "./options.js";
 import type {DemoOptions} from "./options.js";
@@ -16,7 +16,7 @@ export interface DemoTruth {
   /** all lines of the file but its header: keptLines and the spoiled */
   lines: number;
   keptLines: number;
-  spoiled: Record<RejectReason, number>;
+  spoiled: Record<ReadReason, number>;
   /** an exact integer */
   revenueCents: number;
   /** major currency units */
@@ -66,7 +66,7 @@ function emptyTruth(parameters: DemoOptions): DemoTruth {
     orders: 0,
     lines: 0,
     keptLines: 0,
-    spoiled: Object.fromEntries(rejectReasons.map((reason) => [reason, 0])) as Record<RejectReason, number>,
+    spoiled: Object.fromEntries(readReasons.map((reason) => [reason, 0])) as Record<ReadReason, number>,
     revenueCents: 0,
     revenue: 0,
     perCountry: {},

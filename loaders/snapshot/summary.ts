@@ -27,10 +27,11 @@ export function summary(
     periods: Periods;
   }
 ): Summary {
-  const {customers, orders, firstDay, asOfDay} = history;
+  const {customers, orders, ledger, firstDay, asOfDay} = history;
   const {monetary} = customers;
   const round = moneyRounder(config.store.currency);
   const revenue = monetary.reduce((sum, value) => sum + value, 0);
+  const gross = round(ledger.orders.revenue.reduce((sum, value) => sum + value, 0));
   const spends = monetary.filter((_, i) => vip[i] === 1);
   return {
     schemaVersion,
@@ -40,11 +41,14 @@ export function summary(
     freshness: {warnAfterDays: config.source.kind === "demo" ? null : config.freshness.warnAfterDays},
     site: {url: config.site.url ?? null},
     window: {from: formatDay(firstDay), to: formatDay(asOfDay)},
+    returns: config.returns,
     totals: {
       customers: customers.count,
       orders: orders.count,
       orderLines: rowsKept,
       revenue: round(revenue),
+      grossRevenue: gross,
+      returnedRevenue: round(gross - round(revenue)),
       averageOrderValue: round(revenue / orders.count),
       revenuePerCustomer: round(revenue / customers.count),
       revenueAtRisk: revenueAtRisk === null ? null : round(revenueAtRisk)

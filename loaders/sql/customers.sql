@@ -1,4 +1,4 @@
--- One row a customer.
+-- One row a customer who has kept something.
 CREATE OR REPLACE TABLE customers AS
 SELECT
   customer_id,
@@ -8,4 +8,5 @@ SELECT
   sum(revenue) AS monetary,
   arg_max(coalesce(country, ''), (last_at, order_id)) AS country -- that of the last order
 FROM orders
+WHERE kept_lines > 0
 GROUP BY customer_id;

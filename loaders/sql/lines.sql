@@ -9,6 +9,6 @@ CREATE OR REPLACE TABLE lines (
   country VARCHAR,
   product VARCHAR,
   line_breaks UTINYINT,     -- inside quoted fields: they move the line numbers of what follows
-  reason UTINYINT,          -- 0: counted, else 1 + index in rejectReasons
+  reason UTINYINT,          -- 0: counted, else 1 + index in rejectReasons; 8: counted once, and all of it came back
   raw VARCHAR[]             -- all fields as read, of rejected lines only
 );

@@ -5,7 +5,7 @@ FROM (
   SELECT
     lines.reason,
     lines.file,
-    lines.raw,
+    coalesce(lines.raw, {{known}}) AS raw,
     lines.rowid - first_row + {{firstLine}} + {{breaksBefore}} AS line
   FROM lines
   JOIN (SELECT file, min(rowid) AS first_row FROM lines GROUP BY file) USING (file)

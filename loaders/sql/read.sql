@@ -1,4 +1,4 @@
--- Reads one file into lines. A line is rejected for the first reason that fits, in the order of rejectReasons.
+-- Reads one file into lines. A line is rejected for the first reason that fits, in the order of readReasons.
 INSERT INTO lines
 SELECT
   {{file}} AS file,
@@ -16,7 +16,7 @@ SELECT
     WHEN ordered_at >= DATE {{latestDay}} + INTERVAL 1 DAY THEN 3
     WHEN amount IS NULL THEN 4
     WHEN cancelled THEN 5
-    WHEN NOT quantity > 0 THEN 6
+    WHEN NOT quantity > 0 AND {{hasQuantity}} THEN 6
     WHEN NOT unit_price > 0 THEN 7
     ELSE 0
   END AS reason,

@@ -1,4 +1,4 @@
-import type {History} from "../types.js";
+import type {GrossHistory} from "../history/grossHistory.js";
 
 /** Raw predictors and the outcome, one value a customer. */
 export interface Snapshot {
@@ -10,12 +10,12 @@ export interface Snapshot {
 }
 
 /** The claim's own setting: all orders, and whether recency exceeds `days`; outcome and predictors share a window. */
-export function wholeWindow(history: History, days: number, customers: Int32Array): Snapshot {
+export function wholeWindow(history: GrossHistory, days: number, customers: Int32Array): Snapshot {
   return take(history, history.asOfDay, customers, (customer) => history.customers.recency[customer] > days);
 }
 
 /** What was known at the end of `day`, and who placed no order in the `days` after it. */
-export function outOfTime(history: History, day: number, days: number, customers: Int32Array): Snapshot {
+export function outOfTime(history: GrossHistory, day: number, days: number, customers: Int32Array): Snapshot {
   const {start, day: orderDay} = history.orders;
   const known = customers.filter((i) => orderDay[start[i]] <= day);
   return take(history, day, known, (customer) => {
@@ -26,7 +26,7 @@ export function outOfTime(history: History, day: number, days: number, customers
 }
 
 function take(
-  {orders}: History,
+  {orders}: GrossHistory,
   day: number,
   customers: Int32Array,
   isSilent: (customer: number) => boolean

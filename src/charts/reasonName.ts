@@ -7,7 +7,8 @@ const reasonNames: Record<RejectReason, string> = {
   "unreadable-number": "Unreadable number",
   cancelled: "Cancelled order",
   "quantity-not-positive": "Quantity not positive",
-  "price-not-positive": "Price not positive"
+  "price-not-positive": "Price not positive",
+  returned: "Taken back whole"
 };
 
 /** What a reader calls a reason. */

@@ -8,7 +8,7 @@ import {tableOf} from "./parts/tableOf.js";
 export const monthlyRevenue = figure({
   id: "monthly-revenue",
   title: "Revenue by month",
-  description: "Revenue of each calendar month, gross of returns, in the store's currency.",
+  description: "Revenue of each calendar month in the store's currency.",
   page: "index.html",
   members: ["monthly.arrow"],
   filterable: true,

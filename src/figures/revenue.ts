@@ -4,7 +4,7 @@ import {number} from "./parts/number.js";
 export const revenue = number({
   id: "revenue",
   title: "Revenue",
-  description: "Revenue of the whole history, gross of returns, and that of the last period.",
+  description: "Revenue of the whole history, and that of the last period.",
   page: "index.html",
   members: ["cube.arrow"],
   filterable: true,

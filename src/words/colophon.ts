@@ -5,10 +5,10 @@ import {groupsNote} from "./groupsNote.js";
 
 /** The last line of a page: what the numbers are as of, and what revenue means. */
 export function colophon(summary: Summary, format: Formatter): HTMLElement {
-  const {store, dataAsOf} = summary;
+  const {store, dataAsOf, returns} = summary;
   const simulated = store.simulated ? " Simulated data: the demo store." : "";
   return html`<p class="colophon">
-    Data as of ${format.date(dataAsOf)}. Amounts in ${store.currency}; revenue is gross of returns.${simulated}
+    Data as of ${format.date(dataAsOf)}. Amounts in ${store.currency}; revenue is ${returns} of returns.${simulated}
     ${groupsNote(summary)}
   </p>`;
 }

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
-import {rejectReasons} from "../../loaders/contract/quality.js";
-import type {RejectReason} from "../../loaders/contract/quality.js";
+import {readReasons} from "../../loaders/contract/quality.js";
+import type {ReadReason} from "../../loaders/contract/quality.js";
 
 /** A line of a written store, its text untouched. */
 export interface StoreLine {
@@ -28,8 +28,8 @@ export function readStore(path: string): StoreLine[] {
 }
 
 /** The first reason to reject a line that fits, as the issue orders them. */
-export function reasonOf({order, at, customer, quantity, price}: StoreLine, asOf: string): RejectReason | undefined {
-  const tests: Record<RejectReason, boolean> = {
+export function reasonOf({order, at, customer, quantity, price}: StoreLine, asOf: string): ReadReason | undefined {
+  const tests: Record<ReadReason, boolean> = {
     "no-customer": customer === "",
     "unreadable-date": !isTime(at),
     "after-as-of": at.slice(0, 10) > asOf,
@@ -38,7 +38,7 @@ export function reasonOf({order, at, customer, quantity, price}: StoreLine, asOf
     "quantity-not-positive": !(Number(quantity) > 0),
     "price-not-positive": !(Number(price) > 0)
   };
-  return rejectReasons.find((reason) => tests[reason]);
+  return readReasons.find((reason) => tests[reason]);
 }
 
 /** Whole cents, from the text. */

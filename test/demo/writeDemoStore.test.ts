@@ -10,7 +10,7 @@ import type {DemoOptions} from "../../loaders/demo/options.js";
 import {simulate} from "../../loaders/demo/simulate.js";
 import {writeDemoStore} from "../../loaders/demo/writeDemoStore.js";
 import type {DemoTruth} from "../../loaders/demo/writeDemoStore.js";
-import {rejectReasons} from "../../loaders/contract/quality.js";
+import {readReasons} from "../../loaders/contract/quality.js";
 import {readStore, reasonOf, valueOf} from "./readStore.js";
 import type {StoreLine} from "./readStore.js";
 
@@ -43,7 +43,7 @@ describe("writeDemoStore(path) by default", () => {
     const share = 1 - truth.keptLines / truth.lines;
     expect(share).toBeGreaterThan(0.015);
     expect(share).toBeLessThan(0.025);
-    for (const reason of rejectReasons) expect(truth.spoiled[reason]).toBeGreaterThan(20);
+    for (const reason of readReasons) expect(truth.spoiled[reason]).toBeGreaterThan(20);
   });
 
   it("tells the truth that a recount finds", () => expect(recount(lines, truth)).toEqual(told(truth)));
@@ -196,7 +196,7 @@ function told({parameters: _p, perKind, ...truth}: DemoTruth) {
 }
 
 function recount(lines: StoreLine[], {parameters}: DemoTruth): Omit<DemoTruth, "parameters" | "perKind"> {
-  const spoiled = Object.fromEntries(rejectReasons.map((reason) => [reason, 0])) as DemoTruth["spoiled"];
+  const spoiled = Object.fromEntries(readReasons.map((reason) => [reason, 0])) as DemoTruth["spoiled"];
   const kept = lines.filter((line) => {
     const reason = reasonOf(line, parameters.lastDay);
     if (reason) spoiled[reason]++;

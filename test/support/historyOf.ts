@@ -1,3 +1,4 @@
+import {never} from "../../loaders/history/isKept.js";
 import type {History} from "../../loaders/types.js";
 
 /** An order: customer, day, revenue. */
@@ -13,6 +14,14 @@ export function historyOf(rows: readonly OrderRow[], asOfDay: number): History {
   for (let i = 0; i < ids.length; ++i) start[i + 1] += start[i];
   const own = ids.map((_, i) => sorted.slice(start[i], start[i + 1]));
   const n = ids.length;
+  const orders = {
+    count: sorted.length,
+    start,
+    day: Int32Array.from(sorted, ([, day]) => day),
+    revenue: Float64Array.from(sorted, ([, , revenue]) => revenue),
+    lines: new Int32Array(sorted.length).fill(1),
+    articles: new Int32Array(sorted.length).fill(1)
+  };
   return {
     asOfDay,
     firstDay: sorted.reduce((first, [, day]) => Math.min(first, day), asOfDay),
@@ -26,14 +35,14 @@ export function historyOf(rows: readonly OrderRow[], asOfDay: number): History {
       monetary: Float64Array.from(own, (orders) => orders.reduce((sum, [, , revenue]) => sum + revenue, 0)),
       tenure: Int32Array.from(own, (orders) => asOfDay - orders[0][1])
     },
-    orders: {
-      count: sorted.length,
-      start,
-      day: Int32Array.from(sorted, ([, day]) => day),
-      revenue: Float64Array.from(sorted, ([, , revenue]) => revenue),
-      lines: new Int32Array(sorted.length).fill(1),
-      articles: new Int32Array(sorted.length).fill(1)
-    },
-    returns: {count: 0, start: new Int32Array(n + 1), day: new Int32Array(0), amount: new Float64Array(0)}
+    orders,
+    ledger: {
+      count: n,
+      id: ids.map(String),
+      orders,
+      goneDay: new Int32Array(sorted.length).fill(never),
+      takings: {start: new Int32Array(sorted.length + 1), day: new Int32Array(0), amount: new Float64Array(0)},
+      returns: {count: 0, start: new Int32Array(n + 1), day: new Int32Array(0), amount: new Float64Array(0)}
+    }
   };
 }

@@ -6,11 +6,12 @@ import {parseConfig} from "../../loaders/config.js";
 import {withDuckDB} from "../../loaders/engine/duckdb.js";
 import {features} from "../../loaders/features.js";
 import {read} from "../../loaders/read.js";
+import {returns} from "../../loaders/returns.js";
 import type {History} from "../../loaders/types.js";
 import {onlineRetailConfig} from "../onlineRetail.js";
 
 /** The history of the real shop, read by the first stages only. */
-export async function onlineRetailHistory(): Promise<History> {
+export async function onlineRetailHistory(returned: "net" | "gross" = "net"): Promise<History> {
   const folder = await mkdtemp(join(tmpdir(), "customer-intelligence-test-"));
   try {
     const config = parseConfig(onlineRetailConfig);
@@ -22,7 +23,8 @@ export async function onlineRetailHistory(): Promise<History> {
         configPath: join(folder, "store.json"),
         latestDay: "2099-12-31"
       });
-      await clean(engine, files, join(folder, "rejected.csv"));
+      const found = await returns(engine, {returns: returned});
+      await clean(engine, files, {rejectedPath: join(folder, "rejected.csv"), returns: found});
       return features(engine, {asOf: config.asOf, hasProduct: true});
     });
   } finally {

@@ -20,11 +20,14 @@ export const summary: Summary = {
   freshness: {warnAfterDays: 8},
   site: {url: null},
   window: {from: "2010-12-01", to: "2011-12-09"},
+  returns: "net",
   totals: {
     customers: 4338,
     orders: 18532,
     orderLines: 397884,
     revenue: 8911407.9,
+    grossRevenue: 8911407.9,
+    returnedRevenue: 0,
     averageOrderValue: 480.87,
     revenuePerCustomer: 2054.27,
     revenueAtRisk: 1300000

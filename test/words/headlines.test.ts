@@ -48,6 +48,7 @@ const quality = (rowsRead: number, rowsKept: number) => ({
   rowsRead,
   rowsKept,
   rowsRejected: rowsRead - rowsKept,
+  returns: null,
   reasons: [],
   alarms: []
 });
