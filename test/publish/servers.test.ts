@@ -1,10 +1,11 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {get, type IncomingHttpHeaders, type IncomingMessage} from "node:http";
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {get, type IncomingHttpHeaders, type IncomingMessage, type Server} from "node:http";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {afterAll, beforeAll, describe, expect, it, onTestFinished} from "vitest";
 import {headersFor, writeHeaders, type InlineHashes} from "../../loaders/publish/hosting/headers.js";
 import {serve} from "../../loaders/publish/hosting/serve.js";
+import {temporaryFolder} from "../store.js";
 import {isInstalled, startCaddy, startNginx, type Place, type SampleServer} from "./servers.js";
 
 const config = {embed: {frameAncestors: ["https://wiki.example"]}};
@@ -42,10 +43,7 @@ describe.each(servers)("$name, where it is installed ($installed)", ({installed,
     temporary = mkdtempSync(join(tmpdir(), "customer-intelligence-test-"));
     const root = join(temporary, "www");
     const folder = join(root, base);
-    for (const [name, text] of Object.entries(site)) {
-      mkdirSync(dirname(join(folder, name)), {recursive: true});
-      writeFileSync(join(folder, name), text);
-    }
+    writeSite(folder);
     writeFileSync(join(temporary, "outside.txt"), "outside");
     hashes = await writeHeaders(folder, config);
     server = await start({root, base, folder, temporary});
@@ -133,7 +131,7 @@ describe.each(servers)("$name, where it is installed ($installed)", ({installed,
     }
   });
 
-  it.skipIf(!installed || start === startPreview)("compresses what is text or data", async () => {
+  it.skipIf(!installed)("compresses what is text or data", async () => {
     const paths = ["/churn", "/_app/churn.ABC.js", "/snapshot/summary.json", "/snapshot/cube.arrow"];
     for (const path of [...paths, "/figures/revenue.svg"]) {
       const {headers} = await ask(path, {headers: {"Accept-Encoding": "gzip"}});
@@ -142,12 +140,89 @@ describe.each(servers)("$name, where it is installed ($installed)", ({installed,
     }
   });
 
-  it.skipIf(!installed || start === startPreview)("keeps the files that are for the server to itself", async () => {
+  it.skipIf(!installed)("keeps the files that are for the server to itself", async () => {
     for (const path of ["/_headers", "/hosting/nginx.conf", "/hosting/Caddyfile", "//hosting/Caddyfile"]) {
       expect((await ask(path)).status, path).toBe(404);
     }
   });
+
+  it.skipIf(!installed)("answers nothing but GET and HEAD", async () => {
+    for (const method of ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"]) {
+      for (const path of ["/", "/churn", "/snapshot/summary.json"]) {
+        expect((await ask(path, {method})).status, `${method} ${path}`).toBe(405);
+      }
+    }
+  });
 });
+
+describe("serve(folder)", () => {
+  it("sends brotli to who takes it, one and the same page to all", async () => {
+    const {folder, origin} = await preview();
+    const page = readFileSync(join(folder, "churn.html"), "utf8");
+    for (const encoding of ["br", "gzip", "identity"]) {
+      const answer = await fetch(`${origin}/churn`, {headers: {"Accept-Encoding": encoding, Range: "bytes=5-2"}});
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get("content-encoding") ?? "identity").toBe(encoding);
+      expect(await answer.text()).toBe(page);
+    }
+  });
+
+  it("answers to this machine's names alone, so that no name made to lead here reads the site", async () => {
+    const {origin} = await preview();
+    const {port} = new URL(origin);
+    const status = async (host: string) => (await raw(origin, "/snapshot/summary.json", host)).status;
+    for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, "LOCALHOST", `[::1]:${port}`]) {
+      expect(await status(host), host).toBe(200);
+    }
+    for (const host of ["evil.example", `evil.example:${port}`, "localhost.evil.example", "127.0.0.1.evil.example"]) {
+      expect(await status(host), host).toBe(421);
+    }
+  });
+
+  it("listens on this machine alone, where nobody says otherwise", async () => {
+    const {server} = await preview();
+    expect(server.address()).toMatchObject({address: "127.0.0.1"});
+  });
+
+  it("has no files that begin with a dot, and none behind a link that leads out of the folder", async () => {
+    const {folder, origin} = await preview();
+    const outside = temporaryFolder();
+    for (const name of ["secret.txt", "secret.html", "index.html"]) writeFileSync(join(outside, name), "outside");
+    writeFileSync(join(folder, ".env"), "dot");
+    mkdirSync(join(folder, ".git"));
+    writeFileSync(join(folder, ".git", "config"), "dot");
+    symlinkSync(join(outside, "secret.txt"), join(folder, "file.txt"));
+    symlinkSync(join(outside, "secret.html"), join(folder, "page.html"));
+    symlinkSync(outside, join(folder, "folder"));
+    const hidden = ["/.env", "/%2eenv", "/.git/config", "/embed/../.env"];
+    const linked = ["/file.txt", "/page", "/page.html", "/folder/", "/folder/index.html", "/folder/secret.txt"];
+    for (const path of [...hidden, ...linked]) {
+      const {status, body} = await raw(origin, path);
+      expect(status, path).toBe(404);
+      expect(body, path).toBe(site["404.html"]);
+    }
+    expect((await raw(origin, "/folder")).status).toBe(404);
+    // a link within the folder is a file like any other
+    symlinkSync(join(folder, "churn.html"), join(folder, "old.html"));
+    expect((await raw(origin, "/old")).status).toBe(200);
+  });
+});
+
+/** The preview of the site above, until the test is over. */
+async function preview(): Promise<{folder: string; origin: string; server: Server}> {
+  const folder = temporaryFolder();
+  writeSite(folder);
+  const {server, url} = await serve(folder);
+  onTestFinished(() => void server.close());
+  return {folder, origin: url.slice(0, -1), server};
+}
+
+function writeSite(folder: string): void {
+  for (const [name, text] of Object.entries(site)) {
+    mkdirSync(dirname(join(folder, name)), {recursive: true});
+    writeFileSync(join(folder, name), text);
+  }
+}
 
 async function startPreview({folder}: Place): Promise<SampleServer> {
   const hashes = await writeHeaders(folder, config);
@@ -155,11 +230,20 @@ async function startPreview({folder}: Place): Promise<SampleServer> {
   return {origin: url.slice(0, -1), close: () => new Promise((resolve) => void server.close(() => resolve()))};
 }
 
-/** Asks for a path as it is: fetch would tidy it. */
-async function raw(origin: string, path: string): Promise<{headers: IncomingHttpHeaders; body: string}> {
+/** Asks for a path as it is: fetch would tidy it, and say the host's real name. */
+async function raw(
+  origin: string,
+  path: string,
+  host?: string
+): Promise<{status: number | undefined; headers: IncomingHttpHeaders; body: string}> {
   const {hostname, port} = new URL(origin);
+  const headers = host === undefined ? {} : {host};
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    get({hostname, port, path, agent: false}, resolve).on("error", reject);
+    get({hostname, port, path, headers, agent: false}, resolve).on("error", reject);
   });
-  return {headers: response.headers, body: String(Buffer.concat(await response.toArray()))};
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    body: String(Buffer.concat(await response.toArray()))
+  };
 }

@@ -36,6 +36,8 @@ export function caddyfile(policy: Policy): string {
 \thandle {
 \t\t@hidden path /_headers /hosting/*
 \t\terror @hidden 404
+\t\t@writing not method GET HEAD
+\t\trespond @writing 405
 
 ${headers.join("\n")}
 \t\t@hashed path ${anyOf(hashedFolders)}

@@ -16,12 +16,13 @@ if (!existsSync(`${site}/index.html`)) {
   process.exitCode = 1;
 } else {
   const port = Number(process.env.PORT ?? 3000);
+  // this machine alone, unless somebody says otherwise
+  const host = process.env.HOST || "127.0.0.1";
   try {
     const {config} = await loadConfig();
     const hashes = await inlineHashes(site);
-    const {url} = await serve(site, {port, headers: (path) => headersFor(path, config, hashes)});
-    process.stdout.write(`${site} is at ${url} (Ctrl+C ends it)
-`);
+    const {url} = await serve(site, {port, host, headers: (path) => headersFor(path, config, hashes)});
+    process.stdout.write(`${site} is at ${url} (Ctrl+C ends it)\n`);
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
     const reason = code === "EADDRINUSE" ? `port ${port} is taken (PORT names another)` : faultLine(error);
