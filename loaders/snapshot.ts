@@ -10,6 +10,7 @@ import {coarsen} from "./snapshot/coarsen.js";
 import {cubeFile, customerCube} from "./snapshot/cubeFile.js";
 import {customersTable} from "./snapshot/customers.js";
 import {dimensions} from "./snapshot/dimensions.js";
+import {checkDeclared} from "./snapshot/disclose/checkDeclared.js";
 import {measures} from "./snapshot/measures.js";
 import {memberSchemas, type Members} from "./snapshot/members.js";
 import {monthly} from "./snapshot/monthly.js";
@@ -83,6 +84,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
 
   const files: Snapshot = new Map();
   for (const name of Object.keys(memberSchemas) as (keyof Members)[]) {
+    checkDeclared(memberSchemas[name], `${name}.json`);
     const member = validate(`${name}.json`, memberSchemas[name] as z.ZodType<unknown>, published.members[name]);
     files.set(`${name}.json`, new TextEncoder().encode(JSON.stringify(member)));
   }

@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {count, isoDay, share} from "./common.js";
+import {derived, estimate, harmless} from "./declare.js";
 
 /** What can be wrong with the data, in the order in which it is told. None of it ends a build. */
 export const alarmIds = [
@@ -33,22 +34,22 @@ export const affected = [
 ] as const;
 
 export const alarm = z.strictObject({
-  id: z.enum(alarmIds),
+  id: z.enum(alarmIds).meta(harmless),
   /** how many lines, orders, days without orders, or customers */
-  count,
+  count: count.meta(derived("alarmCount")),
   /** of all lines, orders or customers; null where it is of none of them */
-  share: share.nullable(),
+  share: share.nullable().meta(estimate),
   /** of all revenue */
-  revenueShare: share.nullable(),
+  revenueShare: share.nullable().meta(estimate),
   /** the first and the last day that it is about */
-  from: isoDay.nullable(),
-  to: isoDay.nullable(),
+  from: isoDay.nullable().meta(harmless),
+  to: isoDay.nullable().meta(harmless),
   /** days: the usual longest time without orders, or the silence after which fewer than one in ten returns */
-  usualDays: count.nullable(),
+  usualDays: count.nullable().meta(harmless),
   /** how many more of the same kind there are, smaller ones */
-  more: count,
+  more: count.meta(harmless),
   /** the numbers that it touches */
-  affects: z.array(z.enum(affected)).min(1)
+  affects: z.array(z.enum(affected)).min(1).meta(harmless)
 });
 
 export type AlarmId = (typeof alarmIds)[number];

@@ -1,111 +1,140 @@
 import {z} from "zod";
 import {count, interval, isoDay, model, share, version} from "./common.js";
+import {customers, derived, estimate, harmless, joined, meanOf, sentence, shareOf} from "./declare.js";
 
 export const coefficient = z.strictObject({
   /** the field's name of the feature, as in features */
-  feature: z.string(),
+  feature: z.string().meta(harmless),
   /** what a reader calls it */
-  label: z.string(),
+  label: z.string().meta(harmless),
   /** change of the log odds of churn per standard deviation of the feature */
-  estimate: z.number(),
+  estimate: z.number().meta(estimate),
   /** clustered by customer; `low`, `high` (95 %) and `pValue` are from it */
-  standardError: z.number(),
-  low: z.number(),
-  high: z.number(),
-  oddsRatio: z.number(),
-  pValue: share,
+  standardError: z.number().meta(estimate),
+  low: z.number().meta(estimate),
+  high: z.number().meta(estimate),
+  oddsRatio: z.number().meta(estimate),
+  pValue: share.meta(estimate),
   /** the 95 % interval that allows for the number of features (Bonferroni) */
-  jointLow: z.number(),
-  jointHigh: z.number(),
+  jointLow: z.number().meta(estimate),
+  jointHigh: z.number().meta(estimate),
   /** clear of 0 by that interval, in a model that beats chance: only then may something be claimed of the feature */
-  significant: z.boolean(),
+  significant: z.boolean().meta(harmless),
   /** what the inverse information matrix alone says, as if a customer's rows at several cut-offs were independent */
-  informationStandardError: z.number(),
+  informationStandardError: z.number().meta(estimate),
   /** standard deviation over resamples of customers */
-  bootstrapStandardError: z.number(),
+  bootstrapStandardError: z.number().meta(estimate),
   /** names of features that it is collinear with (|correlation| > 0.8) */
-  collinearWith: z.array(z.string())
+  collinearWith: z.array(z.string()).meta(harmless)
 });
 
 const metrics = z.strictObject({
-  auc: share,
-  aucLow: share,
-  aucHigh: share,
-  averagePrecision: share,
-  brier: share,
+  auc: share.meta(estimate),
+  aucLow: share.meta(estimate),
+  aucHigh: share.meta(estimate),
+  averagePrecision: share.meta(estimate),
+  brier: share.meta(estimate),
   /** the Brier score of predicting the base rate for everybody */
-  brierBaseline: share,
-  logLoss: z.number(),
+  brierBaseline: share.meta(estimate),
+  logLoss: z.number().meta(estimate),
   calibrationSlope: interval,
   calibrationIntercept: interval,
   /** true where the scores were recalibrated because the slope left 0.8-1.2 */
-  recalibrated: z.boolean()
+  recalibrated: z.boolean().meta(harmless)
 });
 
 /** A cut-off of the model: what was known by then, and what the `horizonDays` after it showed. */
 const cutoff = z.strictObject({
-  day: isoDay,
-  role: z.enum(["train", "test", "score"]),
-  customers: count,
+  day: isoDay.meta(harmless),
+  role: z.enum(["train", "test", "score"]).meta(harmless),
+  customers: count.meta(customers),
   /** customers with no order within the horizon; null at the as-of day, where nobody knows yet */
-  churned: count.nullable()
+  churned: count.nullable().meta(customers)
 });
 
 const trained = z.strictObject({
   schemaVersion: version,
-  horizonDays: count,
+  horizonDays: count.meta(harmless),
   cutoffs: z.array(cutoff),
   model,
   /** customers x cut-offs: fitted for the test, tested on, and fitted for today's scores */
-  rows: z.strictObject({train: count, test: count, refit: count}),
+  rows: z.strictObject({train: count.meta(customers), test: count.meta(customers), refit: count.meta(customers)}),
   /** how many customers at most were fitted and tested, where there are more; null where all were */
-  sampled: z.strictObject({train: count, test: count}).nullable(),
+  sampled: z.strictObject({train: count.meta(customers), test: count.meta(customers)}).nullable(),
   /** L2 penalty of the scoring model on its standardized coefficients, chosen by rolling validation before the test cut-off */
-  penalty: z.number().nonnegative(),
+  penalty: z.number().nonnegative().meta(estimate),
   /** share of customers who churned at the test cut-off */
-  baseRate: share,
+  baseRate: share.meta(shareOf("test")),
   /** mean risk of today's customers; null where the model is not used */
-  meanRisk: share.nullable(),
+  meanRisk: share.nullable().meta(estimate),
   metrics,
   /** false where the interval of the AUC reaches one half: then nothing may be claimed */
-  beatsChance: z.boolean(),
+  beatsChance: z.boolean().meta(harmless),
   /** what may be claimed, in sentences */
-  verdict: z.array(z.string()),
+  verdict: z.array(z.string()).meta(sentence),
   /** applied to the log odds of today's scores; `brier` at the test cut-off, each half recalibrated by the other */
-  recalibration: z.strictObject({slope: z.number(), intercept: z.number(), brier: share}).nullable(),
+  recalibration: z
+    .strictObject({slope: z.number().meta(estimate), intercept: z.number().meta(estimate), brier: share.meta(estimate)})
+    .nullable(),
   /** by maximum likelihood on the rows of the refit, most important first */
   coefficients: z.array(coefficient),
   /** |frequency| - |monetary| per standard deviation, with its Wald test; null where one of them does not vary */
-  wald: z.strictObject({difference: interval, standardError: z.number(), pValue: share}).nullable(),
+  wald: z
+    .strictObject({difference: interval, standardError: z.number().meta(estimate), pValue: share.meta(estimate)})
+    .nullable(),
   /** out of time: false positive rate against true positive rate, thinned to at most 200 points */
-  roc: z.array(z.strictObject({threshold: z.number(), falsePositiveRate: share, truePositiveRate: share})),
+  roc: z
+    .array(
+      z.strictObject({
+        threshold: z.number().meta(harmless),
+        falsePositiveRate: share.meta(estimate),
+        truePositiveRate: share.meta(estimate)
+      })
+    )
+    .meta(derived("roc")),
   /** ten groups of equal size by predicted risk */
-  calibration: z.array(z.strictObject({predicted: share, observed: share, low: share, high: share, customers: count})),
+  calibration: z
+    .array(
+      z.strictObject({
+        predicted: share.meta(meanOf("customers")),
+        observed: share.meta(shareOf("customers")),
+        low: share.meta(derived("wilson")),
+        high: share.meta(derived("wilson")),
+        customers: count.meta(customers)
+      })
+    )
+    .meta(joined("calibration")),
   /** cumulative, by tenth of customers from the highest risk down */
-  lift: z.array(z.strictObject({share, lift: z.number(), captured: share})),
+  lift: z
+    .array(
+      z.strictObject({share: share.meta(estimate), lift: z.number().meta(estimate), captured: share.meta(estimate)})
+    )
+    .meta(derived("lift")),
   /** out of time: what each threshold would have meant, for thresholds 0, 0.01, ..., 1 */
-  thresholds: z.array(
-    z.strictObject({
-      threshold: share,
-      truePositives: count,
-      falsePositives: count,
-      trueNegatives: count,
-      falseNegatives: count,
-      /** mean revenue of the last twelve months of those who churned and were caught, major units */
-      revenueCaught: z.number(),
-      /** the same of all who would have been addressed */
-      revenueFlagged: z.number()
-    })
-  ),
+  thresholds: z
+    .array(
+      z.strictObject({
+        threshold: share.meta(harmless),
+        truePositives: count.meta(customers),
+        falsePositives: count.meta(customers),
+        trueNegatives: count.meta(customers),
+        falseNegatives: count.meta(customers),
+        /** mean revenue of the last twelve months of those who churned and were caught, major units */
+        revenueCaught: z.number().meta(meanOf("truePositives")),
+        /** the same of all who would have been addressed */
+        revenueFlagged: z.number().meta(meanOf("falsePositives"))
+      })
+    )
+    .meta(joined("thresholds")),
   /** the same test for simpler models */
   baselines: z.array(
     z.strictObject({
-      id: z.string(),
-      label: z.string(),
-      auc: share,
-      aucLow: share,
-      aucHigh: share,
-      brier: share,
+      id: z.string().meta(harmless),
+      label: z.string().meta(harmless),
+      auc: share.meta(estimate),
+      aucLow: share.meta(estimate),
+      aucHigh: share.meta(estimate),
+      brier: share.meta(estimate),
       /** the model's AUC less this one's, with its 95 % interval (DeLong, paired; Bonferroni for their number) */
       difference: interval.nullable()
     })
@@ -114,11 +143,11 @@ const trained = z.strictObject({
 
 const untrained = z.strictObject({
   schemaVersion: version,
-  horizonDays: count,
+  horizonDays: count.meta(harmless),
   cutoffs: z.array(cutoff),
   model,
   /** what the data lack, in sentences */
-  missing: z.array(z.string()).min(1)
+  missing: z.array(z.string()).min(1).meta(sentence)
 });
 
 export const churn = z.union([trained, untrained]);

@@ -1,18 +1,25 @@
 import {z} from "zod";
 import {version} from "./common.js";
+import {harmless} from "./declare.js";
 
 /** The cube's columns that can be filtered, in the order of the filter bar. */
 export const dimensionIds = ["persona", "country", "risk", "recency", "frequency", "value", "action"] as const;
 
 export const dimension = z.strictObject({
-  id: z.enum(dimensionIds),
-  label: z.string(),
+  id: z.enum(dimensionIds).meta(harmless),
+  label: z.string().meta(harmless),
   /** true where small groups are counted with their neighbours: counts by this dimension are about right */
-  approximate: z.boolean().optional(),
+  approximate: z.boolean().meta(harmless).optional(),
   /** the values of the cube's column, in their order: codes index this list */
-  values: z.array(z.string()),
+  values: z.array(z.string().meta(harmless)),
   /** what a reader can choose: one or more of the values under one name; `slug` is what the address says */
-  options: z.array(z.strictObject({slug: z.string(), label: z.string(), values: z.array(z.int().nonnegative())}))
+  options: z.array(
+    z.strictObject({
+      slug: z.string().meta(harmless),
+      label: z.string().meta(harmless),
+      values: z.array(z.int().nonnegative().meta(harmless))
+    })
+  )
 });
 
 export const dimensions = z.strictObject({schemaVersion: version, dimensions: z.array(dimension)});

@@ -1,34 +1,61 @@
 import {z} from "zod";
 import {count, share, version} from "./common.js";
+import {estimate, harmless, meanOf, ofPersonas, shareOf} from "./declare.js";
 
 export const personas = z.strictObject({
   schemaVersion: version,
-  count,
-  seed: z.int(),
+  count: count.meta(harmless),
+  seed: z.int().meta(harmless),
   /** how many customers the clusters were fitted on; the others went to the nearest centroid */
-  fittedOn: count,
+  fittedOn: count.meta(harmless),
   /** sum of squared distances to the own centroid, on the scaled features, over all customers */
-  inertia: z.number(),
+  inertia: z.number().meta(estimate),
   /** mean silhouette (of a seeded sample where customers are many); null with fewer customers than clusters + 1 */
-  silhouette: z.number().nullable(),
+  silhouette: z.number().nullable().meta(estimate),
   /** in original units, back from the scaled features */
-  centroids: z.array(
-    z.strictObject({persona: z.string(), recencyDays: z.number(), frequency: z.number(), monetary: z.number()})
-  ),
+  centroids: z
+    .array(
+      z.strictObject({
+        persona: z.string().meta(harmless),
+        recencyDays: z.number().meta(meanOf("persona")),
+        frequency: z.number().meta(meanOf("persona")),
+        monetary: z.number().meta(meanOf("persona"))
+      })
+    )
+    .meta(ofPersonas),
   /** the same for other numbers of clusters */
-  selection: z.array(z.strictObject({count, inertia: z.number(), silhouette: z.number().nullable()})),
+  selection: z.array(
+    z.strictObject({
+      count: count.meta(harmless),
+      inertia: z.number().meta(estimate),
+      silhouette: z.number().nullable().meta(estimate)
+    })
+  ),
   /**
    * mean and 10th percentile of the adjusted Rand index between the published labels and those of refits on bootstrap
    * resamples of `resampleSize` customers; null with a single cluster
    */
   stability: z
-    .strictObject({resamples: count, resampleSize: count, meanRandIndex: z.number(), lowRandIndex: z.number()})
+    .strictObject({
+      resamples: count.meta(harmless),
+      resampleSize: count.meta(harmless),
+      meanRandIndex: z.number().meta(estimate),
+      lowRandIndex: z.number().meta(estimate)
+    })
     .nullable(),
   /**
    * customers by how clearly they belong: distance to the next centroid less that to the own, over their sum (0 on the
    * border, 1 on the centroid); its median, and the share of customers below 0.1
    */
-  margins: z.array(z.strictObject({persona: z.string(), median: z.number(), borderline: share}))
+  margins: z
+    .array(
+      z.strictObject({
+        persona: z.string().meta(harmless),
+        median: z.number().meta(meanOf("persona")),
+        borderline: share.meta(shareOf("persona"))
+      })
+    )
+    .meta(ofPersonas)
 });
 
 export type Personas = z.infer<typeof personas>;

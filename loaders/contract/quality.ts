@@ -1,6 +1,7 @@
 import {z} from "zod";
 import {alarm} from "./alarms.js";
 import {count, share, version} from "./common.js";
+import {harmless, joined, withheld} from "./declare.js";
 
 /** Why a line of itself is not counted, in the order in which the reasons are tried: a line has the first that fits. */
 export const readReasons = [
@@ -21,22 +22,29 @@ export const returnedReason = rejectReasons.indexOf("returned") + 1;
 
 export const quality = z.strictObject({
   schemaVersion: version,
-  rowsRead: count,
-  rowsKept: count,
-  rowsRejected: count,
+  rowsRead: count.meta(harmless),
+  rowsKept: count.meta(harmless),
+  rowsRejected: count.meta(harmless),
   /** lines that take something back, and those of them that found all they take; null where revenue is gross of returns */
-  returns: z.strictObject({lines: count, matched: count}).nullable(),
+  returns: z.strictObject({lines: count.meta(harmless), matched: count.meta(harmless)}).nullable(),
   reasons: z.array(
     z.strictObject({
-      reason: z.enum(rejectReasons),
-      rows: count,
-      share,
+      reason: z.enum(rejectReasons).meta(harmless),
+      rows: count.meta(harmless),
+      share: share.meta(harmless),
       /** the first such line; its value only where the column identifies nobody */
-      example: z.strictObject({line: count, column: z.string(), value: z.string().nullable()}).nullable()
+      example: z
+        .strictObject({
+          line: count.meta(harmless),
+          column: z.string().meta(harmless),
+          value: z.string().nullable().meta(harmless)
+        })
+        .nullable()
+        .meta(withheld)
     })
   ),
   /** what is odd about the data, in the order of their ids; none of it ends a build */
-  alarms: z.array(alarm)
+  alarms: z.array(alarm).meta(joined("alarms"))
 });
 
 export type ReadReason = (typeof readReasons)[number];

@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {count, money, share, version} from "./common.js";
+import {customers, derived, estimate, folded, harmless, joined, meanOf, shareOf, sumOf} from "./declare.js";
 
 /** The classical groups, from the best down. */
 export const rfmGroups = [
@@ -16,40 +17,52 @@ export const rfmGroups = [
   "Lost"
 ] as const;
 
-const score = z.int().min(1).max(5);
+const score = z.int().min(1).max(5).meta(harmless);
 
 export const rfm = z.strictObject({
   schemaVersion: version,
   /** the eleven groups, from the best down; groups without customers too. Means are null there. */
-  groups: z.array(
-    z.strictObject({
-      group: z.enum(rfmGroups),
-      customers: count,
-      customerShare: share,
-      /** of the whole window */
-      revenue: money,
-      revenueShare: share,
-      meanRecencyDays: z.number().nullable(),
-      meanFrequency: z.number().nullable(),
-      meanMonetary: z.number().nullable()
-    })
-  ),
+  groups: z
+    .array(
+      z.strictObject({
+        group: z.enum(rfmGroups).meta(harmless),
+        customers: count.meta(customers),
+        customerShare: share.meta(shareOf("everybody")),
+        /** of the whole window */
+        revenue: money.meta(sumOf("customers")),
+        revenueShare: share.meta(sumOf("customers")),
+        meanRecencyDays: z.number().nullable().meta(meanOf("customers")),
+        meanFrequency: z.number().nullable().meta(meanOf("customers")),
+        meanMonetary: z.number().nullable().meta(meanOf("customers"))
+      })
+    )
+    .meta(folded("customers")),
   /** 25 cells: recency score (5 most recent) by value score (5 highest), with the group that the cell belongs to */
-  cells: z.array(
-    z.strictObject({
-      recencyScore: score,
-      valueScore: score,
-      group: z.enum(rfmGroups),
-      customers: count,
-      revenue: money
-    })
-  ),
+  cells: z
+    .array(
+      z.strictObject({
+        recencyScore: score,
+        valueScore: score,
+        group: z.enum(rfmGroups).meta(harmless),
+        customers: count.meta(customers),
+        revenue: money.meta(sumOf("customers"))
+      })
+    )
+    .meta(joined("rfmCells")),
   /** groups by k-means personas, every pair */
-  crossed: z.array(
-    z.strictObject({group: z.enum(rfmGroups), persona: z.string(), customers: count, revenue: money, groupShare: share})
-  ),
+  crossed: z
+    .array(
+      z.strictObject({
+        group: z.enum(rfmGroups).meta(harmless),
+        persona: z.string().meta(harmless),
+        customers: count.meta(customers),
+        revenue: money.meta(sumOf("customers")),
+        groupShare: share.meta(derived("groupShare"))
+      })
+    )
+    .meta(joined("rfmPairs")),
   /** adjusted Rand index between the groups and the personas: 1 the same partition, 0 unrelated */
-  agreement: z.number()
+  agreement: z.number().meta(estimate)
 });
 
 export type RfmGroup = (typeof rfmGroups)[number];

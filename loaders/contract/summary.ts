@@ -1,71 +1,96 @@
 import {z} from "zod";
-import {count, isoDay, meanMedian, model, money, share, version} from "./common.js";
+import {count, isoDay, model, money, share, version} from "./common.js";
+import {
+  customers,
+  derived,
+  estimate,
+  harmless,
+  meanOf,
+  measured,
+  ofCube,
+  ofOne,
+  sumOf,
+  type Declared
+} from "./declare.js";
 
-const spread = meanMedian.extend({lowerQuartile: z.number(), upperQuartile: z.number()});
+const spread = (mean: Declared, quantile: Declared) =>
+  z.strictObject({
+    mean: z.number().meta(mean),
+    median: z.number().meta(quantile),
+    lowerQuartile: z.number().meta(quantile),
+    upperQuartile: z.number().meta(quantile)
+  });
 
 /** What one persona is like; revenue is of the whole window, churnRisk the mean (absent where there is no churn model). */
 export const personaStatistics = z.strictObject({
-  persona: z.string(),
-  customers: count,
-  customerShare: share,
-  revenue: money,
-  revenueShare: share,
-  recencyDays: spread,
-  frequency: spread,
-  monetary: spread,
-  churnRisk: share.nullable(),
+  persona: z.string().meta(harmless),
+  customers: count.meta(measured("customers")),
+  customerShare: share.meta(measured("customers", "share")),
+  revenue: money.meta(measured("revenue")),
+  revenueShare: share.meta(measured("revenue", "share")),
+  recencyDays: spread(measured("recencyDays", "mean"), meanOf("customers")),
+  frequency: spread(measured("orders", "mean"), meanOf("customers")),
+  monetary: spread(measured("revenue", "mean"), ofOne),
+  churnRisk: share.nullable().meta(measured("riskSum", "mean")),
   /** the persona's own play: what to do with it */
-  play: z.string()
+  play: z.string().meta(harmless)
 });
 
 export const summary = z.strictObject({
   schemaVersion: version,
   store: z.strictObject({
-    name: z.string(),
-    currency: z.string(),
-    locale: z.string(),
-    timezone: z.string(),
+    name: z.string().meta(harmless),
+    currency: z.string().meta(harmless),
+    locale: z.string().meta(harmless),
+    timezone: z.string().meta(harmless),
     /** true where the data are the simulated demo store's */
-    simulated: z.boolean()
+    simulated: z.boolean().meta(harmless)
   }),
   /** what may be published of single customers; in "aggregate" there is no customers.arrow */
-  privacy: z.strictObject({customers: z.enum(["aggregate", "pseudonymous", "identified"]), minimumGroup: count}),
-  dataAsOf: isoDay,
+  privacy: z.strictObject({
+    customers: z.enum(["aggregate", "pseudonymous", "identified"]).meta(harmless),
+    minimumGroup: count.meta(harmless)
+  }),
+  dataAsOf: isoDay.meta(harmless),
   /** data older than this, by the reader's own clock, are called old; null in the demo store, which is never refreshed */
-  freshness: z.strictObject({warnAfterDays: count.nullable()}),
+  freshness: z.strictObject({warnAfterDays: count.nullable().meta(harmless)}),
   /** where the site is published, for addresses that others copy; null where the config does not say */
-  site: z.strictObject({url: z.string().nullable()}),
-  window: z.strictObject({from: isoDay, to: isoDay}),
+  site: z.strictObject({url: z.string().nullable().meta(harmless)}),
+  window: z.strictObject({from: isoDay.meta(harmless), to: isoDay.meta(harmless)}),
   /** whether what came back is taken off revenue, orders and customers */
-  returns: z.enum(["net", "gross"]),
+  returns: z.enum(["net", "gross"]).meta(harmless),
   totals: z.strictObject({
-    customers: count,
-    orders: count,
-    orderLines: count,
+    customers: count.meta(harmless),
+    orders: count.meta(harmless),
+    orderLines: count.meta(harmless),
     /** net of what came back, unless the config says "gross" */
-    revenue: money,
+    revenue: money.meta(harmless),
     /** of all lines that counted when they were bought */
-    grossRevenue: money,
+    grossRevenue: money.meta(harmless),
     /** what was taken back of it: the rest is `revenue` */
-    returnedRevenue: money,
-    averageOrderValue: money,
-    revenuePerCustomer: money,
+    returnedRevenue: money.meta(harmless),
+    averageOrderValue: money.meta(harmless),
+    revenuePerCustomer: money.meta(harmless),
     /** sum over customers of churn risk x revenue of the last twelve months; null where there is no churn model */
-    revenueAtRisk: money.nullable()
+    revenueAtRisk: money.nullable().meta(estimate)
   }),
   /** the churn model: where it is not used, all risks are null */
   model,
   /** the two periods that the number cards compare: `days` long each, the later one ends on the as-of day */
   period: z.strictObject({
-    days: count,
-    current: z.strictObject({from: isoDay, to: isoDay}),
+    days: count.meta(harmless),
+    current: z.strictObject({from: isoDay.meta(harmless), to: isoDay.meta(harmless)}),
     /** null where the history does not reach back that far */
-    previous: z.strictObject({from: isoDay, to: isoDay}).nullable()
+    previous: z.strictObject({from: isoDay.meta(harmless), to: isoDay.meta(harmless)}).nullable()
   }),
   /** the persona with the most revenue */
-  topPersona: z.string(),
-  vips: z.strictObject({customers: count, minimumMonetary: money, revenueShare: share}),
-  personas: z.array(personaStatistics)
+  topPersona: z.string().meta(derived("topPersona")),
+  vips: z.strictObject({
+    customers: count.meta(customers),
+    minimumMonetary: money.meta(ofOne),
+    revenueShare: share.meta(sumOf("customers"))
+  }),
+  personas: z.array(personaStatistics).meta(ofCube("persona", "persona"))
 });
 
 export type PersonaStatistics = z.infer<typeof personaStatistics>;
