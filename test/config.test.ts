@@ -48,6 +48,11 @@ describe("parseConfig(value)", () => {
       "missing quantity and unitPrice"
     ],
     [
+      "an origin that is none",
+      {store, source: file, site: {corsOrigins: ["https://wiki.example/"]}},
+      'site.corsOrigins.0: expected an https origin such as "https://wiki.example"'
+    ],
+    [
       "an unknown encoding",
       {store, source: {...file, encoding: "klingon"}},
       "source.encoding: expected a text encoding"

@@ -57,7 +57,15 @@ export const configSchema = z.strictObject({
     locale: text.refine(isLocale, {message: 'expected a BCP 47 locale such as "en-GB"'}).default("en-GB"),
     timezone: text.refine(isTimezone, {message: 'expected an IANA time zone such as "Europe/London"'}).default("UTC")
   }),
-  site: z.strictObject({url: z.url({protocol: /^https?$/}).optional()}).prefault({}),
+  site: z
+    .strictObject({
+      url: z.url({protocol: /^https?$/}).optional(),
+      /** whose pages may read what is else for the site's own alone: rows of single customers, and an identified snapshot */
+      corsOrigins: z
+        .array(text.refine(isHttpsOrigin, {message: 'expected an https origin such as "https://wiki.example"'}))
+        .default([])
+    })
+    .prefault({}),
   source: z.discriminatedUnion("kind", [fileSource, demoSource]),
   quality: z
     .strictObject({
@@ -113,6 +121,10 @@ export type StoreConfig = z.input<typeof configSchema>;
 /** What the pipeline reads: every default filled in. */
 export type Config = z.output<typeof configSchema>;
 export type FileSource = Extract<Config["source"], {kind: "file"}>;
+
+function isHttpsOrigin(origin: string): boolean {
+  return origin.startsWith("https://") && URL.canParse(origin) && new URL(origin).origin === origin;
+}
 
 function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf("currency").includes(code);

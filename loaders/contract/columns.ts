@@ -28,7 +28,7 @@ export const cubeMeasures = [
 
 export type CubeMeasure = (typeof cubeMeasures)[number];
 
-/** What cube.arrow has besides where there is no customers.arrow: cents, expected margin of the next twelve months. */
+/** What cube.arrow has for whoever may not read customers.arrow: cents, expected margin of the next twelve months. */
 export const groupMeasures = ["customerValue"] as const;
 
 export type GroupMeasure = (typeof groupMeasures)[number];

@@ -1,4 +1,4 @@
-import type {CubeMeasure} from "../contract/columns.js";
+import type {CubeMeasure, GroupMeasure} from "../contract/columns.js";
 import type {Dimensions} from "../contract/dimensions.js";
 import {arrowFile, integers} from "./arrow.js";
 import {cube, type Cube} from "./cube.js";
@@ -6,8 +6,9 @@ import type {Codes} from "./dimensions.js";
 import type {Measures} from "./measures.js";
 
 /** Customers counted by every dimension, with integer sums of the measures. */
-export function customerCube({codes, sizes}: Codes, measures: Measures): Cube<CubeMeasure> {
-  return cube(codes, sizes, cubeColumns(measures), measures.recency.length);
+export function customerCube({codes, sizes}: Codes, measures: Measures): Cube<CubeMeasure | GroupMeasure> {
+  const columns = {...cubeColumns(measures), customerValue: hundredths(measures.customerValue)};
+  return cube(codes, sizes, columns, measures.recency.length);
 }
 
 /** What each customer adds to the cube's measures. */

@@ -1,9 +1,9 @@
 import {formatter} from "../charts/format.js";
-import type {MemberReader, Members} from "../data/members.js";
+import type {MemberName, MemberReader, Members} from "../data/members.js";
 import type {Context} from "../figures/parts/context.js";
 import {defaultThreshold} from "../figures/parts/defaultThreshold.js";
 import type {Figure, Shown} from "../figures/parts/figure.js";
-import {membersOf, showFigure} from "../figures/parts/showFigure.js";
+import {showerOf} from "../figures/parts/showFigure.js";
 import type {Summary} from "../../loaders/contract/summary.js";
 import {groupsNote} from "../words/groupsNote.js";
 import {parseFilters} from "../filters/filters.js";
@@ -21,11 +21,23 @@ export interface ChartData extends Shown, Context {
   page: string;
 }
 
+/** What a build has drawn without filters of rows of single customers, for sites that may not read the rows. */
+export type DrawnRows = Pick<ChartData, "data" | "heading" | "caption" | "scope">;
+
+/** The file of a figure's drawn rows, in the site's folder. */
+export const drawnRowsFile = (id: string): string => `embed/rows/${id}.json`;
+
 /**
  * What a chart shows under the filters of a query ("?persona=at-risk&country=France"), from the snapshot's members: the same
- * as the pages show. Throws a Problem that names a filter's value which does not exist, and lists those that do.
+ * as the pages show. `readDrawn` is for other sites, which may not read rows of single customers: what was drawn of them,
+ * as far as there are no filters, else groups. Throws a Problem that names a filter's value which does not exist, and lists those that do.
  */
-export async function chartData(figure: Figure, read: MemberReader, query = ""): Promise<ChartData> {
+export async function chartData(
+  figure: Figure,
+  read: MemberReader,
+  query = "",
+  readDrawn?: () => Promise<DrawnRows>
+): Promise<ChartData> {
   const [summary, {dimensions}] = await Promise.all([read("summary.json"), read("dimensions.json")]);
   const {filters, unknown} = parseFilters(query, dimensions);
   if (unknown.length > 0) throw new Problem(unknown.map(unknownText).join(" "));
@@ -37,9 +49,11 @@ export async function chartData(figure: Figure, read: MemberReader, query = ""):
     selectionOf: (cube) => select(cube, dimensions, filters),
     threshold: defaultThreshold
   };
-  const names = membersOf(figure, summary);
+  const hidden = readDrawn !== undefined && summary.privacy.customers === "pseudonymous" && holdsRows(figure.members);
+  if (hidden && Object.keys(filters).length === 0) return {...context, ...(await readDrawn()), page: figure.page};
+  const {members: names, show} = showerOf(figure, hidden || summary.privacy.customers === "aggregate");
   const members = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
-  const shown = showFigure(figure, Object.fromEntries(members) as unknown as Members, context);
+  const shown = show(Object.fromEntries(members) as unknown as Members, context);
   const search = new URLSearchParams(
     dimensions.flatMap(({id}) => (filters[id] ?? []).map((slug): [string, string] => [id, slug]))
   ).toString();
@@ -50,6 +64,11 @@ export async function chartData(figure: Figure, read: MemberReader, query = ""):
     scope: [scopeText(figure, context, shown.scope), shown.note, roundingOf(figure, summary)].filter(Boolean).join(" "),
     page: figure.page + (search === "" ? "" : `?${search}`)
   };
+}
+
+/** Whether some of these members are rows of single customers. */
+export function holdsRows(names: readonly MemberName[]): boolean {
+  return names.includes("customers.arrow");
 }
 
 /** The filters in words, or what the chart says in their place; a chart without filters needs neither. */

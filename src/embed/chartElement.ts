@@ -4,8 +4,8 @@ import {drawFigure} from "../figures/parts/drawFigure.js";
 import type {Figure} from "../figures/parts/figure.js";
 import {listText} from "../words/listText.js";
 import {card, messageCard} from "./card.js";
-import {chartData} from "./chartData.js";
-import type {ChartData} from "./chartData.js";
+import {chartData, drawnRowsFile} from "./chartData.js";
+import type {ChartData, DrawnRows} from "./chartData.js";
 import {embedCss} from "./css.js";
 import {Problem} from "./problem.js";
 
@@ -58,7 +58,12 @@ export async function fillElement(
   try {
     if (!themes.includes(theme)) throw new Problem(`Unknown theme “${String(theme)}”. There is ${listText(themes)}.`);
     const figure = find();
-    const data = await chartData(figure, readerOf(site), queryOf(options.filters));
+    const data = await chartData(
+      figure,
+      readerOf(site),
+      queryOf(options.filters),
+      isForeign(site) ? () => fetchDrawn(figure.id, site) : undefined
+    );
     const section = card(figure, data, {document, base: site, alone: options.fill});
     root.replaceChildren(section);
     drawInto(section, figure, data, options);
@@ -112,11 +117,38 @@ function readerOf(site: string): MemberReader {
 }
 
 async function fetchMember(name: MemberName, site: string): Promise<ArrayBuffer> {
-  // asked for every time: a new build is seen at once, and its members go together
-  const response = await fetch(new URL(`snapshot/${name}`, site), {cache: "no-cache", credentials: "same-origin"});
+  const response = await ask(`snapshot/${name}`, site).catch(async (error: unknown) => {
+    throw (await isWithheld(site))
+      ? new Problem("This site keeps its data to itself: elsewhere its charts are shown in frames.")
+      : error;
+  });
   if (response.status === 404) throw new Problem(`This site does not publish ${name}, which the chart is drawn from.`);
   if (!response.ok) throw new Error(`unreadable ${name} (${response.status})`);
   return response.arrayBuffer();
+}
+
+async function fetchDrawn(id: string, site: string): Promise<DrawnRows> {
+  const response = await ask(drawnRowsFile(id), site);
+  if (!response.ok) throw new Error(`unreadable ${drawnRowsFile(id)} (${response.status})`);
+  return response.json() as Promise<DrawnRows>;
+}
+
+function ask(path: string, site: string): Promise<Response> {
+  // asked for every time: a new build is seen at once, and its members go together
+  return fetch(new URL(path, site), {cache: "no-cache", credentials: "same-origin"});
+}
+
+function isForeign(site: string): boolean {
+  return new URL(site).origin !== location.origin;
+}
+
+/** A browser tells what another site may not read from what cannot be reached no more than this: code, any site may read. */
+async function isWithheld(site: string): Promise<boolean> {
+  if (!isForeign(site)) return false;
+  return fetch(new URL("embed/element.js", site), {method: "HEAD"}).then(
+    ({ok}) => ok,
+    () => false
+  );
 }
 
 function queryOf(filters: EmbedOptions["filters"] = ""): string {

@@ -32,9 +32,9 @@ beforeAll(async () => {
   cpSync("dist", folder, {recursive: true});
   const config = parseConfig({store: {name: "Demo store", currency: "GBP"}, source: {kind: "demo"}});
   const hashes = await inlineHashes(folder);
-  const served = await serve(folder, {headers: (path) => headersFor(path, config, hashes)});
+  const served = await serve(folder, {headers: (path, origin) => headersFor(path, config, hashes, origin)});
   site = served.url;
-  await publishEmbeds(folder, {site: {url: site}});
+  await publishEmbeds(folder, {site: {...config.site, url: site}});
   const other = await serveWiki(site, files);
   wiki = other.url;
   servers = [served.server, other.server];
@@ -226,6 +226,41 @@ describe("a module on the wiki", () => {
     await page.goto(`${wiki}module`);
     await page.waitForSelector("#place svg");
     await context.close();
+  });
+});
+
+describe("a module of a site that names its customers", () => {
+  it("says on the wiki that the site keeps its data to itself, of which it is told nothing, and a frame shows the chart", async () => {
+    const config = parseConfig({
+      store: {name: "Demo store", currency: "GBP"},
+      source: {kind: "demo"},
+      privacy: {customers: "identified"}
+    });
+    const hashes = await inlineHashes(folder);
+    const {server, url} = await serve(folder, {headers: (path, origin) => headersFor(path, config, hashes, origin)});
+    servers.push(server);
+    const own: Record<string, string> = {};
+    const other = await serveWiki(url, own);
+    servers.push(other.server);
+    own.module = wikiPage(
+      `<div id="place"></div><iframe title="Chart" src="${url}embed/customers-at-risk/" width="600" height="400"></iframe>`,
+      "module.js"
+    );
+    own["module.js"] = `const {default: chart} = await import("${url}embed/customers-at-risk.js");
+      const asked = ["snapshot/summary.json", "snapshot/customers.arrow", "embed/customers-at-risk/", "figures/customers-at-risk.svg"];
+      const read = await Promise.all(asked.map((name) => fetch("${url}" + name).then(() => name, () => "")));
+      window.read = read.filter(Boolean);
+      document.getElementById("place").append(await chart());`;
+    const page = await browser.newPage();
+    await page.goto(`${other.url}module`);
+    await page.waitForSelector("#place [role=alert]");
+    expect(await page.locator("#place [role=alert]").textContent()).toBe(
+      "This site keeps its data to itself: elsewhere its charts are shown in frames."
+    );
+    expect(await page.evaluate(() => (globalThis as unknown as {read: string[]}).read)).toEqual([]);
+    const label = await page.frames()[1].locator("main > div svg").first().getAttribute("aria-label");
+    expect(label).toMatch(/^Customers with the most revenue at risk/);
+    await page.close();
   });
 });
 

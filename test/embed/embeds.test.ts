@@ -9,6 +9,8 @@ import {parseConfig} from "../../loaders/config.js";
 import {pipeline} from "../../loaders/pipeline.js";
 import {publishEmbeds} from "../../loaders/publish/embeds/embeds.js";
 import {snapshot} from "../../loaders/snapshot.js";
+import {memberReader} from "../../src/data/members.js";
+import {chartData, drawnRowsFile, type DrawnRows} from "../../src/embed/chartData.js";
 import {retired} from "../../src/embed/retired.js";
 import {all} from "../../src/figures/all.js";
 import {addressesOf, badges, promisedIds, sharedAddresses} from "./promised.js";
@@ -130,13 +132,70 @@ describe("an embed page", () => {
     for (const name of ["summary.json", "dimensions.json"])
       writeFileSync(join(folder, "snapshot", name), text(`snapshot/${name}`));
     const notices: string[] = [];
-    await publishEmbeds(folder, {site: {}}, {say: (line) => notices.push(line)});
+    await publishEmbeds(folder, {site: {corsOrigins: []}}, {say: (line) => notices.push(line)});
     expect(notices).toHaveLength(1);
     expect(notices[0]).toMatch(/^notice: site\.url is not set: left out are .*oEmbed/);
     expect(existsSync(join(folder, "embed/customers.json"))).toBe(false);
     // a member that a shop does not publish is named where the chart would be
     expect(text("nameless/embed/customers-at-risk/index.html")).toContain("This site does not publish customers.arrow");
     expect(text("nameless/figures/customers-at-risk.svg")).toContain("This site does not publish customers.arrow");
+  });
+});
+
+describe("charts of single customers, on sites that may not read their rows", () => {
+  const figures = all.filter(({members}) => members.includes("customers.arrow"));
+  const asked: string[] = [];
+  const read = memberReader((name) => {
+    asked.push(name);
+    return Promise.resolve(new Uint8Array(readFileSync(join(site, "snapshot", name))).buffer);
+  });
+
+  it.each(figures.map((figure) => [figure.id, figure] as const))(
+    "%s shows without filters what the site shows, from what the build has drawn of them",
+    async (id, figure) => {
+      const own = await chartData(figure, read);
+      asked.length = 0;
+      const readDrawn = () => Promise.resolve(JSON.parse(text(drawnRowsFile(id))) as DrawnRows);
+      const {data, heading, caption, scope, page} = await chartData(figure, read, "", readDrawn);
+      expect({data, heading, caption, scope, page}).toEqual({
+        data: own.data,
+        heading: own.heading,
+        caption: own.caption,
+        scope: own.scope,
+        page: own.page
+      });
+      expect(asked).not.toContain("customers.arrow");
+      // ten rows, or one a persona: never the list
+      expect((data as unknown[]).length).toBeLessThanOrEqual(10);
+    }
+  );
+
+  it.each(figures.map((figure) => [figure.id, figure] as const))(
+    "%s shows groups under filters",
+    async (id, figure) => {
+      const readDrawn = () => Promise.reject(new Error(`what is drawn of ${id} knows no filters`));
+      const own = memberReader((name) =>
+        name === "customers.arrow"
+          ? Promise.reject(new Error("closed"))
+          : Promise.resolve(new Uint8Array(readFileSync(join(site, "snapshot", name))).buffer)
+      );
+      const {data, scope} = await chartData(figure, own, "?country=france", readDrawn);
+      expect(scope).toMatch(/^Country: France\./);
+      const rows = data as {customers: number}[];
+      expect(rows.length).toBeGreaterThan(0);
+      for (const {customers} of rows) expect(customers).toBeGreaterThan(0);
+    }
+  );
+
+  it("adds the value of the next twelve months up by group as the list does by customer", async () => {
+    const figure = figures.find(({id}) => id === "value-by-persona")!;
+    const sums = async (readDrawn?: () => Promise<DrawnRows>) => {
+      const {data} = await chartData(figure, read, "?country=france", readDrawn);
+      return (data as {persona: string; customers: number; customerValue: number}[]).map(
+        ({persona, customers, customerValue}) => [persona, customers, Math.round(customerValue)]
+      );
+    };
+    expect(await sums(() => Promise.reject(new Error("not drawn")))).toEqual(await sums());
   });
 });
 

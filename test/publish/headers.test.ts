@@ -3,10 +3,17 @@ import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {describe, expect, it, onTestFinished} from "vitest";
 import {headersFor, inlineHashes, writeHeaders} from "../../loaders/publish/hosting/headers.js";
+import type {HostingConfig} from "../../loaders/publish/hosting/policy.js";
 import {serve} from "../../loaders/publish/hosting/serve.js";
 import {temporaryFolder} from "../store.js";
 
-const config = {embed: {frameAncestors: ["https://wiki.example", "self"]}};
+const config = {
+  embed: {frameAncestors: ["https://wiki.example", "self"]},
+  privacy: {customers: "pseudonymous" as const, minimumGroup: 10},
+  site: {corsOrigins: [] as string[]}
+};
+const identified = {...config, privacy: {...config.privacy, customers: "identified" as const}};
+const listing = {site: {corsOrigins: ["https://wiki.example", "https://deck.example"]}};
 const none = {scripts: [], styles: []};
 
 /** A folder with these files. */
@@ -26,6 +33,7 @@ const site = {
   "_app/churn.ABC.js": "",
   "snapshot/summary.json": "{}",
   "snapshot/cube.arrow": "",
+  "snapshot/customers.arrow": "",
   "embed/a/index.html": "<style>p{color:red}</style>",
   "embed/a.js": ""
 };
@@ -64,6 +72,44 @@ describe("headersFor(path, config, hashes)", () => {
     }
   });
 
+  const closed = ["/snapshot/customers.arrow"];
+  const closedIdentified = [
+    ...closed,
+    "/snapshot/summary.json",
+    "/snapshot/cube.arrow",
+    "/embed/a/",
+    "/embed/a/index.html",
+    "/embed/a",
+    "/figures/a.svg"
+  ];
+  const allowed = (path: string, config: HostingConfig, origin?: string) =>
+    headersFor(path, config, none, origin)["Access-Control-Allow-Origin"];
+
+  it("lets no other site read rows of single customers; nor anything but code of a site that names them", () => {
+    for (const path of closed) expect(allowed(path, config, "https://wiki.example"), path).toBeUndefined();
+    for (const path of closedIdentified) {
+      expect(allowed(path, identified, "https://wiki.example"), path).toBeUndefined();
+    }
+    for (const path of ["/embed/a.js", "/embed/element.js", "/embed/frame.css"]) {
+      expect(allowed(path, identified), path).toBe("*");
+    }
+  });
+
+  it("lets the origins read them that site.corsOrigins lists, and tells caches who asked", () => {
+    for (const [open, paths] of [[config, closed] as const, [identified, closedIdentified] as const]) {
+      for (const path of paths) {
+        expect(headersFor(path, {...open, ...listing}, none, "https://deck.example"), path).toMatchObject({
+          "Access-Control-Allow-Origin": "https://deck.example",
+          Vary: "Origin"
+        });
+        for (const origin of ["https://evil.example", "http://deck.example", "null", undefined]) {
+          expect(allowed(path, {...open, ...listing}, origin), path).toBeUndefined();
+          expect(headersFor(path, {...open, ...listing}, none, origin).Vary, path).toBe("Origin");
+        }
+      }
+    }
+  });
+
   it("lets embeds stand in the frames that the config names, and pages in none but the site's", () => {
     expect(csp("/embed/a/")).toContain("frame-ancestors https://wiki.example 'self'");
     expect(csp("/embed/a/index.html")).toContain("frame-ancestors https://wiki.example 'self'");
@@ -83,7 +129,7 @@ describe("headersFor(path, config, hashes)", () => {
   });
 
   it("refuses a frame ancestor that would end the directive", () => {
-    const wrong = {embed: {frameAncestors: ["https://a.example; script-src *"]}};
+    const wrong = {...config, embed: {frameAncestors: ["https://a.example; script-src *"]}};
     expect(() => headersFor("/embed/a/", wrong, none)).toThrow(
       'invalid embed.frameAncestors: "https://a.example; script-src *" (expected e.g. "https://wiki.example")'
     );
@@ -91,7 +137,12 @@ describe("headersFor(path, config, hashes)", () => {
 });
 
 describe("writeHeaders(folder, config)", () => {
-  it("writes one rule for each header of each file, the same as headersFor", async () => {
+  it.each([
+    ["rows of single customers closed", config],
+    ["an identified site closed", identified],
+    ["one origin listed", {...identified, site: {corsOrigins: ["https://wiki.example"]}}],
+    ["groups alone", {...config, privacy: {customers: "aggregate" as const, minimumGroup: 10}}]
+  ])("writes one rule for each header of each file, the same as headersFor: %s", async (_, config) => {
     const folder = folderOf(site);
     const hashes = await writeHeaders(folder, config);
     const rules = readFileSync(join(folder, "_headers"), "utf8")
@@ -116,7 +167,9 @@ describe("writeHeaders(folder, config)", () => {
       );
       const names = sent.map(([name]) => name);
       expect(new Set(names).size).toBe(names.length);
-      expect(Object.fromEntries(sent)).toEqual(headersFor(path, config, hashes));
+      // a rule knows nothing of who asks: it names the first that is listed
+      const {Vary: _, ...headers} = headersFor(path, config, hashes, config.site.corsOrigins[0]);
+      expect(Object.fromEntries(sent), path).toEqual(headers);
     }
   });
 

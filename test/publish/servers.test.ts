@@ -4,11 +4,17 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it, onTestFinished} from "vitest";
 import {headersFor, writeHeaders, type InlineHashes} from "../../loaders/publish/hosting/headers.js";
+import type {HostingConfig} from "../../loaders/publish/hosting/policy.js";
 import {serve} from "../../loaders/publish/hosting/serve.js";
 import {temporaryFolder} from "../store.js";
 import {isInstalled, startCaddy, startNginx, type Place, type SampleServer} from "./servers.js";
 
-const config = {embed: {frameAncestors: ["https://wiki.example"]}};
+const pseudonymous: HostingConfig = {
+  embed: {frameAncestors: ["https://wiki.example"]},
+  privacy: {customers: "pseudonymous", minimumGroup: 10},
+  site: {corsOrigins: ["https://wiki.example", "https://deck.example:8443"]}
+};
+const identified: HostingConfig = {...pseudonymous, privacy: {customers: "identified", minimumGroup: 10}};
 /** long enough to be compressed */
 const long = "/* what is long is compressed */\n".repeat(100);
 
@@ -20,20 +26,24 @@ const site = {
   "_file/snapshot/cube.0a1b.arrow": long,
   "snapshot/summary.json": JSON.stringify({long}),
   "snapshot/cube.arrow": long,
+  "snapshot/customers.arrow": long,
   "embed/revenue/index.html": "<style>p{color:red}</style>",
   "embed/revenue.js": long,
   "figures/revenue.svg": `<svg xmlns="http://www.w3.org/2000/svg"><!-- ${long} --></svg>`
 };
 
 const servers = [
-  {name: "the preview", installed: true, base: "", start: startPreview},
-  ...["", "/team/dashboard"].flatMap((base) => [
-    {name: `nginx${base && `, below ${base}/`}`, installed: isInstalled("nginx"), base, start: startNginx},
-    {name: `Caddy${base && `, below ${base}/`}`, installed: isInstalled("caddy"), base, start: startCaddy}
+  {name: "the preview", installed: true, base: "", config: pseudonymous, start: startPreview},
+  ...[
+    {base: "", config: pseudonymous},
+    {base: "/team/dashboard", config: identified}
+  ].flatMap((site) => [
+    {name: `nginx, ${kindOf(site)}`, installed: isInstalled("nginx"), ...site, start: startNginx},
+    {name: `Caddy, ${kindOf(site)}`, installed: isInstalled("caddy"), ...site, start: startCaddy}
   ])
 ];
 
-describe.each(servers)("$name, where it is installed ($installed)", ({installed, base, start}) => {
+describe.each(servers)("$name, where it is installed ($installed)", ({installed, base, config, start}) => {
   let temporary: string;
   let hashes: InlineHashes;
   let server: SampleServer;
@@ -67,7 +77,7 @@ describe.each(servers)("$name, where it is installed ($installed)", ({installed,
       ].flatMap((name) => (headers.has(name) ? [[name, headers.get(name)]] : []))
     );
   const expected = (path: string) => {
-    const {"Content-Type": _, ...headers} = headersFor(path, config, hashes);
+    const {"Content-Type": _, Vary: _also, ...headers} = headersFor(path, config, hashes);
     return headers;
   };
 
@@ -136,7 +146,7 @@ describe.each(servers)("$name, where it is installed ($installed)", ({installed,
     for (const path of [...paths, "/figures/revenue.svg"]) {
       const {headers} = await ask(path, {headers: {"Accept-Encoding": "gzip"}});
       expect(headers.get("content-encoding"), path).toBe("gzip");
-      expect(headers.get("vary"), path).toBe("Accept-Encoding");
+      expect(headers.get("vary")?.split(/, */), path).toContain("Accept-Encoding");
     }
   });
 
@@ -144,6 +154,25 @@ describe.each(servers)("$name, where it is installed ($installed)", ({installed,
     for (const path of ["/_headers", "/hosting/nginx.conf", "/hosting/Caddyfile", "//hosting/Caddyfile"]) {
       expect((await ask(path)).status, path).toBe(404);
     }
+  });
+
+  it.skipIf(!installed)("opens rows of single customers to the listed origins alone, and tells caches so", async () => {
+    const path = "/snapshot/customers.arrow";
+    for (const origin of [
+      undefined,
+      "https://evil.example",
+      "https://wiki.example",
+      "https://deck.example:8443",
+      "null"
+    ]) {
+      const answer = await ask(path, {headers: origin === undefined ? {} : {Origin: origin}});
+      expect(answer.status).toBe(200);
+      const {"Access-Control-Allow-Origin": allowed} = headersFor(path, config, hashes, origin);
+      expect(answer.headers.get("access-control-allow-origin"), origin).toBe(allowed ?? null);
+      expect(answer.headers.get("vary")?.split(/, */), origin).toContain("Origin");
+    }
+    const open = await ask("/snapshot/summary.json", {headers: {Origin: "https://evil.example"}});
+    expect(open.headers.get("access-control-allow-origin")).toBe(config === pseudonymous ? "*" : null);
   });
 
   it.skipIf(!installed)("answers nothing but GET and HEAD", async () => {
@@ -224,9 +253,14 @@ function writeSite(folder: string): void {
   }
 }
 
+function kindOf({base, config}: {base: string; config: HostingConfig}): string {
+  return `a site ${base && `below ${base}/ `}of ${config.privacy.customers} customers`;
+}
+
 async function startPreview({folder}: Place): Promise<SampleServer> {
+  const config = pseudonymous;
   const hashes = await writeHeaders(folder, config);
-  const {server, url} = await serve(folder, {headers: (path) => headersFor(path, config, hashes)});
+  const {server, url} = await serve(folder, {headers: (path, origin) => headersFor(path, config, hashes, origin)});
   return {origin: url.slice(0, -1), close: () => new Promise((resolve) => void server.close(() => resolve()))};
 }
 

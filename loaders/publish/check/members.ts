@@ -6,17 +6,17 @@ import {Fault} from "../../fault.js";
 import {memberSchemas, type Members} from "../../snapshot/members.js";
 import {arrowFiles, memberOf, textFiles, type Check} from "./site.js";
 
-const columns = (mode: string): Record<string, readonly string[]> => ({
-  "cube.arrow": [...dimensionIds, ...cubeMeasures, ...(mode === "aggregate" ? groupMeasures : [])],
+const columns: Record<string, readonly string[]> = {
+  "cube.arrow": [...dimensionIds, ...cubeMeasures, ...groupMeasures],
   "monthly.arrow": monthlyColumns,
   "customers.arrow": customerColumns
-});
+};
 
 /** Every member is there, is what its schema says, has no column more, and names customers only as the config allows. */
 export const checkMembers: Check = (site) => {
   const mode = site.config.privacy.customers;
   const schemas = {...memberSchemas, build};
-  const expected = [...Object.keys(schemas).map((name) => `${name}.json`), ...Object.keys(columns(mode))];
+  const expected = [...Object.keys(schemas).map((name) => `${name}.json`), ...Object.keys(columns)];
   for (const member of expected.filter((name) => !(mode === "aggregate" && name === "customers.arrow"))) {
     if (!site.files.has(`snapshot/${member}`)) throw new Fault(`missing member: snapshot/${member}`);
   }
@@ -27,7 +27,7 @@ export const checkMembers: Check = (site) => {
     if (issue) throw new Fault(`invalid member: ${name}: ${issue.path.join(".")}: ${issue.message}`);
   }
   for (const [name, table] of arrowFiles(site)) {
-    const known = columns(mode)[memberOf(name) ?? ""];
+    const known = columns[memberOf(name) ?? ""];
     if (!known) throw new Fault(`unknown member: ${name}`);
     const found = table.schema.fields.map((field) => field.name);
     const extra = found.find((column) => !known.includes(column)) ?? known.find((column) => !found.includes(column));

@@ -8,6 +8,7 @@ import {embedPage, messagePage, stillsCss} from "./page.js";
 import {mendNotFound} from "./mendNotFound.js";
 import {publishFigures} from "./pictures.js";
 import {publishModules} from "./modules.js";
+import {publishRows} from "./rows.js";
 import {oembed} from "./oembed.js";
 
 export interface EmbedOptions {
@@ -30,6 +31,7 @@ export async function publishEmbeds(
   const ids = charts.map(({figure}) => figure.id);
   const site = config.site.url ? config.site.url.replace(/\/*$/, "/") : null;
   await publishModules(folder, [...ids, ...retired.map(({id}) => id)]);
+  await publishRows(folder, charts);
   const pictures = await publishFigures(folder, charts, retired);
 
   const embed = join(folder, "embed");

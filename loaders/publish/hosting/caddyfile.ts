@@ -1,5 +1,6 @@
 import {
   arrowType,
+  closedPaths,
   everywhere,
   forAYear,
   hashedFolders,
@@ -44,9 +45,12 @@ ${headers.join("\n")}
 \t\t@fresh not path ${anyOf(hashedFolders)}
 \t\theader @hashed Cache-Control "${forAYear}"
 \t\theader @fresh Cache-Control "${revalidated}"
-\t\t@shared path ${anyOf(sharedFolders)}
+\t\t@shared {
+\t\t\tpath ${anyOf(sharedFolders)}
+\t\t\tnot path_regexp ${closedPaths(policy)}
+\t\t}
 \t\theader @shared Access-Control-Allow-Origin "*"
-\t\t@arrow path *.arrow
+${listed(policy)}\t\t@arrow path *.arrow
 \t\theader @arrow Content-Type "${arrowType}"
 \t\t@embed path /embed/*
 \t\theader @embed Content-Security-Policy "${embedPolicy}"
@@ -77,6 +81,19 @@ ${headers.join("\n")}
 \t\tfile_server
 \t}
 }
+`;
+}
+
+/** What is sent with what is not for all: the origin that asks, where it is listed. */
+function listed(policy: Policy): string {
+  if (policy.corsOrigins.length === 0) return "";
+  const closed = closedPaths(policy);
+  return `\t\t@closed path_regexp ${closed}
+\t\theader @closed +Vary Origin
+\t\t@listed {
+\t\t\tpath_regexp ${closed}
+${policy.corsOrigins.map((origin) => `\t\t\theader Origin ${origin}\n`).join("")}\t\t}
+\t\theader @listed Access-Control-Allow-Origin {http.request.header.Origin}
 `;
 }
 

@@ -1,5 +1,6 @@
 import {
   arrowType,
+  closedPaths,
   everywhere,
   forAYear,
   hashedFolders,
@@ -35,10 +36,17 @@ map $insights_path $insights_cache {
   default "${revalidated}";
   ~^/(${hashedFolders.join("|")})/ "${forAYear}";
 }
+map $http_origin $insights_listed {
+  default "";
+${policy.corsOrigins.map((origin) => `  "${origin}" "${origin}";\n`).join("")}}
 map $insights_path $insights_origin {
   default "";
+  "~${closedPaths(policy)}" $insights_listed;
   ~^/(${sharedFolders.join("|")})/ "*";
 }
+map $insights_path $insights_vary {
+  default "";
+${policy.corsOrigins.length > 0 ? `  "~${closedPaths(policy)}" Origin;\n` : ""}}
 server {
   listen 80;
   server_name insights.example;
@@ -62,6 +70,7 @@ ${headers.join("\n")}
   add_header Content-Security-Policy $insights_policy always;
   add_header Cache-Control $insights_cache always;
   add_header Access-Control-Allow-Origin $insights_origin always;
+  add_header Vary $insights_vary always;
 
   # redirects (/embed/revenue to /embed/revenue/) name no host: behind a proxy it would be the wrong one
   absolute_redirect off;

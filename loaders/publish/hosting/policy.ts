@@ -1,19 +1,51 @@
+import type {Config} from "../../config.js";
 import {Fault} from "../../fault.js";
 import type {InlineHashes} from "./inlineHashes.js";
 
 export type HeaderMap = Record<string, string>;
 
+/** The part of the config that headers depend on. */
+export type HostingConfig = Pick<Config, "embed" | "privacy" | "site">;
+
 /** What a header depends on: the config's part, and what the pages hold inline. */
 export interface Policy {
   frameAncestors: string[];
+  /** who may read from pages of theirs what is not for all */
+  corsOrigins: string[];
+  /** whether customers go by their own ids: then no data are for all */
+  identified: boolean;
   hashes: InlineHashes;
+}
+
+export function policyOf({embed, privacy, site}: HostingConfig, hashes: InlineHashes): Policy {
+  return {
+    frameAncestors: embed.frameAncestors,
+    corsOrigins: site.corsOrigins,
+    identified: privacy.customers === "identified",
+    hashes
+  };
 }
 
 /** Folders whose files have a hash of their content in their names: what is cached of them is never stale. */
 export const hashedFolders = ["_app", "_file", "_import", "_node", "_npm", "_observablehq"];
 
-/** Folders that other sites may read from a page of theirs. */
+/** Folders that other sites may read from a page of theirs, but for what is closed. */
 export const sharedFolders = ["embed", "figures", "snapshot"];
+
+/**
+ * What of the shared folders is for the listed origins alone, as a regular expression's source: rows of single customers; on
+ * an identified site all that holds data, which is all but the embeds' code. A picture is shown elsewhere nonetheless, and a
+ * frame too: what stands in them no other page can read.
+ */
+export function closedPaths({identified}: Pick<Policy, "identified">): string {
+  return identified ? "^/(snapshot|figures)/|^/embed/(.*/)?([^./]*|[^/]*\\.html)$" : "^/snapshot/customers\\.arrow$";
+}
+
+/** Who may read the file at a path from a page of another site: all, the listed origins, or nobody. */
+export function readersOf(path: string, policy: Pick<Policy, "identified">): "all" | "listed" | "none" {
+  if (!sharedFolders.some((name) => path.startsWith(`/${name}/`))) return "none";
+  return new RegExp(closedPaths(policy)).test(path) ? "listed" : "all";
+}
 
 export const arrowType = "application/vnd.apache.arrow.file";
 

@@ -21,7 +21,7 @@ if (!existsSync(`${site}/index.html`)) {
   try {
     const {config} = await loadConfig();
     const hashes = await inlineHashes(site);
-    const {url} = await serve(site, {port, host, headers: (path) => headersFor(path, config, hashes)});
+    const {url} = await serve(site, {port, host, headers: (path, origin) => headersFor(path, config, hashes, origin)});
     process.stdout.write(`${site} is at ${url} (Ctrl+C ends it)\n`);
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;

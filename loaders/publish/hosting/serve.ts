@@ -9,8 +9,8 @@ import {arrowType} from "./policy.js";
 
 /**
  * Serves a folder as a host would: index.html in folders, whose addresses end in a slash, churn.html at /churn, too, 404.html
- * where nothing is, and what is text or data compressed. `headers` are what to send with the file at an address
- * (`headersFor`). It answers GET and HEAD, to who asks this machine by its own name: a page elsewhere whose name is made to
+ * where nothing is, and what is text or data compressed. `headers` are what to send with the file at an address, to a page of
+ * which origin (`headersFor`). It answers GET and HEAD, to who asks this machine by its own name: a page elsewhere whose name is made to
  * lead here (DNS rebinding) reads nothing. Files that begin with a dot, those that are for a server, and links that lead out
  * of the folder are not there.
  */
@@ -20,7 +20,7 @@ export async function serve(
     port = 0,
     host = "127.0.0.1",
     headers = () => ({})
-  }: {port?: number; host?: string; headers?: (path: string) => Record<string, string>} = {}
+  }: {port?: number; host?: string; headers?: (path: string, origin?: string) => Record<string, string>} = {}
 ): Promise<{server: Server; url: string}> {
   const files = sirv(folder, {dev: true, etag: true, extensions: []});
   const compress = compression({filter: isCompressible});
@@ -44,7 +44,8 @@ export async function serve(
       return;
     }
     // before the file is looked for, so that "not modified" is said with them, too
-    for (const [name, value] of Object.entries(headers(address))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers(address, request.headers.origin)))
+      response.setHeader(name, value);
     request.url = encodeURI(file);
     // whole files only: a part of one cannot be compressed
     delete request.headers.range;
