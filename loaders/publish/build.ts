@@ -11,6 +11,7 @@ import {customerKeys} from "../snapshot/keys.js";
 import {checkSite} from "./check/check.js";
 import {sourceTextsFile} from "./check/sourceTextsFile.js";
 import {buildWithFramework} from "./framework/buildWithFramework.js";
+import {withdrawCustomers} from "./framework/withdrawCustomers.js";
 import {finish} from "./finish.js";
 import {writeHeaders} from "./hosting/headers.js";
 import {removeLeftovers} from "./place/leftovers.js";
@@ -19,7 +20,7 @@ import {pinDates} from "./framework/pinDates.js";
 import {writeSchemas} from "./hosting/schemas.js";
 import {stepReporter, type Steps} from "./steps.js";
 import {checkPlace, repair, swap} from "./place/swap.js";
-import {withdrawCustomers} from "./withdrawCustomers.js";
+import {whenOrphaned} from "./place/whenOrphaned.js";
 
 const site = "dist";
 const next = "dist.next";
@@ -124,6 +125,9 @@ async function main(): Promise<void> {
       interruption.abort(new Fault(`interrupted by ${name}: ${site} is as it was`));
     });
   }
+  whenOrphaned(() =>
+    interruption.abort(new Fault(`interrupted: what started the build is gone; ${site} is as it was`))
+  );
   // nobody reads the progress any more: the build goes on
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   try {

@@ -1,5 +1,4 @@
-import {existsSync} from "node:fs";
-import {readdir, rm, writeFile} from "node:fs/promises";
+import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Config} from "../config.js";
 import {bundleForBrowser, bundleForNode, type PageScripts} from "./bundle/bundle.js";
@@ -8,11 +7,10 @@ import {checkCells} from "./framework/checkCells.js";
 import {mendPage} from "./framework/completePage.js";
 import {readPages, replaceScript, type BuiltPage} from "./framework/pages.js";
 import {prerender} from "./framework/prerender.js";
+import {removeReplaced} from "./framework/removeReplaced.js";
 
 /** Where the pages' scripts are, in the site's folder. */
 const scripts = "_app";
-/** Framework's own client and its copies of modules, which the bundles replace. */
-const replaced = ["_node", "_npm", "_observablehq"];
 
 /** Finishes what Framework built in `folder`, in place: everything between its build and the checks. */
 export async function finish(folder: string, config: Config): Promise<void> {
@@ -29,14 +27,7 @@ export async function finish(folder: string, config: Config): Promise<void> {
     );
   }
   await publishEmbeds(folder, config);
-  for (const name of replaced) await rm(join(folder, name), {recursive: true, force: true});
-  await removeModules(join(folder, "_import"));
-}
-
-/** The pages' own modules are in their bundles; what else is beside them, such as styles, stays. */
-async function removeModules(folder: string): Promise<void> {
-  const names = existsSync(folder) ? await readdir(folder, {recursive: true, withFileTypes: true}) : [];
-  for (const entry of names) if (entry.name.endsWith(".js")) await rm(join(entry.parentPath, entry.name));
+  await removeReplaced(folder);
 }
 
 function scriptTags({file}: BuiltPage, loaded: PageScripts | undefined): string {

@@ -98,16 +98,29 @@ describe("acquireLock(path)", () => {
     expect(readFileSync(path, "utf8")).toBe(text);
   });
 
-  it.skipIf(process.platform === "win32")("ends what still works for a dead build", async () => {
-    const worker = startIdle(true);
-    const lock = await acquireLock(path);
-    await lock.workWith(worker.pid ?? 0);
-    const {group} = JSON.parse(readFileSync(path, "utf8")) as {group: object};
-    await lock.release();
-    leave({...dead(), group});
-    const ended = new Promise((resolve) => worker.on("exit", (_, signal) => resolve(signal)));
+  it("waits until what worked for a dead build has ended, too", async () => {
+    const worker = startIdle();
+    leave({...dead(), group: nameProcess(worker.pid ?? 0)});
+    let ended = false;
+    setTimeout(() => worker.kill("SIGKILL"), 300);
+    worker.on("exit", () => (ended = true));
     await (await acquireLock(path)).release();
-    expect(await ended).toBe("SIGKILL");
+    expect(ended).toBe(true);
+  });
+
+  it("names what worked for a dead build and does not end", async () => {
+    const {pid = 0} = startIdle();
+    leave({...dead(), group: nameProcess(pid)});
+    const taken = acquireLock(path, {patience: 200});
+    await expect(taken).rejects.toThrow(`a part of a build that is gone still runs: pid ${pid} (${path})`);
+  });
+
+  it("names the group that works for its holder", async () => {
+    const {pid = 0} = startIdle(true);
+    const lock = await acquireLock(path);
+    await lock.workWith(pid);
+    expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({pid: process.pid, group: nameProcess(pid)});
+    await lock.release();
   });
 });
 

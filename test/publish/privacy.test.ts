@@ -5,7 +5,7 @@ import {parseConfig, type StoreConfig} from "../../loaders/config.js";
 import {pipeline} from "../../loaders/pipeline.js";
 import {checkMembers} from "../../loaders/publish/check/members.js";
 import {checkSourceTexts} from "../../loaders/publish/check/sourceTexts.js";
-import {withdrawCustomers} from "../../loaders/publish/withdrawCustomers.js";
+import {withdrawCustomers} from "../../loaders/publish/framework/withdrawCustomers.js";
 import type {SourceTexts} from "../../loaders/read/sourceTexts.js";
 import {snapshot, type Snapshot} from "../../loaders/snapshot.js";
 import {customerKeys} from "../../loaders/snapshot/keys.js";

@@ -33,6 +33,8 @@ export async function buildWithFramework(
   const group = child.pid === undefined ? undefined : nameProcess(child.pid);
   const end = () => void (group && endGroup(group));
   signal.addEventListener("abort", end);
+  // its loaders outlive a leader that was killed alone
+  child.on("exit", (code) => code !== 0 && end());
   let fault: string | undefined;
   let rendering = false;
   const listen = (stream: NodeJS.ReadableStream) =>
@@ -70,10 +72,17 @@ export async function buildWithFramework(
   await recordCache(root);
 }
 
-// Ends the group when the build that holds the other end of its standard input is gone, however it went.
+/** Ends the group of Framework's process once the build is gone, however it went: whenOrphaned, where no TypeScript runs. */
 const endWithBuild = `
+  const isGone = () => {
+    try {
+      return process.ppid !== ${process.pid} || !process.kill(${process.pid}, 0);
+    } catch ({code}) {
+      return code !== "EPERM";
+    }
+  };
   const end = () => process.platform === "win32" ? process.exit(1) : process.kill(-process.pid, "SIGKILL");
-  process.stdin.on("close", end).resume().unref();
+  setInterval(() => isGone() && end(), 250).unref();
 `;
 
 function start(output: string, root: string) {
@@ -98,7 +107,7 @@ function start(output: string, root: string) {
         // Framework starts TypeScript loaders by the name of their runner
         PATH: [resolve("node_modules", ".bin"), process.env.PATH].join(delimiter)
       },
-      stdio: ["pipe", "pipe", "pipe"]
+      stdio: ["ignore", "pipe", "pipe"]
     }
   );
 }

@@ -5,8 +5,11 @@ import {headersFor, inlineHashes} from "./headers.js";
 import {isLocked} from "../place/lock.js";
 import {serve} from "./serve.js";
 import {repair} from "../place/swap.js";
+import {whenOrphaned} from "../place/whenOrphaned.js";
 
 const site = "dist";
+
+whenOrphaned(() => process.exit(1));
 
 // a running build repairs its own folders
 if (!(await isLocked())) await repair(site);

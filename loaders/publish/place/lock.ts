@@ -2,19 +2,19 @@ import {mkdir, readFile, rename, rm, stat, utimes, writeFile} from "node:fs/prom
 import {dirname} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {Fault} from "../../fault.js";
-import {endGroup, machineName, maybeRuns, nameProcess, type ProcessName} from "./processes.js";
+import {machineName, maybeRuns, nameProcess, type ProcessName} from "./processes.js";
 
 /** Covers dist, the folders beside it, and Framework's cache. */
 export const buildLock = ".work/build.lock";
 
 interface Holder extends ProcessName {
   machine: string;
-  /** leads the group of processes that does the holder's work, and may outlive it */
+  /** leads the group of processes that does the holder's work; it ends itself once the holder is gone, but may be late */
   group?: ProcessName;
 }
 
 export interface Lock {
-  /** Names the leader of a group that works for the holder: whoever finds the lock stale ends that group first. */
+  /** Names the leader of a group that works for the holder: whoever finds the lock stale waits until that group has ended. */
   workWith(pid: number): Promise<void>;
   /** Throws a Fault where another build has taken over: this one was taken for dead. */
   assertHeld(): Promise<void>;
@@ -26,8 +26,12 @@ export interface Lock {
 const heartbeat = 5_000;
 const silence = 60_000;
 
-/** Takes the lock, from a dead holder too; throws a Fault where a build is running. */
-export async function acquireLock(path = buildLock): Promise<Lock> {
+/**
+ * Takes the lock, from a dead holder too; throws a Fault where a build is running, or what worked for a dead one has not
+ * ended within `patience` ms.
+ */
+export async function acquireLock(path = buildLock, {patience = 10_000} = {}): Promise<Lock> {
+  const until = Date.now() + patience;
   await mkdir(dirname(path), {recursive: true});
   const own: Holder = {...nameProcess(process.pid), machine: machineName()};
   for (;;) {
@@ -41,7 +45,13 @@ export async function acquireLock(path = buildLock): Promise<Lock> {
       continue;
     }
     if (holder && isLiving(holder, age)) throw new Fault(`another build is running: pid ${holder.pid} (${path})`);
-    if (holder?.group && holder.machine === own.machine) await endGroup(holder.group);
+    if (holder?.group && holder.machine === own.machine && maybeRuns(holder.group) !== false) {
+      if (Date.now() > until) {
+        throw new Fault(`a part of a build that is gone still runs: pid ${holder.group.pid} (${path})`);
+      }
+      await sleep(50);
+      continue;
+    }
     await takeAway(path, text);
   }
 }

@@ -56,6 +56,12 @@ function kill(pid: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
+/** The id of the process that started another, where there is /proc to tell. */
+export function parentOf(pid: number): number | undefined {
+  const parent = maybeStat(pid)?.[1];
+  return parent === undefined ? undefined : Number(parent);
+}
+
 function maybeStart(pid: number): string | undefined {
   return maybeStat(pid)?.[19];
 }

@@ -1,6 +1,6 @@
 import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {Config} from "../config.js";
+import type {Config} from "../../config.js";
 
 /**
  * Takes customers.arrow out of a site that publishes no single customer: the file, which Framework asked for and which has
