@@ -2,6 +2,7 @@ import type {Config, FileSource} from "./config/schema.js";
 import type {Engine} from "./engine/engine.js";
 import {inspectDayOrder} from "./inspect/dayOrder.js";
 import {inspectLastDay} from "./inspect/lastDay.js";
+import {inspectLineBreaks} from "./inspect/lineBreaks.js";
 import {inspectUnreadable} from "./inspect/unreadable.js";
 import type {ReadFile} from "./read.js";
 
@@ -19,6 +20,7 @@ export interface Inspected {
  * Fault that says what would be right, or how the shop accepts what it sees.
  */
 export async function inspect(engine: Engine, inspected: Inspected): Promise<void> {
+  await inspectLineBreaks(engine, inspected);
   await inspectUnreadable(engine, inspected);
   await inspectDayOrder(engine, inspected);
   await inspectLastDay(engine, inspected);

@@ -102,7 +102,7 @@ async function readTextAs(engine: Engine, parts: Parts, encoding: string): Promi
     const table = `read_csv(${literal(path)}, columns = {${names}}, delim = ${literal(delimiter)}, header = true,
       quote = '"', escape = '"', auto_detect = false, compression = '${compression}', max_line_size = 10000000)`;
     const fields = header.map((name, i) => ({name, sql: `c${i}`, type: "VARCHAR"}));
-    return await insert(engine, parts, table, fields, 2);
+    return await insert(engine, parts, table, fields, {firstLine: 2, breaks: lineBreaks(fields, delimiter)});
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
@@ -119,7 +119,7 @@ async function readParquet(engine: Engine, parts: Parts): Promise<ReadFile> {
       }
     );
     const fields = described.name.map((name, i) => ({name, sql: identifier(name), type: described.type[i]}));
-    return await insert(engine, parts, table, fields, 1);
+    return await insert(engine, parts, table, fields, {firstLine: 1, breaks: {lineBreaks: "0", swallowed: "0"}});
   } catch (error) {
     throw readFault(error, parts.file.name).error;
   }
@@ -136,7 +136,7 @@ async function insert(
   parts: Parts,
   table: string,
   fields: Field[],
-  firstLine: number
+  {firstLine, breaks}: {firstLine: number; breaks: {lineBreaks: string; swallowed: string}}
 ): Promise<ReadFile> {
   const {config, source, file, index, latestDay} = parts;
   const preset = source.preset && presets[source.preset];
@@ -176,7 +176,7 @@ async function insert(
       country: text(columns.country),
       product: text(columns.product),
       cancelled: rule && columns.cancelled ? cancelledExpression(field(columns.cancelled).sql, rule) : "false",
-      lineBreaks: lineBreaks(fields),
+      ...breaks,
       raw: `[${strings.join(", ")}]`,
       source: table
     })
@@ -185,13 +185,20 @@ async function insert(
   return {name: file.name, header: fields.map(({name}) => name), columns, firstLine};
 }
 
-/** SQL of how many line breaks the quoted fields of a line hold. */
-function lineBreaks(fields: Field[]): string {
-  const texts = fields.filter(({type}) => type === "VARCHAR").map((field) => field.sql);
-  if (texts.length === 0) return "0";
+/**
+ * SQL of how many line breaks the quoted fields of a line hold, and of how many lines they look to have swallowed: where
+ * a quote is opened that another closes far below, all between is one field, with as many separators as its lines had.
+ */
+function lineBreaks(fields: Field[], delimiter: string): {lineBreaks: string; swallowed: string} {
+  const texts = fields.map((field) => field.sql);
   const any = texts.map((value) => `contains(${value}, chr(10))`).join(" OR ");
   const all = `concat_ws('', ${texts.join(", ")})`;
-  return `CASE WHEN ${any} THEN least(255, length(${all}) - length(replace(${all}, chr(10), ''))) ELSE 0 END`;
+  const count = (sign: string) => `(length(${all}) - length(replace(${all}, ${sign}, '')))`;
+  const breaks = count("chr(10)");
+  return {
+    lineBreaks: `CASE WHEN ${any} THEN ${breaks} ELSE 0 END`,
+    swallowed: `CASE WHEN (${any}) AND ${count(literal(delimiter))} >= ${fields.length - 1} * ${breaks} THEN ${breaks} ELSE 0 END`
+  };
 }
 
 function isUtf8(encoding: string): boolean {

@@ -72,7 +72,9 @@ export const configSchema = z.strictObject({
       // shares of the lines that can't be read or lie in the future, of those that are not a shop's everyday (no customer,
       // cancelled, taken back): a tenth is more than slips make, and of half a file nothing should be concluded
       warnAbove: z.number().min(0).max(1).default(0.1),
-      stopAbove: z.number().min(0).max(1).default(0.5)
+      stopAbove: z.number().min(0).max(1).default(0.5),
+      // share of the lines that a quote has swallowed: a note of several lines that look like order lines is rare
+      swallowedAbove: z.number().min(0).max(1).default(0.001)
     })
     .prefault({}),
   asOf: z.string().refine(isIsoDay, {message: 'expected a day such as "2011-12-09"'}).optional(),

@@ -8,7 +8,8 @@ CREATE OR REPLACE TABLE lines (
   amount DECIMAL(18, 4),    -- major units; decimal, so that a sum does not depend on the order of its terms
   country VARCHAR,
   product VARCHAR,
-  line_breaks UTINYINT,     -- inside quoted fields: they move the line numbers of what follows
+  line_breaks UINTEGER,     -- inside quoted fields: they move the line numbers of what follows
+  swallowed UINTEGER,       -- how many lines a quoted field looks to have swallowed
   reason UTINYINT,          -- 0: counted, else 1 + index in rejectReasons; 8: counted once, and all of it came back
   raw VARCHAR[]             -- all fields as read, of rejected lines only
 );

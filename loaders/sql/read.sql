@@ -10,6 +10,7 @@ SELECT
   country,
   product,
   line_breaks,
+  swallowed,
   CASE
     WHEN customer_id IS NULL THEN 1
     WHEN ordered_at IS NULL OR ordered_at < TIMESTAMP '1980-01-01' THEN 2 -- 1900-01-01 and 1970-01-01 stand for "unknown"
@@ -33,6 +34,7 @@ FROM (
     {{product}} AS product,
     {{cancelled}} AS cancelled,
     {{lineBreaks}} AS line_breaks,
+    {{swallowed}} AS swallowed,
     {{raw}} AS raw
   FROM {{source}}
 );
