@@ -54,7 +54,7 @@ describe("npm run build", () => {
 
   it("tells each step and each stage in a plain line, and warns of nothing", () => {
     expect(outcome.said).toEqual([]);
-    expect(outcome.steps.slice(0, 5)).toEqual(["config", "packages", "simulate", "read", "clean"]);
+    expect(outcome.steps.slice(0, 5)).toEqual(["config", "packages", "simulate", "read", "inspect"]);
     expect(outcome.steps).toEqual(expect.arrayContaining(["churn", "snapshot", "pages", "finish"]));
     expect(outcome.steps.at(-1)).toBe("swap");
   });
