@@ -1,5 +1,6 @@
 import {compareBaselines} from "./churn/baselines.js";
 import type {ExtraBaseline} from "./churn/baselines.js";
+import {calibrationVerdict} from "./churn/calibrationVerdict.js";
 import {chooseCutoffs} from "./churn/cutoffs.js";
 import {evaluate} from "./churn/evaluate.js";
 import {features, modelColumns, writeFeatures} from "./churn/features.js";
@@ -8,7 +9,9 @@ import {fitModel, logOddsOf, probability} from "./churn/model.js";
 import type {ChurnModel} from "./churn/model.js";
 import {choosePenalty} from "./churn/penalty.js";
 import {recalibration} from "./churn/recalibration.js";
+import {rollingDays, rollingTests} from "./churn/rolling.js";
 import {collectRows} from "./churn/rows.js";
+import type {Rows} from "./churn/rows.js";
 import {churnVerdict} from "./churn/verdict.js";
 import {revenueBetween} from "./math/revenueBetween.js";
 import {sample} from "./math/sample.js";
@@ -22,7 +25,7 @@ const testLimit = 100_000;
 
 /**
  * The probability that a customer places no order within the horizon, by logistic regression on what was known at each of
- * several cut-off days, tested on a later one, then refitted on all and scored at the as-of day. `risk` has one value a
+ * several cut-off days, tested on a later one, then refitted on the same layout a horizon later and scored at the as-of day. `risk` has one value a
  * customer; `riskBefore` the same as of an earlier day, 0 for those who had not ordered by then. Both are null where the
  * data do not suffice, and where the test shows the model no better than chance: a failed model says nothing of anybody.
  * The member then says why.
@@ -49,16 +52,24 @@ export function churn(
   const fitted = sample(count, trainLimit, 1);
   const penalty = choosePenalty(history, trainCutoffs, horizonDays, fitted);
   const train = collectRows(history, days, horizonDays, fitted);
-  const test = collectRows(history, [testDay], horizonDays, sample(count, testLimit, 2));
+  const tested = sample(count, testLimit, 2);
+  const test = collectRows(history, [testDay], horizonDays, tested);
   const early = fitModel(train, modelColumns, penalty);
   const {revenue} = revenueBetween(history.orders, testDay - 364, testDay);
   const earlyLogOdds = logOddsOf(early, test);
   const {area, ...evaluation} = evaluate(
     earlyLogOdds.map(probability),
     test.outcome,
-    Float64Array.from(test.customer, (i) => revenue[i])
+    Float64Array.from(test.customer, (i) => revenue[i]),
+    isActive(test, horizonDays)
   );
-  const all = collectRows(history, [...days, testDay], horizonDays, fitted);
+  // as many days, as far before the day of the scores, as those that the test trained on: what was tested is what is used
+  const all = collectRows(
+    history,
+    days.map((day) => day + horizonDays),
+    horizonDays,
+    fitted
+  );
   const model = fitModel(all, modelColumns, penalty);
   const recalibrate = recalibration(
     evaluation.metrics.calibrationSlope,
@@ -77,6 +88,15 @@ export function churn(
     meanRisk: risk && risk.reduce((sum, p) => sum + p, 0) / count,
     ...evaluation,
     metrics: {...evaluation.metrics, recalibrated: recalibrate.used},
+    calibrationVerdict: {
+      ...calibrationVerdict(evaluation.metrics),
+      meanPredicted: earlyLogOdds.reduce((sum, logOdds) => sum + probability(logOdds), 0) / test.count
+    },
+    rolling: rollingTests(history, rollingDays(history, testDay, horizonDays), {
+      horizonDays,
+      penalty,
+      customers: {train: fitted, test: tested}
+    }),
     recalibration: recalibrate.member,
     baselines: compareBaselines(area, train, test, testDay, extraBaselines),
     ...inference(all, modelColumns, {beatsChance})
@@ -96,6 +116,13 @@ function scoreAt(
   return new Float64Array(history.customers.count).map((_, i) =>
     writeFeatures(history, i, day, horizonDays, row, 0) ? probability(calibrate(model.logOdds(row, 0))) : 0
   );
+}
+
+/** 1 for those who had ordered within the horizon before the cut-off: whether they leave is the harder question. */
+function isActive({count, values}: Rows, horizonDays: number): Uint8Array {
+  const recency = features.findIndex(({id}) => id === "recency");
+  const limit = Math.log1p(horizonDays) + 1e-9;
+  return new Uint8Array(count).map((_, i) => (values[i * features.length + recency] <= limit ? 1 : 0));
 }
 
 function isoDay(day: number): string {

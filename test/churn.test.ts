@@ -9,6 +9,7 @@ import {recalibration} from "../loaders/churn/recalibration.js";
 import {collectRows, countOutcomes} from "../loaders/churn/rows.js";
 import type {Rows} from "../loaders/churn/rows.js";
 import {nullStore} from "../loaders/demo/nullStore.js";
+import {auc} from "../loaders/math/auc.js";
 import {normalReach} from "../loaders/math/normal.js";
 import {churn as schema} from "../loaders/contract/churn.js";
 import type {Churn, TrainedChurn} from "../loaders/contract/churn.js";
@@ -278,8 +279,16 @@ describe("evaluate(predicted, outcome, revenue)", () => {
   );
   const outcome = Uint8Array.from(predicted, (p) => (uniform() < p ? 1 : 0));
   const revenue = Float64Array.from(predicted, () => Math.round(1000 * uniform()));
-  const result = evaluate(predicted, outcome, revenue);
+  const active = Uint8Array.from(predicted, (_, i) => (i % 3 === 0 ? 1 : 0));
+  const result = evaluate(predicted, outcome, revenue, active);
   const rows = Array.from(predicted, (p, i) => ({p, y: outcome[i], money: revenue[i]}));
+
+  it("measures those still active by themselves", () => {
+    const own = (_: number, i: number) => active[i] === 1;
+    const [scores, outcomes] = [predicted.filter(own), outcome.filter(own)];
+    expect(result.metrics.active).toMatchObject({customers: 333, auc: auc(scores, outcomes).auc});
+    expect(evaluate(predicted, outcome, revenue, new Uint8Array(997)).metrics.active).toBeNull();
+  });
 
   it("counts what each threshold would have meant", () => {
     for (const {threshold, ...counts} of result.thresholds) {

@@ -33,26 +33,33 @@ export function chooseCutoffs(history: History, horizonDays: number): {cutoffs: 
     );
   }
   if (missing.length > 0) return {cutoffs: [score], missing};
-  const at = (day: number, role: "train" | "test"): Cutoff => ({
-    day,
-    role,
-    ...countOutcomes(history, day, horizonDays)
-  });
-  const test = at(asOfDay - horizonDays, "test");
-  const step = Math.max(1, Math.round(horizonDays / 3));
-  const train: Cutoff[] = [];
-  for (let j = 0; j < mostTrainingCutoffs; ++j) {
-    const day = asOfDay - 2 * horizonDays - j * step;
-    if (day < firstDay + horizonDays) break;
-    const cutoff = at(day, "train");
-    // The latest must do; an earlier one, when the shop was smaller, is only left out.
-    if (j === 0 || isEnough(cutoff)) train.push(cutoff);
-  }
+  const test = outcomesAt(history, asOfDay - horizonDays, horizonDays, "test");
+  const train = trainingCutoffs(history, test.day, horizonDays);
   missing.push(...shortOf(train[0], "training"), ...shortOf(test, "test"));
   return {cutoffs: [...train.toReversed(), test, score], missing};
 }
 
-function isEnough({customers, churned}: Cutoff): boolean {
+/**
+ * The training cut-offs of a model that is used at `day`, latest first: their outcomes are over by then. The latest must do;
+ * an earlier one, when the shop was smaller, is only left out.
+ */
+export function trainingCutoffs(history: History, day: number, horizonDays: number): Cutoff[] {
+  const step = Math.max(1, Math.round(horizonDays / 3));
+  const train: Cutoff[] = [];
+  for (let j = 0; j < mostTrainingCutoffs; ++j) {
+    const trainDay = day - horizonDays - j * step;
+    if (trainDay < history.firstDay + horizonDays) break;
+    const cutoff = outcomesAt(history, trainDay, horizonDays, "train");
+    if (j === 0 || isEnough(cutoff)) train.push(cutoff);
+  }
+  return train;
+}
+
+export function outcomesAt(history: History, day: number, horizonDays: number, role: "train" | "test"): Cutoff {
+  return {day, role, ...countOutcomes(history, day, horizonDays)};
+}
+
+export function isEnough({customers, churned}: Cutoff): boolean {
   return churned !== null && churned >= minimumOutcomes && customers - churned >= minimumOutcomes;
 }
 

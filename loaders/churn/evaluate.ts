@@ -6,15 +6,20 @@ import {normalReach} from "../math/normal.js";
 import {rankDescending} from "../math/rankDescending.js";
 import {wilson} from "../math/wilson.js";
 import type {TrainedChurn} from "../contract/churn.js";
+import {minimumOutcomes} from "./cutoffs.js";
 
 const rocPoints = 200;
 const groups = 10;
 
-/** What the predicted probabilities were worth at the test cut-off. `revenue` is each row's of the year before it. */
+/**
+ * What the predicted probabilities were worth at the test cut-off. `revenue` is each row's of the year before it, `active` 1
+ * for those who had ordered within the horizon before it.
+ */
 export function evaluate(
   predicted: Float64Array,
   outcome: Uint8Array,
-  revenue: Float64Array
+  revenue: Float64Array,
+  active: Uint8Array
 ): Pick<TrainedChurn, "roc" | "calibration" | "lift" | "thresholds" | "baseRate"> & {
   metrics: Omit<TrainedChurn["metrics"], "recalibrated">;
   area: Auc;
@@ -37,6 +42,7 @@ export function evaluate(
       averagePrecision: averagePrecision(predicted, outcome, order),
       brier: brier(predicted, outcome),
       brierBaseline: baseRate * (1 - baseRate),
+      active: amongActive(predicted, outcome, active),
       logLoss: mean(predicted.map((p, i) => -Math.log(outcome[i] ? p : 1 - p))),
       calibrationSlope: slope,
       calibrationIntercept: intercept
@@ -45,6 +51,26 @@ export function evaluate(
     calibration: calibrationGroups(predicted, outcome, order),
     lift: liftCurve(outcome, order),
     thresholds: thresholdTable(predicted, outcome, revenue)
+  };
+}
+
+/** Null where fewer than 50 of them left or stayed. */
+function amongActive(
+  predicted: Float64Array,
+  outcome: Uint8Array,
+  active: Uint8Array
+): TrainedChurn["metrics"]["active"] {
+  const own = (_: number, i: number) => active[i] === 1;
+  const [scores, outcomes] = [predicted.filter(own), outcome.filter(own)];
+  const left = total(outcomes);
+  if (Math.min(left, outcomes.length - left) < minimumOutcomes) return null;
+  const area = auc(scores, outcomes);
+  const half = normalReach() * Math.sqrt(aucVariance(area));
+  return {
+    customers: outcomes.length,
+    auc: area.auc,
+    aucLow: Math.max(0, area.auc - half),
+    aucHigh: Math.min(1, area.auc + half)
   };
 }
 

@@ -37,6 +37,15 @@ const metrics = z.strictObject({
   /** the Brier score of predicting the base rate for everybody */
   brierBaseline: share.meta(estimate),
   logLoss: z.number().meta(estimate),
+  /** among those who had ordered within the horizon before the test cut-off; null where too few of them left or stayed */
+  active: z
+    .strictObject({
+      customers: count.meta(customers),
+      auc: share.meta(estimate),
+      aucLow: share.meta(estimate),
+      aucHigh: share.meta(estimate)
+    })
+    .nullable(),
   calibrationSlope: interval,
   calibrationIntercept: interval,
   /** true where the scores were recalibrated because the slope left 0.8-1.2 */
@@ -68,6 +77,23 @@ const trained = z.strictObject({
   /** mean risk of today's customers; null where the model is not used */
   meanRisk: share.nullable().meta(estimate),
   metrics,
+  /** whether a risk means what it says: the mean of the risks by the intercept, how far they lie apart by the slope */
+  calibrationVerdict: z.strictObject({
+    level: z.enum(["right", "too-low", "too-high"]).meta(harmless),
+    spread: z.enum(["right", "too-bold", "too-timid"]).meta(harmless),
+    /** mean risk at the test cut-off; `baseRate` is what happened */
+    meanPredicted: share.meta(estimate)
+  }),
+  /** the same model trained and tested a horizon earlier each, earliest first; empty where the history is too short */
+  rolling: z.array(
+    z.strictObject({
+      day: isoDay.meta(harmless),
+      customers: count.meta(customers),
+      auc: share.meta(estimate),
+      aucLow: share.meta(estimate),
+      aucHigh: share.meta(estimate)
+    })
+  ),
   /** false where the interval of the AUC reaches one half: then nothing may be claimed */
   beatsChance: z.boolean().meta(harmless),
   /** what may be claimed, in sentences */

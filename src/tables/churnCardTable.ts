@@ -1,5 +1,5 @@
 import type {Formatter} from "../charts/format.js";
-import type {Churn} from "../../loaders/contract/churn.js";
+import type {Churn, TrainedChurn} from "../../loaders/contract/churn.js";
 import {factTable} from "./factTable.js";
 import {quantity} from "../words/quantity.js";
 
@@ -13,7 +13,7 @@ export function churnCardTable(churn: Churn, format: Formatter): HTMLElement {
     });
   }
   const {metrics, baseRate, penalty} = churn;
-  const {calibrationSlope: slope} = metrics;
+  const {calibrationSlope: slope, calibrationIntercept: level} = metrics;
   const rows = [
     [
       "Method",
@@ -26,11 +26,17 @@ export function churnCardTable(churn: Churn, format: Formatter): HTMLElement {
       "AUC",
       `${format.fixed(metrics.auc, 3)} (${format.fixed(metrics.aucLow, 3)} to ${format.fixed(metrics.aucHigh, 3)})`
     ],
+    ...activeRow(churn, format),
+    ...rollingRow(churn, format),
     ["Average precision", format.fixed(metrics.averagePrecision, 3)],
     ["Brier score", `${format.fixed(metrics.brier, 3)}, base rate ${format.fixed(metrics.brierBaseline, 3)}`],
     [
       "Calibration slope",
       `${format.fixed(slope.estimate)} (${format.fixed(slope.low)} to ${format.fixed(slope.high)})${metrics.recalibrated ? ", scores recalibrated" : ""}`
+    ],
+    [
+      "Calibration intercept",
+      `${format.fixed(level.estimate)} (${format.fixed(level.low)} to ${format.fixed(level.high)})`
     ],
     ["Verdict", churn.verdict.join(" ")],
     [
@@ -39,6 +45,24 @@ export function churnCardTable(churn: Churn, format: Formatter): HTMLElement {
     ]
   ];
   return factTable(["Churn model", "This run"], rows, {caption: "Card of the churn model", words: [1]});
+}
+
+function activeRow({metrics: {active}, horizonDays}: TrainedChurn, format: Formatter): string[][] {
+  if (active === null) return [];
+  const {customers, auc, aucLow, aucHigh} = active;
+  const interval = `${format.fixed(auc, 3)} (${format.fixed(aucLow, 3)} to ${format.fixed(aucHigh, 3)})`;
+  return [
+    [
+      "AUC among the still active",
+      `${interval}, ${format.count(customers)} who had ordered within ${format.days(horizonDays)}`
+    ]
+  ];
+}
+
+function rollingRow({rolling}: TrainedChurn, format: Formatter): string[][] {
+  if (rolling.length === 0) return [];
+  const tests = rolling.map(({day, auc}) => `${format.fixed(auc, 3)} on ${format.date(day)}`);
+  return [["AUC at earlier cut-offs", tests.join(", ")]];
 }
 
 const roles = {train: "Trained at", test: "Tested at", score: "Scored at"};

@@ -111,10 +111,16 @@ export const trained: TrainedChurn = {
     brier: 0.2,
     brierBaseline: 0.24,
     logLoss: 0.6,
+    active: {customers: 200, auc: 0.68, aucLow: 0.64, aucHigh: 0.72},
     calibrationSlope: interval,
     calibrationIntercept: {estimate: 0, low: -0.1, high: 0.1},
     recalibrated: false
   },
+  calibrationVerdict: {level: "right", spread: "right", meanPredicted: 0.41},
+  rolling: [
+    {day: "2011-03-14", customers: 300, auc: 0.72, aucLow: 0.69, aucHigh: 0.75},
+    {day: "2011-06-12", customers: 400, auc: 0.74, aucLow: 0.71, aucHigh: 0.77}
+  ],
   beatsChance: true,
   verdict: ["It beats chance.", "Its probabilities are better than the base rate.", "It is better than recency alone."],
   recalibration: null,

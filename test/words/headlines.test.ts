@@ -1,10 +1,13 @@
 import {describe, expect, it} from "vitest";
+import type {TrainedChurn} from "../../loaders/contract/churn.js";
 import type {Recency} from "../../loaders/contract/recency.js";
 import {actionsHeadline} from "../../src/words/headlines/actionsHeadline.js";
 import {churnHeadline} from "../../src/words/headlines/churnHeadline.js";
 import {customersHeadline} from "../../src/words/headlines/customersHeadline.js";
 import {defectionSentence} from "../../src/words/headlines/defectionSentence.js";
 import {driversHeadline} from "../../src/words/headlines/driversHeadline.js";
+import {modelHeadings} from "../../src/words/headings/modelHeadings.js";
+import {testsSentence} from "../../src/words/headlines/testsSentence.js";
 import {driverSentence} from "../../src/words/headlines/driverSentence.js";
 import {listedNote} from "../../src/words/headlines/listedNote.js";
 import {methodsHeadline} from "../../src/words/headlines/methodsHeadline.js";
@@ -190,6 +193,37 @@ describe("driversHeadline(churn)", () => {
     expect(plain(driverSentence({...trained, coefficients: [coefficient]}, format))).toContain(
       "goes with 1.65 times the odds of leaving (1.22 to 2.23, an interval that allows for the number of features)"
     );
+  });
+});
+
+describe("modelHeadings(churn, format)", () => {
+  const heading = (level: Level, spread: Spread) =>
+    plain(
+      modelHeadings({...trained, calibrationVerdict: {level, spread, meanPredicted: 0.46}, baseRate: 0.52}, format)
+        .calibration
+    );
+  type Level = TrainedChurn["calibrationVerdict"]["level"];
+  type Spread = TrainedChurn["calibrationVerdict"]["spread"];
+
+  it("says that a risk means what it says only where its level and its spread are right", () => {
+    expect(heading("right", "right")).toBe("A risk means what it says");
+    expect(heading("too-low", "right")).toBe("Risks are too low: 52 % left where 46 % were expected");
+    expect(heading("right", "too-bold")).toBe("Risks are too bold: slope 1.00");
+    expect(heading("too-low", "too-timid")).toBe(
+      "Risks are too low and too timid: 52 % left where 46 % were expected, slope 1.00"
+    );
+  });
+});
+
+describe("testsSentence(churn, format)", () => {
+  it("sets those still active and earlier days beside the one number", () => {
+    expect(plain(testsSentence(trained, format))).toBe(
+      "Among the 200 who had ordered in the 90 days before, its AUC is 0.68; at 2 earlier cut-offs it was 0.72 to 0.74."
+    );
+    const metrics = {...trained.metrics, active: null};
+    expect(plain(testsSentence({...trained, metrics}, format))).toBe("Its AUC at 2 earlier cut-offs was 0.72 to 0.74.");
+    expect(plain(testsSentence({...trained, rolling: [], metrics}, format))).toBe("");
+    expect(testsSentence(untrained, format)).toBe("");
   });
 });
 

@@ -13,9 +13,12 @@ export function mergeChurn(churn: Churn, minimum: number): Churn {
 function withModel(churn: TrainedChurn, minimum: number): TrainedChurn {
   const thresholds = spaced(churn.thresholds, minimum);
   const calibration = joined(churn.calibration, minimum);
+  const {active} = churn.metrics;
   return {
     ...churn,
     cutoffs: cutoffs(churn, minimum),
+    metrics: {...churn.metrics, active: active && {...active, customers: inSteps(active.customers, minimum)}},
+    rolling: churn.rolling.map((test) => ({...test, customers: inSteps(test.customers, minimum)})),
     thresholds,
     roc: rocOf(thresholds),
     calibration,

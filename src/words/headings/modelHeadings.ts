@@ -10,19 +10,14 @@ export function modelHeadings(
     const none = "No churn model";
     return {roc: none, calibration: none, gains: none, drivers: none};
   }
-  const {auc, calibrationSlope} = churn.metrics;
+  const {auc} = churn.metrics;
   const beats = churn.model.used;
-  const straight = calibrationSlope.low <= 1 && calibrationSlope.high >= 1;
   const mark = churn.lift.reduce<Gain | null>((a, b) => (a === null || fromThird(b) < fromThird(a) ? b : a), null);
   return {
     roc: beats
       ? `The model tells leaving from staying with an AUC of ${format.fixed(auc)}`
       : "The model does no better than a guess",
-    calibration: !beats
-      ? "Risks that are not used, and what came"
-      : straight
-        ? "A risk means what it says"
-        : `Risks are ${calibrationSlope.estimate < 1 ? "too bold" : "too timid"}: slope ${format.fixed(calibrationSlope.estimate)}`,
+    calibration: beats ? calibrationHeading(churn, format) : "Risks that are not used, and what came",
     gains: !beats
       ? "Scores that are not used find no more than a guess"
       : mark
@@ -30,6 +25,21 @@ export function modelHeadings(
         : "How many of the leaving are found",
     drivers: beats ? "What goes with leaving, and what with staying" : "Nothing here goes with leaving beyond chance"
   };
+}
+
+/** Level and spread must both be right before a risk means what it says. */
+function calibrationHeading({calibrationVerdict: verdict, baseRate, metrics}: TrainedChurn, format: Formatter): string {
+  const {level, spread, meanPredicted} = verdict;
+  const came = `${format.percent(baseRate)} left where ${format.percent(meanPredicted)} were expected`;
+  const slope = `slope ${format.fixed(metrics.calibrationSlope.estimate)}`;
+  if (level === "right" && spread === "right") return "A risk means what it says";
+  if (spread === "right") return `Risks are ${inWords(level)}: ${came}`;
+  if (level === "right") return `Risks are ${inWords(spread)}: ${slope}`;
+  return `Risks are ${inWords(level)} and ${inWords(spread)}: ${came}, ${slope}`;
+}
+
+function inWords(name: string): string {
+  return name.replace("-", " ");
 }
 
 type Gain = TrainedChurn["lift"][number];

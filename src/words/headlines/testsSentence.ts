@@ -1,0 +1,31 @@
+import type {Churn} from "../../../loaders/contract/churn.js";
+import type {Formatter} from "../../charts/format.js";
+import {quantity} from "../quantity.js";
+
+/**
+ * "Among the 1,204 who had ordered in the 90 days before, its AUC is 0.68; at 4 earlier cut-offs it was 0.69 to 0.73." What
+ * one number for all customers on one day hides; nothing where there is no model.
+ */
+export function testsSentence(churn: Churn, format: Formatter): string {
+  if ("missing" in churn) return "";
+  const {rolling, horizonDays, metrics} = churn;
+  const parts: string[] = [];
+  if (metrics.active !== null) {
+    const {customers, auc} = metrics.active;
+    const before = quantity(format, horizonDays, "day");
+    parts.push(
+      `among the ${format.count(customers)} who had ordered in the ${before} before, its AUC is ${format.fixed(auc)}`
+    );
+  }
+  if (rolling.length > 0) {
+    const areas = rolling.map(({auc}) => auc);
+    const [low, high] = [format.fixed(Math.min(...areas)), format.fixed(Math.max(...areas))];
+    const range = low === high ? low : `${low} to ${high}`;
+    parts.push(
+      `${parts.length > 0 ? "" : "its AUC "}at ${quantity(format, rolling.length, "earlier cut-off")} ${parts.length > 0 ? "it was" : "was"} ${range}`
+    );
+  }
+  if (parts.length === 0) return "";
+  const text = parts.join("; ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
