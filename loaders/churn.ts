@@ -25,10 +25,10 @@ const testLimit = 100_000;
 
 /**
  * The probability that a customer places no order within the horizon, by logistic regression on what was known at each of
- * several cut-off days, tested on a later one, then refitted on the same layout a horizon later and scored at the as-of day. `risk` has one value a
- * customer; `riskBefore` the same as of an earlier day, 0 for those who had not ordered by then. Both are null where the
- * data do not suffice, and where the test shows the model no better than chance: a failed model says nothing of anybody.
- * The member then says why.
+ * several cut-off days, tested on a later one, then refitted on the same layout a horizon later and scored at the as-of day.
+ * `risk` has one value a customer; `riskBefore` the same as of an earlier day, 0 for those who had not ordered by then. Both
+ * are null where the data do not suffice, and where the test shows the model no better than chance: a failed model says
+ * nothing of anybody. The member then says why.
  */
 export function churn(
   history: History,

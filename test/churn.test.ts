@@ -230,8 +230,7 @@ describe("churn(history, {horizonDays})", () => {
       expect(beatsChance).toBe(metrics.aucLow > 0.5);
       if (!beatsChance) expect(verdict.join(" ")).not.toMatch(/it is better|clear of chance/i);
       if (!beatsChance) expect(coefficients.some(({significant}) => significant)).toBe(false);
-      // Even so the risks are near the truth, the same for all.
-      expect(result.risk!.every((p) => p > 0.25 && p < 0.75)).toBe(true);
+      expect(result.risk === null).toBe(!beatsChance);
       return beatsChance;
     });
     // An interval of 95 % lets one of forty such stores through.
@@ -258,7 +257,7 @@ describe("churn(history, {horizonDays})", () => {
     const {risk, member} = churn(historyOf(rows, 300), {horizonDays: 100});
     expect(() => schema.parse(member)).not.toThrow();
     expect(trained(member)).toMatchObject({metrics: {auc: 0.5}, beatsChance: false});
-    expect(risk!.every((p) => p > 0.3 && p < 0.7)).toBe(true);
+    expect(risk).toBeNull();
   });
 
   it("takes outcomes that a feature tells apart without error", () => {
