@@ -1,12 +1,9 @@
 import type {Personas} from "./contract/personas.js";
 import {schemaVersion} from "./contract/common.js";
-import {fit} from "./personas/fit.js";
+import {fit, fitLimit} from "./personas/fit.js";
 import {nameClusters} from "./personas/nameClusters.js";
 import {compare, margins, stability} from "./personas/trust.js";
 import type {Customers, ScaledRfm} from "./types.js";
-
-/** Above this the clusters are fitted on a sample of this size, then everybody goes to the nearest centroid. */
-const fitLimit = 20_000;
 
 /**
  * Segments the customers by k-means on the scaled recency, frequency and monetary value. Four clusters get the names that

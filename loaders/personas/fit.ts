@@ -1,6 +1,10 @@
-import {assignToNearest, kMeans} from "../math/kMeans.js";
-import type {Clusters} from "../math/kMeans.js";
+import {assignToNearest} from "../math/assignToNearest.js";
+import {kMeans} from "../math/kMeans.js";
+import type {Clusters} from "../math/assignToNearest.js";
 import {sample} from "../math/sample.js";
+
+/** Above this the clusters are fitted on a sample of this size, then everybody goes to the nearest centroid. */
+export const fitLimit = 20_000;
 
 /** Clusters of all points (row-major, n x 3), fitted on a seeded sample of at most `limit` of them. */
 export function fit(

@@ -1,6 +1,6 @@
 import {median} from "d3";
 import {assignment} from "../math/assignment.js";
-import type {Clusters} from "../math/kMeans.js";
+import type {Clusters} from "../math/assignToNearest.js";
 import type {Customers, ScaledRfm} from "../types.js";
 
 const fourNames = ["Big Spenders", "Loyal Customers", "New / Occasional", "At Risk"];

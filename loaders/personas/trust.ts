@@ -1,17 +1,20 @@
 import {median, quantile} from "d3";
 import {adjustedRandIndex} from "../math/adjustedRandIndex.js";
-import {assignToNearest, kMeans} from "../math/kMeans.js";
-import type {Clusters} from "../math/kMeans.js";
+import {assignToNearest} from "../math/assignToNearest.js";
+import type {Clusters} from "../math/assignToNearest.js";
+import {kMeans} from "../math/kMeans.js";
 import {resample, sample} from "../math/sample.js";
+import {settleClusters} from "../math/settleClusters.js";
 import {pairwiseDistances, silhouette} from "../math/silhouette.js";
 import type {Personas} from "../contract/personas.js";
-import {fit, pick} from "./fit.js";
+import {fit, fitLimit, pick} from "./fit.js";
 
 /** Silhouettes are quadratic; 1,500 customers give the mean to about a hundredth. */
 const silhouetteLimit = 1_500;
-/** The other numbers of clusters and the resamples are for comparison only: smaller and with fewer starts. */
+/** The other numbers of clusters are for comparison only: found on fewer customers, then settled on all that are fitted. */
 const compareLimit = 2_000;
 const compareStarts = 2;
+const compareKicks = 10;
 const resamples = 20;
 const resampleLimit = 2_000;
 const judgeLimit = 20_000;
@@ -33,13 +36,22 @@ export function compare(
       Array.from(chosen, (i) => assignment[i])
     );
   const count = fitted.centroids.length / 3;
+  const settled = pick(points, sample(n, fitLimit, seed));
   const selection: Personas["selection"] = [];
   for (let k = 2; k <= 8 && k < n; ++k) {
-    const other = k === count ? fitted : fit(points, k, seed, compareLimit, {starts: compareStarts});
+    const other =
+      k === count ? fitted : settle(points, settled, fit(points, k, seed, compareLimit, {starts: compareStarts}), seed);
     if (other.centroids.length !== k * 3) break;
     selection.push({count: k, inertia: other.inertia, silhouette: widthOf(other)});
   }
   return {silhouette: widthOf(fitted), selection};
+}
+
+/** Found on few customers, a cluster lies where they do: settling among all leaves that place for a better one. */
+function settle(points: Float64Array, settled: Float64Array, found: Clusters, seed: number): Clusters {
+  const kicks = settled.length / 3 > 5_000 ? 2 : compareKicks;
+  const {centroids} = settleClusters(settled, 3, found.centroids, {seed, kicks});
+  return assignToNearest(points, 3, centroids);
 }
 
 /** How well refits on bootstrap resamples agree with the published clusters; null where there is only one. */

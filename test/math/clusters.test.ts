@@ -1,7 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {adjustedRandIndex} from "../../loaders/math/adjustedRandIndex.js";
 import {assignment} from "../../loaders/math/assignment.js";
-import {assignToNearest, kMeans} from "../../loaders/math/kMeans.js";
+import {assignToNearest} from "../../loaders/math/assignToNearest.js";
+import {kMeans} from "../../loaders/math/kMeans.js";
 import {refineClusters} from "../../loaders/math/refineClusters.js";
 import {pairwiseDistances, silhouette} from "../../loaders/math/silhouette.js";
 import {randomOf} from "../support/randomOf.js";
