@@ -10,15 +10,15 @@ export interface Bands {
 /** Ten bands of ten points, so that the cube draws the distribution too; one band where there is no churn model. */
 export function riskBands(risk: Float64Array | null, count: number): Bands {
   if (!risk) return {labels: ["Not scored"], code: new Uint8Array(count)};
-  const labels = Array.from({length: 10}, (_, i) => `${i * 10}–${(i + 1) * 10} %`);
+  const labels = Array.from({length: 10}, (_, i) => `${i * 10}–${(i + 1) * 10}%`);
   return {labels, code: Uint8Array.from(risk, (p) => Math.min(9, Math.floor(p * 10)))};
 }
 
-/** What a reader filters risk by: the default rules act above 40 % and above 70 %. */
+/** What a reader filters risk by: the default rules act above 40% and above 70%. */
 export const riskLevels = [
-  {slug: "low", label: "Low (under 40 %)", values: [0, 1, 2, 3]},
-  {slug: "medium", label: "Medium (40–70 %)", values: [4, 5, 6]},
-  {slug: "high", label: "High (over 70 %)", values: [7, 8, 9]}
+  {slug: "low", label: "Low (under 40%)", values: [0, 1, 2, 3]},
+  {slug: "medium", label: "Medium (40–70%)", values: [4, 5, 6]},
+  {slug: "high", label: "High (over 70%)", values: [7, 8, 9]}
 ];
 
 /** Upper bounds of the bands of recency, in days; the last band is open. */
@@ -46,7 +46,7 @@ export function valueBands({monetary, count}: Customers): Bands {
   rankDescending(monetary).forEach((customer, rank) => {
     code[customer] = shares.filter((share) => rank >= Math.ceil(share * count)).length;
   });
-  return {labels: ["Top 10 %", "Next 20 %", "Next 30 %", "Lower 40 %"], code};
+  return {labels: ["Top 10%", "Next 20%", "Next 30%", "Lower 40%"], code};
 }
 
 /** The top share of the customers by monetary value; equal values in the order of the ids. */

@@ -8,7 +8,7 @@ import {studyVariants} from "./study/variants.js";
 import {studyVerdict} from "./study/verdict.js";
 import type {GrossHistory} from "./history/grossHistory.js";
 
-/** What the replaced app found on order lines and monetary, z-scored, L2 penalty with C = 1, one 75 % training split. */
+/** What the replaced app found on order lines and monetary, z-scored, L2 penalty with C = 1, one 75% training split. */
 const claim = {frequency: -2.62, monetary: -1.67, auc: 0.78};
 const days = 90;
 const minimumOfEach = 50;

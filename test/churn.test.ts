@@ -233,7 +233,7 @@ describe("churn(history, {horizonDays})", () => {
       expect(result.risk === null).toBe(!beatsChance);
       return beatsChance;
     });
-    // An interval of 95 % lets one of forty such stores through.
+    // An interval of 95% lets one of forty such stores through.
     expect(claims).toEqual(seeds.map(() => false));
   });
 

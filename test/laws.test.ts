@@ -109,7 +109,7 @@ describe("pipeline on the demo store", () => {
     expect(other.action.assignment).toEqual(analysis.action.assignment);
   });
 
-  it("doubles revenue where prices double, and leaves all but 1 % of the personas", async () => {
+  it("doubles revenue where prices double, and leaves all but 1% of the personas", async () => {
     const doubled = join(folder, "doubled.csv");
     const rows: string[] = [];
     for await (const line of createInterface({input: createReadStream(csv)})) {

@@ -4,7 +4,7 @@ import {finding, mostDetails, type Finding} from "./finding.js";
 
 const largestShare = 0.01;
 
-/** Counted lines that are like another of their file in all that is read of them: above 1 % of the lines, an alarm. */
+/** Counted lines that are like another of their file in all that is read of them: above 1% of the lines, an alarm. */
 export async function duplicateLines(engine: Engine, fileNames: string[]): Promise<Finding | null> {
   await engine.run(sql("copies"));
   const {lines, revenue, copies, twice} = await engine.columns(

@@ -1,6 +1,6 @@
 import type {TrainedChurn} from "../contract/churn.js";
 
-const percent = (share: number) => `${Math.round(100 * share)} %`;
+const percent = (share: number) => `${Math.round(100 * share)}%`;
 
 /**
  * What may be claimed, in sentences that follow the numbers. Nothing is claimed of a model whose AUC interval reaches one
@@ -24,7 +24,7 @@ export function churnVerdict({
     };
   }
   const verdict = [
-    `Of a customer who left and one who stayed, the model gives the higher risk to the right one in ${percent(metrics.auc)} of cases (95 % interval ${percent(metrics.aucLow)} to ${percent(metrics.aucHigh)}), on days later than it was trained on.`,
+    `Of a customer who left and one who stayed, the model gives the higher risk to the right one in ${percent(metrics.auc)} of cases (95% interval ${percent(metrics.aucLow)} to ${percent(metrics.aucHigh)}), on days later than it was trained on.`,
     metrics.brier < metrics.brierBaseline
       ? "Its probabilities are closer to what happened than the base rate for everybody."
       : "Its probabilities are no closer to what happened than the base rate for everybody: trust the order, not the size."

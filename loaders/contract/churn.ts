@@ -9,13 +9,13 @@ export const coefficient = z.strictObject({
   label: z.string().meta(harmless),
   /** change of the log odds of churn per standard deviation of the feature */
   estimate: z.number().meta(estimate),
-  /** clustered by customer; `low`, `high` (95 %) and `pValue` are from it */
+  /** clustered by customer; `low`, `high` (95%) and `pValue` are from it */
   standardError: z.number().meta(estimate),
   low: z.number().meta(estimate),
   high: z.number().meta(estimate),
   oddsRatio: z.number().meta(estimate),
   pValue: share.meta(estimate),
-  /** the 95 % interval that allows for the number of features (Bonferroni) */
+  /** the 95% interval that allows for the number of features (Bonferroni) */
   jointLow: z.number().meta(estimate),
   jointHigh: z.number().meta(estimate),
   /** clear of 0 by that interval, in a model that beats chance: only then may something be claimed of the feature */
@@ -161,7 +161,7 @@ const trained = z.strictObject({
       aucLow: share.meta(estimate),
       aucHigh: share.meta(estimate),
       brier: share.meta(estimate),
-      /** the model's AUC less this one's, with its 95 % interval (DeLong, paired; Bonferroni for their number) */
+      /** the model's AUC less this one's, with its 95% interval (DeLong, paired; Bonferroni for their number) */
       difference: interval.nullable()
     })
   )

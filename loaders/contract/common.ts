@@ -16,7 +16,7 @@ export const model = z.strictObject({
   used: z.boolean().meta(harmless),
   because: z.string().nullable().meta(sentence)
 });
-/** A point estimate with the bounds of its 95 % interval. */
+/** A point estimate with the bounds of its 95% interval. */
 export const interval = z.strictObject({
   estimate: z.number().meta(estimate),
   low: z.number().meta(estimate),

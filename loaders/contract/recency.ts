@@ -2,7 +2,7 @@ import {z} from "zod";
 import {count, share, version} from "./common.js";
 import {curve, customers, derived, estimate, folded, harmless, meanOf, orders, sentence, shareOf} from "./declare.js";
 
-/** P(another order within the horizon | silent for `days`), with its 95 % interval; `atRisk` gaps lasted longer. */
+/** P(another order within the horizon | silent for `days`), with its 95% interval; `atRisk` gaps lasted longer. */
 export const returnProbability = z
   .array(
     z.strictObject({

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {count, interval, share, version} from "./common.js";
 import {customers, estimate, harmless, sentence, shareOf} from "./declare.js";
 
-/** A coefficient per standard deviation, its 95 % interval and its two-sided p-value. */
+/** A coefficient per standard deviation, its 95% interval and its two-sided p-value. */
 const effect = z.strictObject({
   estimate: z.number().meta(estimate),
   standardError: z.number().meta(estimate),
@@ -60,7 +60,7 @@ const studied = z.strictObject({
   customers: count.meta(customers),
   silentShare: share.meta(shareOf("customers")),
   variants: z.array(variant),
-  /** lines-ridge on random stratified splits; `low` and `high` hold 95 % of them; AUC on the part held out */
+  /** lines-ridge on random stratified splits; `low` and `high` hold 95% of them; AUC on the part held out */
   splits: z.strictObject({
     count: count.meta(harmless),
     trainShare: share.meta(harmless),

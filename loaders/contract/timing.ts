@@ -5,7 +5,7 @@ import {defection, gaps, returnProbability} from "./recency.js";
 
 const isoMonth = z.string().regex(/^\d{4}-\d{2}$/);
 
-/** Kaplan-Meier: P(no further order within `days`) with its 95 % interval; `atRisk` gaps lasted that long. */
+/** Kaplan-Meier: P(no further order within `days`) with its 95% interval; `atRisk` gaps lasted that long. */
 const survival = z
   .array(
     z.strictObject({

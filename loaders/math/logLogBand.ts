@@ -1,5 +1,5 @@
 /**
- * The 95 % band of a survival probability on the log(-log) scale, which stays within 0 and 1 (Kalbfleisch and Prentice,
+ * The 95% band of a survival probability on the log(-log) scale, which stays within 0 and 1 (Kalbfleisch and Prentice,
  * 1980): S^exp(+-z sqrt(v) / log S), with v the variance of log S. At 0 and 1, where that scale ends, the bound is what n
  * observations without the event (or with nothing but it) allow: 1 - 0.025^(1/n).
  */

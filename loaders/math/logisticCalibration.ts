@@ -11,7 +11,7 @@ export interface Calibration {
 }
 
 /**
- * Calibration slope and calibration-in-the-large of predicted log odds, with 95 % intervals (Cox, 1958; Steyerberg,
+ * Calibration slope and calibration-in-the-large of predicted log odds, with 95% intervals (Cox, 1958; Steyerberg,
  * Clinical Prediction Models, section 15.3).
  */
 export function logisticCalibration(logOdds: Float64Array, outcome: ArrayLike<number>): Calibration {

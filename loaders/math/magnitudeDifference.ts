@@ -1,7 +1,7 @@
 import {normalPValue, normalReach} from "./normal.js";
 
 /**
- * |b_i| - |b_j| of a fit's coefficients with its 95 % interval and Wald test of no difference, by the delta method with
+ * |b_i| - |b_j| of a fit's coefficients with its 95% interval and Wald test of no difference, by the delta method with
  * both signs as estimated. `covariance` is row-major. The p-value is 1 where there is no variance to judge by.
  */
 export function magnitudeDifference(

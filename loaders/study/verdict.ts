@@ -4,7 +4,7 @@ type Distribution = StudySplits["frequency"];
 
 /**
  * What of the claim stands on this store, in sentences that follow the numbers. A difference is called clear where its test
- * survives the number of variants (Bonferroni, 5 %).
+ * survives the number of variants (Bonferroni, 5%).
  */
 export function studyVerdict({
   claim,
@@ -108,7 +108,7 @@ function outOfTimeSentence(
 ): string {
   if (variant === undefined) return "The history is too short to put the claim to the test out of time.";
   const {frequency, monetary, difference, auc, aucLow, aucHigh} = variant;
-  const area = `AUC ${number(auc)}, 95 % interval ${number(aucLow)} to ${number(aucHigh)}`;
+  const area = `AUC ${number(auc)}, 95% interval ${number(aucLow)} to ${number(aucHigh)}`;
   if (!(aucLow > 0.5))
     return `Out of time, neither is shown to predict who stays away for the next ${days} days (${area}).`;
   const named = [
@@ -126,7 +126,7 @@ function outOfTimeSentence(
 }
 
 function span({median, low, high}: Distribution): string {
-  return `${number(median)} (95 % of them from ${number(low)} to ${number(high)})`;
+  return `${number(median)} (95% of them from ${number(low)} to ${number(high)})`;
 }
 
 /** Two decimals with a real minus sign. */
@@ -136,5 +136,5 @@ function number(value: number): string {
 }
 
 function formatShare(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }

@@ -19,9 +19,9 @@ export interface GapCurve {
   survival: Float64Array;
   /** gaps of t days or longer */
   atRisk: Float64Array;
-  /** S(t) with its 95 % interval */
+  /** S(t) with its 95% interval */
   silent(days: number): Estimate;
-  /** P(another order within the horizon | silent for that many days) with its 95 % interval, or null where nobody knows */
+  /** P(another order within the horizon | silent for that many days) with its 95% interval, or null where nobody knows */
   returns(days: number, horizon: number): Estimate | null;
 }
 

@@ -77,7 +77,7 @@ function sentenceOf(ratio: number | null, days: number): string {
   const percent = Math.round(Math.abs(ratio - 1) * 100);
   if (percent === 0) return `For the last ${days} days, held out, the model expected as many orders as came.`;
   const side = ratio < 1 ? "fewer" : "more";
-  const measured = `For the last ${days} days, held out, the model expected ${percent} % ${side} orders than came`;
+  const measured = `For the last ${days} days, held out, the model expected ${percent}% ${side} orders than came`;
   if (Math.abs(ratio - 1) <= 0.1) return `${measured}.`;
   return `${measured}: it knows no season and no trend, so read its totals with that in mind.`;
 }

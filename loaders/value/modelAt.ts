@@ -51,12 +51,12 @@ export function modelAt(history: History, day: number): FittedOrders | string {
 /**
  * Why drop-out is left out, or null where it is real. Without drop-out a = 0 is at the boundary, so that twice the
  * difference of the log-likelihoods is a mixture, half 0 and half chi-squared with one degree of freedom (Self and Liang,
- * 1987): 2.71 at the 5 % level.
+ * 1987): 2.71 at the 5% level.
  */
 function dropoutIsMissing({a, b, logLikelihood, nbd}: BgNbdFit): string | null {
   const dropout = a / (a + b);
   const ratio = 2 * (logLikelihood - nbd.logLikelihood);
-  const chance = dropout < 0.00005 ? "practically 0 %" : `${Number((100 * dropout).toPrecision(1))} %`;
+  const chance = dropout < 0.00005 ? "practically 0%" : `${Number((100 * dropout).toPrecision(1))}%`;
   if (!(dropout >= minimumDropout)) {
     return `The chance to drop out after an order runs to its boundary (${chance} an order): nobody seems to leave for good, so drop-out is left out.`;
   }
@@ -67,7 +67,7 @@ function dropoutIsMissing({a, b, logLikelihood, nbd}: BgNbdFit): string | null {
   return null;
 }
 
-/** one customer in a thousand orders: P(alive) would say 100 % of everybody */
+/** one customer in a thousand orders: P(alive) would say 100% of everybody */
 const minimumDropout = 0.001;
 
 const minimumCustomers = 100;

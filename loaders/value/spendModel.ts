@@ -46,7 +46,7 @@ function spendCheck(x: Int32Array, mean: Float64Array): Value["spendCheck"] {
   const log = correlation(Float64Array.from(x, Math.log), mean.map(Math.log));
   if (!Number.isFinite(raw) || !Number.isFinite(log)) return null;
   const holds = Math.max(Math.abs(raw), Math.abs(log)) < 0.3;
-  const figures = `correlation ${raw.toFixed(2)}, ${log.toFixed(2)} on logarithms`;
+  const figures = `correlation ${raw.toFixed(2)}, ${log.toFixed(2)} on logarithms`.replaceAll("-", "−");
   const sentence = holds
     ? `How often customers order says little about what they spend per order (${figures}), as the model assumes.`
     : `Customers who order more often spend ${log > 0 ? "more" : "less"} per order (${figures}), which the model does not know: values at the extremes are off.`;

@@ -9,7 +9,7 @@ import {plane} from "./parts/plane.js";
 /** What the curve needs of the churn member, or what is missing. */
 export type ChurnCalibration = Pick<TrainedChurn, "calibration" | "metrics"> | Pick<UntrainedChurn, "missing">;
 
-/** Predicted risk against the share that did leave, in ten groups with their 95 % intervals. */
+/** Predicted risk against the share that did leave, in ten groups with their 95% intervals. */
 export function churnCalibration(data: ChurnCalibration, options: ChartOptions = {}): SVGSVGElement {
   const frame = frameOf(options, ({width}) => Math.min(400, Math.max(260, width * 0.7)));
   const {theme, format} = frame;

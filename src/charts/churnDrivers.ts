@@ -5,7 +5,7 @@ import type {Estimate} from "./parts/forest.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions, Frame} from "./parts/frame.js";
 
-/** Forest plot of the churn model's coefficients with their 95 % intervals, most important first as they come. */
+/** Forest plot of the churn model's coefficients with their 95% intervals, most important first as they come. */
 export function churnDrivers(data: readonly Coefficient[], options: ChartOptions = {}): SVGSVGElement {
   const rows = data.filter((c) => [c.estimate, c.low, c.high].every(Number.isFinite));
   const frame = frameOf(options, (frame) => forestHeight(frame, rows.map(estimateOf(frame))));
@@ -18,7 +18,7 @@ export function churnDrivers(data: readonly Coefficient[], options: ChartOptions
   );
   const sentence = told.length > 0 ? told.join("; ") : "no feature goes with leaving beyond doubt";
   const head = {x: 0, frameAnchor: "top", dy: -22} as const;
-  return forest(frame, rows.map(estimateOf(frame)), `Drivers of churn with 95 % intervals: ${sentence}.`, {
+  return forest(frame, rows.map(estimateOf(frame)), `Drivers of churn with 95% intervals: ${sentence}.`, {
     reference: 0,
     domain: [-reach, reach],
     tick: (v) => format.number(v, 1),

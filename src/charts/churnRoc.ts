@@ -18,7 +18,7 @@ export function churnRoc(data: ChurnRoc, options: ChartOptions = {}): SVGSVGElem
   const interval = `${format.fixed(aucLow)} to ${format.fixed(aucHigh)}`;
   const share = {domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tick: (x: number) => format.percent(x)} as const;
   const curve = {x: "falsePositiveRate", y: "truePositiveRate"} as const;
-  return plane(frame, `ROC curve of the churn model: area under it ${format.fixed(auc)}, 95 % interval ${interval}.`, {
+  return plane(frame, `ROC curve of the churn model: area under it ${format.fixed(auc)}, 95% interval ${interval}.`, {
     x: {...share, label: "share of the staying flagged"},
     y: {...share, label: "share of the leaving found"},
     marks: [
@@ -26,7 +26,7 @@ export function churnRoc(data: ChurnRoc, options: ChartOptions = {}): SVGSVGElem
       line([0, 1], {x: (x: number) => x, y: (y: number) => y, stroke: theme.muted, strokeDasharray: "4,3"}),
       ruleX([0], {stroke: theme.muted}),
       line(data.roc, {...curve, stroke: theme.accent, strokeWidth: 2.5}),
-      ...callout(frame, `AUC ${format.fixed(auc)}`, `95 % interval ${interval}\ndashed: a guess, ${format.fixed(0.5)}`)
+      ...callout(frame, `AUC ${format.fixed(auc)}`, `95% interval ${interval}\ndashed: a guess, ${format.fixed(0.5)}`)
     ]
   });
 }

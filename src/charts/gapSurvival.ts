@@ -8,7 +8,7 @@ import {upright, uprightRoom} from "./parts/upright.js";
 /** What the curve needs of the timing member. */
 export type GapSurvival = Pick<Timing, "survival" | "gaps">;
 
-/** Kaplan-Meier curve of the gaps between orders with its 95 % band: who is still silent after so many days. */
+/** Kaplan-Meier curve of the gaps between orders with its 95% band: who is still silent after so many days. */
 export function gapSurvival(data: GapSurvival, options: ChartOptions = {}): SVGSVGElement {
   const frame = frameOf(options, 300);
   const {theme, format, interactive} = frame;

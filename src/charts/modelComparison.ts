@@ -7,7 +7,7 @@ import type {ChartOptions, Frame} from "./parts/frame.js";
 /** What the comparison needs of the churn member, or what is missing. */
 export type ModelComparison = Pick<TrainedChurn, "metrics" | "baselines"> | Pick<UntrainedChurn, "missing">;
 
-/** Areas under the ROC curve, out of time, of the churn model and of simpler ones, with 95 % intervals. */
+/** Areas under the ROC curve, out of time, of the churn model and of simpler ones, with 95% intervals. */
 export function modelComparison(data: ModelComparison, options: ChartOptions = {}): SVGSVGElement {
   const frame = frameOf(options, (frame) => forestHeight(frame, "missing" in data ? [] : estimates(frame, data)));
   if ("missing" in data) return message(frame, data.missing.join(" "));
@@ -20,7 +20,7 @@ export function modelComparison(data: ModelComparison, options: ChartOptions = {
     reference: 0.5,
     domain: [low - 0.01, Math.min(1, high + 0.01)],
     tick: (auc) => format.fixed(auc, 2),
-    label: `AUC with 95 % interval; ${format.number(0.5)} is a guess`
+    label: `AUC with 95% interval; ${format.number(0.5)} is a guess`
   });
 }
 

@@ -19,7 +19,7 @@ export interface PersonaReturn {
   defection: Recency["defection"];
 }
 
-/** Beyond this width of its 95 % interval a point says more about chance than about customers, and is not drawn. */
+/** Beyond this width of its 95% interval a point says more about chance than about customers, and is not drawn. */
 const widestInterval = 0.25;
 
 /** The chance of another order within the horizon by days of silence, one line a persona, named at its end. */

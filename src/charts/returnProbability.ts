@@ -9,7 +9,7 @@ import {upright, uprightRoom} from "./parts/upright.js";
 /** What the curve needs of the recency member. */
 export type ReturnProbability = Pick<Recency, "returnProbability" | "defection" | "horizonDays">;
 
-/** The chance of another order within the horizon by the length of the silence, with its 95 % band and the defection point. */
+/** The chance of another order within the horizon by the length of the silence, with its 95% band and the defection point. */
 export function returnProbability(data: ReturnProbability, options: ChartOptions = {}): SVGSVGElement {
   const frame = frameOf(options, 300);
   const {theme, format, interactive} = frame;
@@ -19,7 +19,7 @@ export function returnProbability(data: ReturnProbability, options: ChartOptions
   const point = defection.days !== null && defection.days <= end ? defection.days : null;
   const horizon = format.days(horizonDays);
   const {low, high} = defection;
-  const interval = low === null || high === null ? [] : [`95 % interval ${format.count(low)} to ${format.days(high)}`];
+  const interval = low === null || high === null ? [] : [`95% interval ${format.count(low)} to ${format.days(high)}`];
   const lines = point === null ? [] : [`below one half after ${format.days(point)}`, ...interval];
   const found = lines.length > 0 ? lines.join("; ") : (defection.missing ?? "it does not fall below one half here");
   const curved = {x: "days", y: "probability"} as const;

@@ -30,7 +30,7 @@ export function studySplits(data: StudySplits, options: ChartOptions = {}): SVGS
   const told = rows.map((row) => `${row.line}, claimed ${format.fixed(row.claim)}`).join("; ");
   const y = "feature";
   const [insetTop, insetBottom] = [step - 50, 20];
-  return draw(frame, `Coefficients in 95 % of ${format.count(count)} random splits: ${told}.`, {
+  return draw(frame, `Coefficients in 95% of ${format.count(count)} random splits: ${told}.`, {
     marginTop: 0,
     marginRight: 10,
     marginBottom,

@@ -8,7 +8,7 @@ import type {ChartOptions, Frame} from "./parts/frame.js";
 /** What the comparison needs of the study member, or what is missing. */
 export type StudyVariants = Pick<Studied, "claim" | "variants"> | Extract<Study, {missing: string[]}>;
 
-/** Coefficients of frequency and monetary with 95 % intervals in each form of the regression, against the claims (dashed). */
+/** Coefficients of frequency and monetary with 95% intervals in each form of the regression, against the claims (dashed). */
 export function studyVariants(data: StudyVariants, options: ChartOptions = {}): SVGSVGElement {
   const variants = "missing" in data ? [] : data.variants;
   const frame = frameOf(options, (frame) => forestHeight(frame, variants.map(estimateOf(frame)), 2));

@@ -1,5 +1,6 @@
 import type {Figure} from "../figures/parts/figure.js";
 import {numbersOf} from "../figures/parts/numbersOf.js";
+import {numberTexts} from "../tables/numberTexts.js";
 import type {ChartData} from "./chartData.js";
 
 /** The chart's numbers as a table that is made when it is first opened. */
@@ -11,7 +12,8 @@ export function numbersDetails(figure: Figure, {data, format}: ChartData, docume
   details.append(summary);
   details.addEventListener("toggle", () => {
     if (details.childElementCount > 1) return;
-    const {columns, rows} = numbersOf(figure, data);
+    const numbers = numbersOf(figure, data);
+    const {columns} = numbers;
     const cell = (name: string, text: string, column: number): HTMLElement => {
       const element = document.createElement(name);
       if (columns[column].kind === "text") element.className = "ci-word";
@@ -24,10 +26,6 @@ export function numbersDetails(figure: Figure, {data, format}: ChartData, docume
       element.append(...texts.map((text, column) => cell(name, text, column)));
       return element;
     };
-    const textOf = (value: string | number | null, column: number): string => {
-      const {kind} = columns[column];
-      return kind === "text" || typeof value === "string" ? String(value ?? "") : format[kind](value);
-    };
     const table = document.createElement("table");
     table.createCaption().textContent = figure.title;
     table.createTHead().append(
@@ -36,7 +34,7 @@ export function numbersDetails(figure: Figure, {data, format}: ChartData, docume
         columns.map(({label}) => label)
       )
     );
-    table.createTBody().append(...rows.map((cells) => row("td", cells.map(textOf))));
+    table.createTBody().append(...numberTexts(numbers, format).map((texts) => row("td", texts)));
     const box = document.createElement("div");
     box.className = "ci-table";
     box.tabIndex = 0;

@@ -7,7 +7,7 @@ import {tableOf} from "./parts/tableOf.js";
 export const churnCalibration = figure({
   id: "churn-calibration",
   title: "Whether the risks come true",
-  description: "Predicted churn risk against the share that did leave, in ten groups with 95 % intervals.",
+  description: "Predicted churn risk against the share that did leave, in ten groups with 95% intervals.",
   page: "churn.html",
   members: ["churn.json"],
   filterable: false,

@@ -7,7 +7,7 @@ export const churnDrivers = figure({
   id: "churn-drivers",
   title: "What goes with leaving",
   description:
-    "Change of the log odds of churn per standard deviation of each feature, with 95 % intervals and odds ratios.",
+    "Change of the log odds of churn per standard deviation of each feature, with 95% intervals and odds ratios.",
   page: "drivers.html",
   members: ["churn.json"],
   filterable: false,

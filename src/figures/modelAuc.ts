@@ -4,7 +4,7 @@ import {number} from "./parts/number.js";
 export const modelAuc = number({
   id: "model-auc",
   title: "How well the churn model ranks",
-  description: "Area under the ROC curve of the churn model, out of time, with its 95 % interval.",
+  description: "Area under the ROC curve of the churn model, out of time, with its 95% interval.",
   page: "churn.html",
   members: ["cube.arrow", "churn.json"],
   filterable: false,

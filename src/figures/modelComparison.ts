@@ -5,7 +5,7 @@ import {tableOf} from "./parts/tableOf.js";
 export const modelComparison = figure({
   id: "model-comparison",
   title: "The model against simpler ones",
-  description: "Area under the ROC curve, out of time, of the churn model and of simpler ones, with 95 % intervals.",
+  description: "Area under the ROC curve, out of time, of the churn model and of simpler ones, with 95% intervals.",
   page: "churn.html",
   members: ["churn.json"],
   filterable: false,

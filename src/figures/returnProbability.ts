@@ -6,7 +6,7 @@ import {tableOf} from "./parts/tableOf.js";
 export const returnProbability = figure({
   id: "return-probability",
   title: "Who comes back after a silence",
-  description: "Probability of another order within the horizon by days of silence, with its 95 % band.",
+  description: "Probability of another order within the horizon by days of silence, with its 95% band.",
   page: "timing.html",
   members: ["recency.json"],
   filterable: false,

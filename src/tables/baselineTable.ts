@@ -26,5 +26,5 @@ export function baselineTable(churn: Churn, format: Formatter): HTMLElement {
   return factTable(header, [own, ...others], {caption});
 }
 
-const header = ["Model", "AUC", "95 % interval", "Brier", "This model is ahead by"];
+const header = ["Model", "AUC", "95% interval", "Brier", "This model is ahead by"];
 const caption = "This model beside simpler ones";

@@ -20,7 +20,7 @@ export function coefficientTable(coefficients: readonly Coefficient[], format: F
       "Feature",
       "Estimate",
       "Standard error",
-      "95 % interval",
+      "95% interval",
       "Odds ratio",
       "p",
       "Clear of chance",

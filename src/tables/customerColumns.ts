@@ -8,7 +8,12 @@ export function customerColumns(customers: Columns, format: Formatter, {scored}:
   const {columns, dictionaries, texts} = customers;
   const risk = [
     numberColumn("churnRisk", "Churn risk", columns.churnRisk, (value) => format.percent(value)),
-    numberColumn("revenueAtRisk", "Revenue at risk", columns.revenueAtRisk, format.money)
+    numberColumn(
+      "revenueAtRisk",
+      "Revenue at risk",
+      columns.revenueAtRisk,
+      format.column("money", columns.revenueAtRisk)
+    )
   ];
   return [
     textColumn("key", "Customer", texts.key),
@@ -16,9 +21,9 @@ export function customerColumns(customers: Columns, format: Formatter, {scored}:
     codeColumn("country", "Country", columns.country, dictionaries.country, {alphabetic: true}),
     numberColumn("recency", "Days since order", columns.recency, format.count),
     numberColumn("frequency", "Orders", columns.frequency, format.count),
-    numberColumn("monetary", "Spent", columns.monetary, format.money),
+    numberColumn("monetary", "Spent", columns.monetary, format.column("money", columns.monetary)),
     ...(scored ? risk : []),
-    numberColumn("value", "Value, 12 months", columns.value, format.money),
+    numberColumn("value", "Value, 12 months", columns.value, format.column("money", columns.value)),
     codeColumn("action", "Action", columns.action, dictionaries.action)
   ];
 }

@@ -14,30 +14,34 @@ export function segmentMeans(
 ): HTMLElement {
   const days = selection.by("persona", "recencyDays");
   const orders = selection.by("persona", "orders");
-  const rows = personaRows(selection, dimensions, {scored}).map((row) => [
+  const {totals} = selection;
+  const found = personaRows(selection, dimensions, {scored});
+  const each = (kind: "money" | "moneyCompact", value: (row: (typeof found)[number]) => number | null, all: number) =>
+    format.column(kind, [...found.map(value), all]);
+  const revenue = each("moneyCompact", (row) => row.revenue, major(totals.revenue));
+  const spend = each("money", (row) => row.revenue / row.customers, major(totals.revenue) / totals.customers);
+  const atRisk = each("moneyCompact", (row) => row.revenueAtRisk, major(totals.revenueAtRisk));
+  const rows = found.map((row) => [
     row.persona,
     format.count(row.customers),
     smallShare(format, row.customerShare),
-    format.moneyCompact(row.revenue),
+    revenue(row.revenue),
     smallShare(format, row.revenueShare),
     format.number(days[row.index] / row.customers, 0),
     format.number(orders[row.index] / row.customers, 1),
-    format.money(row.revenue / row.customers),
-    ...(scored ? [format.percent(row.churnRisk), format.moneyCompact(row.revenueAtRisk)] : [])
+    spend(row.revenue / row.customers),
+    ...(scored ? [format.percent(row.churnRisk), atRisk(row.revenueAtRisk)] : [])
   ]);
-  const {totals} = selection;
   const everyone = [
     "All",
     format.count(totals.customers),
     format.percent(totals.customers > 0 ? 1 : 0),
-    format.moneyCompact(major(totals.revenue)),
+    revenue(major(totals.revenue)),
     format.percent(totals.revenue > 0 ? 1 : 0),
     format.number(totals.recencyDays / totals.customers, 0),
     format.number(totals.orders / totals.customers, 1),
-    format.money(major(totals.revenue) / totals.customers),
-    ...(scored
-      ? [format.percent(totals.riskSum / totals.customers / 10_000), format.moneyCompact(major(totals.revenueAtRisk))]
-      : [])
+    spend(major(totals.revenue) / totals.customers),
+    ...(scored ? [format.percent(totals.riskSum / totals.customers / 10_000), atRisk(major(totals.revenueAtRisk))] : [])
   ];
   const header = [
     "Persona",

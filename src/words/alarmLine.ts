@@ -4,7 +4,7 @@ import type {Formatter} from "../charts/format.js";
 import {alarmText} from "./alarmText.js";
 import {quantity} from "./quantity.js";
 
-/** "Check the data: 5,192 order lines (1.3 %) are exact copies of another, and 1 more finding." Nothing where all is well. */
+/** "Check the data: 5,192 order lines (1.3%) are exact copies of another, and 1 more finding." Nothing where all is well. */
 export function alarmLine(
   {alarms}: Pick<Quality, "alarms">,
   {format, horizonDays}: {format: Formatter; horizonDays: number}

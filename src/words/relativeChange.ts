@@ -16,7 +16,7 @@ export interface Change {
   text: string;
 }
 
-/** The change in words with its sign and what it is measured against: "+12 %, up from £1.9M in the 90 days before". */
+/** The change in words with its sign and what it is measured against: "+12%, up from £1.9M in the 90 days before". */
 export function relativeChange(
   {now, before, show, than = "in the period before"}: Comparison,
   format: Formatter

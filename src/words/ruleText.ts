@@ -2,7 +2,7 @@ import type {Formatter} from "../charts/format.js";
 import type {ActionRule} from "../../loaders/contract/actions.js";
 import {quantity} from "./quantity.js";
 
-/** A rule's condition in words: "VIP, churn risk above 50 %". */
+/** A rule's condition in words: "VIP, churn risk above 50%". */
 export function ruleText({when}: ActionRule, format: Formatter): string {
   const parts = [
     when.persona,

@@ -124,7 +124,7 @@ const holdout = {
   actual: 5122,
   ratio: 0.92,
   offByMoreThanTenth: false,
-  sentence: "The model expected 8 % fewer orders than came.",
+  sentence: "The model expected 8% fewer orders than came.",
   groups: ["0", "1", "2", "3", "4", "5", "6", "7 or more"].map((label, i) => ({
     repeatOrders: i,
     label,
@@ -167,13 +167,13 @@ const headlineIds = [
 const numberFacts = {
   label: "Revenue at risk",
   value: "£3.1M",
-  detail: "36 % of the last twelve months’ revenue",
-  change: {direction: "up" as const, text: "+12 %, up from £2.8M 90 days earlier"},
+  detail: "36% of the last twelve months’ revenue",
+  change: {direction: "up" as const, text: "+12%, up from £2.8M 90 days earlier"},
   good: "down" as const
 };
 
 const headline =
-  "4,338 customers have spent £8.9M since 1 Dec 2010, and £3.1M (36 %) of the last twelve months’ revenue is at risk.";
+  "4,338 customers have spent £8.9M since 1 Dec 2010, and £3.1M (36%) of the last twelve months’ revenue is at risk.";
 
 export const examples: Record<string, unknown> = {
   "monthly-revenue": months,

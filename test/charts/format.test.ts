@@ -14,12 +14,34 @@ describe("formatter({locale, currency})", () => {
     expect(format.money(12.5)).toBe("£12.50");
   });
 
-  it("writes shares and changes with a space before the percent sign", () => {
-    expect(plain(format.percent(0.333))).toBe("33 %");
-    expect(plain(format.change(0.12))).toBe("+12 %");
-    expect(plain(format.change(-0.12))).toBe("-12 %");
-    expect(plain(format.change(0))).toBe("0 %");
-    expect(plain(format.percent(-0.0001))).toBe("0 %");
+  it("writes shares and changes as the locale does, with true minus signs", () => {
+    expect(plain(format.percent(0.333))).toBe("33%");
+    expect(plain(format.change(0.12))).toBe("+12%");
+    expect(plain(format.change(-0.12))).toBe("−12%");
+    expect(plain(format.change(0))).toBe("0%");
+    expect(plain(format.percent(-0.0001))).toBe("0%");
+    expect(format.money(-5)).toBe("−£5.00");
+    expect(plain(formatter({locale: "de-DE"}).percent(0.14))).toBe("14%");
+    expect(plain(formatter({locale: "tr-TR"}).percent(0.14))).toBe("%14");
+  });
+
+  it("writes no share as nothing that is something, nor as all that is not", () => {
+    expect(format.percent(0)).toBe("0%");
+    expect(format.percent(0.004)).toBe("<1%");
+    expect(format.percent(0.004, 1)).toBe("0.4%");
+    expect(format.percent(0.996)).toBe(">99%");
+    expect(format.percent(1)).toBe("100%");
+  });
+
+  it("gives the numbers of a column one form", () => {
+    const each = (kind: "money" | "moneyCompact" | "number", ...values: (number | null)[]) =>
+      values.map(format.column(kind, values));
+    expect(each("money", 7995.2, 522.54, null)).toEqual(["£7,995", "£523", "–"]);
+    expect(each("money", 12.5, 3)).toEqual(["£12.50", "£3.00"]);
+    expect(each("money", 660, 40)).toEqual(["£660", "£40"]);
+    expect(each("moneyCompact", 1_034_000, 953_000)).toEqual(["£1.03M", "£953K"]);
+    expect(each("number", 2, 2.5)).toEqual(["2.00", "2.50"]);
+    expect(each("number", 2, 3)).toEqual(["2", "3"]);
   });
 
   it("writes days, dates and months whatever the machine's time zone", () => {

@@ -39,7 +39,7 @@ describe("writeDemoStore(path) by default", () => {
     expect(new Set(kept.map(({product}) => product)).size).toBe(demoArticles.length);
   });
 
-  it("spoils about 2 % of the lines, for every reason", () => {
+  it("spoils about 2% of the lines, for every reason", () => {
     const share = 1 - truth.keptLines / truth.lines;
     expect(share).toBeGreaterThan(0.015);
     expect(share).toBeLessThan(0.025);

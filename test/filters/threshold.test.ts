@@ -28,16 +28,16 @@ describe("thresholdRow(churn, threshold)", () => {
 describe("thresholdSentence(row, economics, format)", () => {
   it("says whom it would have found, and what keeping them was worth at most", () => {
     expect(plain(thresholdSentence(row, economics, format))).toBe(
-      "From a risk of 50 % on, 40 of 100 customers would have been contacted: 30 of them left (75 %), 75 % of all who did. They had brought in £200 each in the twelve months before: at a gross margin of 40 %, keeping every one of them would have been worth £2.4K a year."
+      "From a risk of 50% on, 40 of 100 customers would have been contacted: 30 of them left (75%), 75% of all who did. They had brought in £200 each in the twelve months before: at a gross margin of 40%, keeping every one of them would have been worth £2.4K a year."
     );
   });
   it("is right for nobody contacted, nobody found and no model", () => {
     const nobody = {...row, truePositives: 0, falsePositives: 0};
     expect(plain(thresholdSentence(nobody, economics, format))).toBe(
-      "From a risk of 50 % on, nobody would have been contacted."
+      "From a risk of 50% on, nobody would have been contacted."
     );
     const wrong = {...row, truePositives: 0, falseNegatives: 0};
-    expect(plain(thresholdSentence(wrong, economics, format))).toMatch(/0 of them left \(0 %\), 0 % of all who did\.$/);
+    expect(plain(thresholdSentence(wrong, economics, format))).toMatch(/0 of them left \(0%\), 0% of all who did\.$/);
     expect(thresholdSentence(null, economics, format)).toBe("");
   });
 });
@@ -52,7 +52,7 @@ describe("thresholdSlider({format, value})", () => {
     input.value = "0.7";
     input.dispatchEvent(new Event("input", {bubbles: true}));
     expect(heard).toBe(0.7);
-    expect(plain(slider.querySelector("output")?.textContent)).toBe("70 %");
+    expect(plain(slider.querySelector("output")?.textContent)).toBe("70%");
     expect(slider.querySelector("label")?.contains(input)).toBe(true);
   });
 });

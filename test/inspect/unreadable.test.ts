@@ -11,7 +11,7 @@ describe("inspect(engine, input) of lines that can't be read", () => {
   it("ends the build above a half, with the reason, the first line and the format that fits", async () => {
     const run = runLines(daily(400, dayBeforeMonth));
     await expect(run).rejects.toThrow(
-      /^unreadable source: 6\d % of the lines can't be read: \d+ unreadable-date \(.*orders\.csv line 14, date "2024-13-01"\); the dates fit source\.dateFormat: "%Y-%d-%m" \(expected at most 50 %, quality\.stopAbove\)$/
+      /^unreadable source: 6\d% of the lines can't be read: \d+ unreadable-date \(.*orders\.csv line 14, date "2024-13-01"\); the dates fit source\.dateFormat: "%Y-%d-%m" \(expected at most 50%, quality\.stopAbove\)$/
     );
     const {analysis} = await runLines(daily(400, dayBeforeMonth), {dateFormat: "%Y-%d-%m"});
     expect(analysis.quality.rowsKept).toBe(400);
@@ -26,13 +26,13 @@ describe("inspect(engine, input) of lines that can't be read", () => {
     const {notices} = await runLines(unknownDate(0.2));
     expect(notices).toEqual([
       expect.stringMatching(
-        /^20 % of the lines can't be read: 80 unreadable-date \(.*orders\.csv line 2, date "soon"\)$/
+        /^20% of the lines can't be read: 80 unreadable-date \(.*orders\.csv line 2, date "soon"\)$/
       )
     ]);
     expect((await runLines(unknownDate(0.05))).notices).toEqual([]);
   });
 
-  it("counts days in the future and numbers, too: 60 % of three kinds end the build", async () => {
+  it("counts days in the future and numbers, too: 60% of three kinds end the build", async () => {
     const lines = daily(400).map((line, i) => {
       if (i % 10 < 2) return line.replace(/2\d{3}-\S{5}/, "soon");
       if (i % 10 < 4) return line.replace(/,202(\d-)/, ",292$1");
@@ -47,7 +47,7 @@ describe("inspect(engine, input) of lines that can't be read", () => {
     expect(notices).toEqual([]);
     expect(analysis.quality.rowsRejected).toBe(320);
     await expect(runLines(unknownDate(0.05), {}, {quality: {stopAbove: 0.04, warnAbove: 0.01}})).rejects.toThrow(
-      /expected at most 4 %/
+      /expected at most 4%/
     );
   });
 

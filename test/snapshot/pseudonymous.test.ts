@@ -66,7 +66,7 @@ describe.each([
     }
   });
 
-  it.skipIf(!present)("keeps the cube's totals within 0.01 % of the exact ones, whole and by persona", () => {
+  it.skipIf(!present)("keeps the cube's totals within 0.01% of the exact ones, whole and by persona", () => {
     const {totals, personas} = json(members, "summary.json");
     const revenue = numbers(members, "cube.arrow", "revenue");
     const persona = texts(members, "cube.arrow", "persona");

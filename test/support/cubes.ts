@@ -30,11 +30,11 @@ export const country: Dimension = {
 export const risk: Dimension = {
   id: "risk",
   label: "Churn risk",
-  values: Array.from({length: 10}, (_, i) => `${i * 10}-${i * 10 + 10} %`),
+  values: Array.from({length: 10}, (_, i) => `${i * 10}-${i * 10 + 10}%`),
   options: [
-    {slug: "low", label: "Low, under 40 %", values: [0, 1, 2, 3]},
-    {slug: "medium", label: "Medium, 40 to 70 %", values: [4, 5, 6]},
-    {slug: "high", label: "High, over 70 %", values: [7, 8, 9]}
+    {slug: "low", label: "Low, under 40%", values: [0, 1, 2, 3]},
+    {slug: "medium", label: "Medium, 40 to 70%", values: [4, 5, 6]},
+    {slug: "high", label: "High, over 70%", values: [7, 8, 9]}
   ]
 };
 

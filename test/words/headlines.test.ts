@@ -59,12 +59,12 @@ const quality = (rowsRead: number, rowsKept: number) => ({
 describe("overviewHeadline(summary, selection, format)", () => {
   it("says who spent what, and what is at risk", () => {
     expect(plain(overviewHeadline(summary, selectionOf([one, many]), format))).toBe(
-      "312 customers have spent £901K since 1 Dec 2010, and £501K (63 %) of the last twelve months’ revenue is at risk."
+      "312 customers have spent £901K since 1 Dec 2010, and £501K (63%) of the last twelve months’ revenue is at risk."
     );
   });
   it("counts one as one, of how many", () => {
     expect(plain(overviewHeadline(summary, selectionOf([one, many], {country: ["France"]}), format))).toBe(
-      "1 of 312 customers has spent £1.2K since 1 Dec 2010, and £850 (85 %) of the last twelve months’ revenue is at risk."
+      "1 of 312 customers has spent £1.2K since 1 Dec 2010, and £850 (85%) of the last twelve months’ revenue is at risk."
     );
   });
   it("says so where nobody is left", () => {
@@ -80,15 +80,15 @@ describe("overviewHeadline(summary, selection, format)", () => {
 describe("customersHeadline(summary, selection, format)", () => {
   it("names the best", () => {
     expect(plain(customersHeadline(summary, selectionOf([many]), format))).toBe(
-      "The 434 best customers (10 %), who spent about £3.6K or more, bring in 61 % of the revenue."
+      "The 434 best customers (10%), who spent about £3.6K or more, bring in 61% of the revenue."
     );
   });
   it("says what those who remain bring in, and writes no small share as nothing", () => {
     expect(plain(customersHeadline(summary, selectionOf([one, many], {persona: ["at-risk"]}), format))).toBe(
-      "311 of 312 customers bring in £900K, 10 % of the revenue."
+      "311 of 312 customers bring in £900K, 10% of the revenue."
     );
     expect(plain(customersHeadline(summary, selectionOf([one, safe], {persona: ["loyal-customers"]}), format))).toBe(
-      "26 of 27 customers bring in £26K, 0.3 % of the revenue."
+      "26 of 27 customers bring in £26K, 0.3% of the revenue."
     );
   });
 });
@@ -122,7 +122,7 @@ describe("segmentsHeadline(rows, format)", () => {
         )
       )
     ).toBe(
-      "Big Spenders, 17 % of the customers, bring in 65 % of the revenue; At Risk, 36 %, are the most likely to leave."
+      "Big Spenders, 17% of the customers, bring in 65% of the revenue; At Risk, 36%, are the most likely to leave."
     );
   });
   it("is right where they are the same, alone, unscored or nobody", () => {
@@ -130,12 +130,12 @@ describe("segmentsHeadline(rows, format)", () => {
       {...big, churnRisk: 0.8},
       {...atRisk, churnRisk: 0.7}
     ];
-    expect(plain(segmentsHeadline(both, format))).toContain("and are the most likely to leave (80 % on average).");
+    expect(plain(segmentsHeadline(both, format))).toContain("and are the most likely to leave (80% on average).");
     expect(plain(segmentsHeadline([{...big, churnRisk: 0.1}], format))).toBe(
       "All customers here are Big Spenders: £9 of revenue."
     );
     const unscored = [big, atRisk].map((row) => ({...row, churnRisk: null}));
-    expect(plain(segmentsHeadline(unscored, format))).toMatch(/65 % of the revenue\.$/);
+    expect(plain(segmentsHeadline(unscored, format))).toMatch(/65% of the revenue\.$/);
     expect(plain(segmentsHeadline([], format))).toBe(nobody);
   });
 });
@@ -287,7 +287,7 @@ describe("timingHeadline(recency, format)", () => {
   });
   it("says how sure that is", () => {
     expect(plain(defectionSentence(recency, format))).toBe(
-      "The 95 % interval of the 71 days is 63 to 79. From 12,425 gaps between orders that ended, and 4,338 still open."
+      "The 95% interval of the 71 days is 63 to 79. From 12,425 gaps between orders that ended, and 4,338 still open."
     );
   });
 });
@@ -295,7 +295,7 @@ describe("timingHeadline(recency, format)", () => {
 describe("methodsHeadline(quality, format)", () => {
   it("says how many lines count", () => {
     expect(plain(methodsHeadline(quality(541909, 397884), format))).toBe(
-      "397,884 of 541,909 order lines count (73 %); each of the other 144,025 was left out for one reason."
+      "397,884 of 541,909 order lines count (73%); each of the other 144,025 was left out for one reason."
     );
     expect(plain(methodsHeadline(quality(10, 9), format))).toContain("the other one was left out");
     expect(plain(methodsHeadline(quality(10, 10), format))).toBe("All 10 order lines count: none was left out.");

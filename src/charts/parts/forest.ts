@@ -5,7 +5,7 @@ import {draw} from "./frame.js";
 import type {Frame} from "./frame.js";
 import {textWidth, widest, wrap} from "./text.js";
 
-/** One estimate with its 95 % interval, its name and the words at the end of its row. */
+/** One estimate with its 95% interval, its name and the words at the end of its row. */
 export interface Estimate {
   label: string;
   estimate: number;

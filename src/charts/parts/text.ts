@@ -56,6 +56,7 @@ function advance(character: string): number {
   const code = character.codePointAt(0)!;
   if (code >= 32 && code <= 126) return advances[code - 32] / 100;
   if (code === 0x202f || code === 0xb7) return 0.32; // narrow no-break space, middle dot
+  if (code === 0x2212) return 0.84; // minus sign
   if (code < 0x400) return 0.68;
   return code < 0x2010 ? 0.85 : 1;
 }

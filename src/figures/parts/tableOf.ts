@@ -1,7 +1,7 @@
 import type {Formatter} from "../../charts/format.js";
 
 /** How the numbers of a column are written: a function of the formatter, or text as it is. */
-export type ColumnKind = "text" | Exclude<keyof Formatter, "locale" | "currency" | "date" | "month">;
+export type ColumnKind = "text" | Exclude<keyof Formatter, "locale" | "currency" | "date" | "month" | "column">;
 
 /** A figure's numbers, for the table one click away. */
 export interface NumbersTable {

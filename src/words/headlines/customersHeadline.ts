@@ -6,7 +6,7 @@ import {smallShare} from "../smallShare.js";
 import {major, shareOf} from "../../data/units.js";
 import {nobody, selectionClause} from "./selectionClause.js";
 
-/** "The 434 best customers (10 %), who spent about £3.6K or more, bring in 61 % of the revenue"; under filters, what those who remain bring in. */
+/** "The 434 best customers (10%), who spent about £3.6K or more, bring in 61% of the revenue"; under filters, what those who remain bring in. */
 export function customersHeadline(summary: Summary, selection: Selection, format: Formatter): string {
   const {totals} = selection;
   if (totals.customers === 0) return nobody;

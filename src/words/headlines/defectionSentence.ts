@@ -8,5 +8,5 @@ export function defectionSentence({defection, gaps}: Recency, format: Formatter)
   if (days === null) return "";
   const from = `From ${quantity(format, gaps.closed, "gap")} between orders that ended, and ${format.count(gaps.open)} still open.`;
   if (low === null || high === null) return from;
-  return `The 95 % interval of the ${quantity(format, days, "day")} is ${format.count(low)} to ${format.count(high)}. ${from}`;
+  return `The 95% interval of the ${quantity(format, days, "day")} is ${format.count(low)} to ${format.count(high)}. ${from}`;
 }

@@ -3,7 +3,7 @@ import type {Quality} from "../../../loaders/contract/quality.js";
 import {quantity} from "../quantity.js";
 import {shareOf} from "../../data/units.js";
 
-/** "397,884 of 541,909 order lines count (73 %); each of the other 144,025 was left out for one reason." */
+/** "397,884 of 541,909 order lines count (73%); each of the other 144,025 was left out for one reason." */
 export function methodsHeadline({rowsRead, rowsKept, rowsRejected}: Quality, format: Formatter): string {
   if (rowsRejected === 0) return `All ${quantity(format, rowsRead, "order line")} count: none was left out.`;
   const share = shareOf(rowsKept, rowsRead);

@@ -5,7 +5,7 @@ import {major, shareOf} from "../../data/units.js";
 import {noRiskSentence} from "../noRiskSentence.js";
 import {nobody, selectionClause} from "./selectionClause.js";
 
-/** "4,338 customers have spent £8.9M since 1 Dec 2010, and £3.1M (36 %) of the last twelve months’ revenue is at risk." */
+/** "4,338 customers have spent £8.9M since 1 Dec 2010, and £3.1M (36%) of the last twelve months’ revenue is at risk." */
 export function overviewHeadline(summary: Summary, selection: Selection, format: Formatter): string {
   const {totals} = selection;
   if (totals.customers === 0) return nobody;

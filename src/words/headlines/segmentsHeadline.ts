@@ -2,7 +2,7 @@ import type {Formatter} from "../../charts/format.js";
 import type {PersonaRow} from "../../charts/personaRow.js";
 import {nobody} from "./selectionClause.js";
 
-/** "Big Spenders, 18 % of the customers, bring in 64 % of the revenue; At Risk, 30 %, are the most likely to leave." */
+/** "Big Spenders, 18% of the customers, bring in 64% of the revenue; At Risk, 30%, are the most likely to leave." */
 export function segmentsHeadline(rows: readonly PersonaRow[], format: Formatter): string {
   if (rows.length === 0) return nobody;
   const top = rows.reduce((a, b) => (b.revenue > a.revenue ? b : a));

@@ -43,7 +43,7 @@ export function churnNumbers(
     auc: {
       label: "AUC, all customers",
       value: format.fixed(auc),
-      detail: `95 % interval ${format.fixed(aucLow)} to ${format.fixed(aucHigh)}; a guess has ${format.fixed(0.5)}`
+      detail: `95% interval ${format.fixed(aucLow)} to ${format.fixed(aucHigh)}; a guess has ${format.fixed(0.5)}`
     },
     brier: {
       label: "Brier score, all customers",
