@@ -21,7 +21,7 @@ describe("formatter({locale, currency})", () => {
     expect(plain(format.change(0))).toBe("0%");
     expect(plain(format.percent(-0.0001))).toBe("0%");
     expect(format.money(-5)).toBe("−£5.00");
-    expect(plain(formatter({locale: "de-DE"}).percent(0.14))).toBe("14%");
+    expect(plain(formatter({locale: "de-DE"}).percent(0.14))).toBe("14 %");
     expect(plain(formatter({locale: "tr-TR"}).percent(0.14))).toBe("%14");
   });
 
