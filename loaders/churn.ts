@@ -13,6 +13,7 @@ import {rollingDays, rollingTests} from "./churn/rolling.js";
 import {collectRows} from "./churn/rows.js";
 import type {Rows} from "./churn/rows.js";
 import {churnVerdict} from "./churn/verdict.js";
+import {knownAt} from "./history/knownAt.js";
 import {revenueBetween} from "./math/revenueBetween.js";
 import {sample} from "./math/sample.js";
 import type {Churn} from "./contract/churn.js";
@@ -45,7 +46,8 @@ export function churn(
       member: {schemaVersion, horizonDays, cutoffs: published, model, missing}
     };
   }
-  const {count} = history.customers;
+  // whoever had an order at a cut-off counts there, even where all of it came back later
+  const {count} = history.ledger;
   const trainCutoffs = cutoffs.filter(({role}) => role === "train");
   const testDay = history.asOfDay - horizonDays;
   const days = trainCutoffs.map(({day}) => day);
@@ -55,7 +57,7 @@ export function churn(
   const tested = sample(count, testLimit, 2);
   const test = collectRows(history, [testDay], horizonDays, tested);
   const early = fitModel(train, modelColumns, penalty);
-  const {revenue} = revenueBetween(history.orders, testDay - 364, testDay);
+  const {revenue} = revenueBetween(knownAt(history.ledger, testDay), testDay - 364, testDay);
   const earlyLogOdds = logOddsOf(early, test);
   const {area, ...evaluation} = evaluate(
     earlyLogOdds.map(probability),
@@ -85,7 +87,7 @@ export function churn(
     rows: {train: train.count, test: test.count, refit: all.count},
     sampled: count > trainLimit ? {train: trainLimit, test: Math.min(count, testLimit)} : null,
     penalty: penalty * all.count,
-    meanRisk: risk && risk.reduce((sum, p) => sum + p, 0) / count,
+    meanRisk: risk && risk.reduce((sum, p) => sum + p, 0) / risk.length,
     ...evaluation,
     metrics: {...evaluation.metrics, recalibrated: recalibrate.used},
     calibrationVerdict: {

@@ -33,7 +33,7 @@ export function value(
     const fitted = modelOf(day);
     if (typeof fitted === "string") return null;
     const {x, tx, T, customer} = fitted.purchases;
-    const result = new Float64Array(history.customers.count).fill(1);
+    const result = new Float64Array(history.ledger.count).fill(1);
     for (let k = 0; k < x.length; ++k) {
       const alive = probabilityAlive(fitted.model, x[k], tx[k] / 7, T[k] / 7);
       result[customer[k]] = 1 - alive * probabilityOfOrder(fitted.model, x[k], T[k] / 7, horizonDays / 7);

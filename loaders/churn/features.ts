@@ -1,3 +1,5 @@
+import {isKept} from "../history/isKept.js";
+import {keptRevenue} from "../history/keptRevenue.js";
 import type {History} from "../types.js";
 
 /**
@@ -25,33 +27,38 @@ export type FeatureId = (typeof features)[number]["id"];
 export const modelColumns = Array.from(features.keys()).filter((j) => features[j].id !== "recency");
 
 /**
- * Writes the features of one customer, as known at the end of `day`, to `out` from `offset`. Returns false, and writes
- * nothing, where the customer has not ordered by then. Linear in the customer's orders; nothing after `day` is looked at.
+ * Writes the features of one customer (an index of the ledger), as known at the end of `day`, to `out` from `offset`.
+ * Returns false, and writes nothing, where the customer has not ordered by then or has kept nothing. Linear in the
+ * customer's orders; nothing after `day` is looked at, and what came back later was still bought.
  */
 export function writeFeatures(
-  {orders, ledger: {returns}}: History,
+  {ledger}: Pick<History, "ledger">,
   customer: number,
   day: number,
   horizonDays: number,
   out: Float64Array,
   offset: number
 ): boolean {
-  const first = orders.start[customer];
-  let end = first;
-  let spent = 0;
-  let articles = 0;
-  for (; end < orders.start[customer + 1] && orders.day[end] <= day; ++end) {
-    spent += orders.revenue[end];
-    articles += orders.articles[end];
+  const {orders, returns} = ledger;
+  let [count, spent, bought, articles] = [0, 0, 0, 0];
+  let [firstDay, lastDay, lastBasket] = [0, 0, 0];
+  for (let i = orders.start[customer]; i < orders.start[customer + 1] && orders.day[i] <= day; ++i) {
+    bought += orders.revenue[i];
+    if (!isKept(ledger, i, day)) continue;
+    lastBasket = keptRevenue(ledger, i, day);
+    lastDay = orders.day[i];
+    if (count === 0) firstDay = lastDay;
+    spent += lastBasket;
+    articles += orders.articles[i];
+    ++count;
   }
-  const count = end - first;
   if (count === 0) return false;
   let returned = 0;
   for (let i = returns.start[customer]; i < returns.start[customer + 1] && returns.day[i] <= day; ++i) {
     returned += returns.amount[i];
   }
-  const silence = day - orders.day[end - 1];
-  const tenure = day - orders.day[first];
+  const silence = day - lastDay;
+  const tenure = day - firstDay;
   // A third of a horizon keeps the rhythm of those with few orders finite.
   const pause = horizonDays / 3;
   out[offset] = Math.log(count);
@@ -60,9 +67,9 @@ export function writeFeatures(
   // order, whose silence is the tenure.
   out[offset + 2] = Math.log1p((count - 1) * Math.log((tenure + pause) / (tenure - silence + pause)));
   out[offset + 3] = Math.log1p(tenure);
-  out[offset + 4] = Math.log((orders.revenue[end - 1] + 1) / (spent / count + 1));
+  out[offset + 4] = Math.log((lastBasket + 1) / (spent / count + 1));
   out[offset + 5] = Math.log1p(articles / count);
-  out[offset + 6] = Math.min(1, returned / (spent + 1));
+  out[offset + 6] = Math.min(1, returned / (bought + 1));
   out[offset + 7] = Math.log1p(silence);
   return true;
 }

@@ -1,4 +1,6 @@
-import type {History} from "../types.js";
+import {isKept} from "../history/isKept.js";
+import {knownAt} from "../history/knownAt.js";
+import type {History, Ledger} from "../types.js";
 import {features, writeFeatures} from "./features.js";
 
 /** Customers at one or several cut-off days; a customer has a row for each by which they had ordered. */
@@ -8,11 +10,17 @@ export interface Rows {
   values: Float64Array;
   /** 1 where the customer placed no order in (day, day + horizon] */
   outcome: Uint8Array;
+  /** index of the ledger */
   customer: Int32Array;
 }
 
-/** The rows of these customers at these cut-offs, with what followed; outcomes are only right up to the as-of day. */
-export function collectRows(history: History, days: number[], horizonDays: number, customers: Int32Array): Rows {
+/** The rows of these customers of the ledger at these cut-offs, with what followed; outcomes are only right up to the as-of day. */
+export function collectRows(
+  history: Pick<History, "ledger">,
+  days: number[],
+  horizonDays: number,
+  customers: Int32Array
+): Rows {
   const width = features.length;
   const most = days.length * customers.length;
   const values = new Float64Array(most * width);
@@ -22,7 +30,7 @@ export function collectRows(history: History, days: number[], horizonDays: numbe
   for (const day of days) {
     for (const i of customers) {
       if (!writeFeatures(history, i, day, horizonDays, values, count * width)) continue;
-      outcome[count] = isChurned(history, i, day, horizonDays) ? 1 : 0;
+      outcome[count] = isChurned(history.ledger, i, day, horizonDays) ? 1 : 0;
       customer[count++] = i;
     }
   }
@@ -36,23 +44,27 @@ export function collectRows(history: History, days: number[], horizonDays: numbe
 
 /** Customers known at the cut-off, and how many of them placed no order in (day, day + horizon]. */
 export function countOutcomes(
-  history: History,
+  {ledger}: Pick<History, "ledger">,
   day: number,
   horizonDays: number
 ): {customers: number; churned: number} {
+  const {start} = knownAt(ledger, day);
   let customers = 0;
   let churned = 0;
-  for (let i = 0; i < history.customers.count; ++i) {
-    if (history.orders.day[history.orders.start[i]] > day) continue;
+  for (let i = 0; i < ledger.count; ++i) {
+    if (start[i] === start[i + 1]) continue;
     ++customers;
-    if (isChurned(history, i, day, horizonDays)) ++churned;
+    if (isChurned(ledger, i, day, horizonDays)) ++churned;
   }
   return {customers, churned};
 }
 
-function isChurned({orders}: History, customer: number, day: number, horizonDays: number): boolean {
-  for (let i = orders.start[customer + 1] - 1; i >= orders.start[customer] && orders.day[i] > day; --i) {
-    if (orders.day[i] <= day + horizonDays) return false;
+/** An order that had come back whole by the end of the horizon is none. */
+function isChurned(ledger: Ledger, customer: number, day: number, horizonDays: number): boolean {
+  const {start, day: orderDay} = ledger.orders;
+  const end = day + horizonDays;
+  for (let i = start[customer + 1] - 1; i >= start[customer] && orderDay[i] > day; --i) {
+    if (orderDay[i] <= end && isKept(ledger, i, end)) return false;
   }
   return true;
 }

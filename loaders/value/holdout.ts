@@ -1,5 +1,6 @@
 import {formatDay} from "../day.js";
 import {expectedOrdersIfAlive, probabilityAlive} from "../math/orderModel.js";
+import {knownAt} from "../history/knownAt.js";
 import type {Value} from "../contract/value.js";
 import type {History} from "../types.js";
 import type {FittedOrders} from "./modelAt.js";
@@ -8,9 +9,13 @@ import type {FittedOrders} from "./modelAt.js";
  * Expected against actual orders after the day of a fitted model, up to the as-of day, by repeat orders before and by week.
  * Only customers whom the model had seen count.
  */
-export function holdout({asOfDay, orders}: History, fitted: FittedOrders): NonNullable<Value["holdout"]> {
+export function holdout(
+  {asOfDay, ledger}: Pick<History, "asOfDay" | "ledger">,
+  fitted: FittedOrders
+): NonNullable<Value["holdout"]> {
   const {day, model, kind, purchases} = fitted;
   const {x, tx, T, customer} = purchases;
+  const orders = knownAt(ledger, asOfDay);
   const days = asOfDay - day;
   const ends = Array.from({length: Math.ceil(days / 7)}, (_, w) => Math.min(7 * (w + 1), days));
   const weeks = ends.map((end, w) => ({

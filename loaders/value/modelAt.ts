@@ -22,7 +22,7 @@ export interface FittedOrders {
 
 /** The model of orders at the end of a day, or the sentence that says why there is none. */
 export function modelAt(history: History, day: number): FittedOrders | string {
-  const purchases = purchasesUpTo(history, day);
+  const purchases = purchasesUpTo(history.ledger, day);
   const customers = purchases.x.length;
   const repeatCustomers = purchases.x.reduce((sum, x) => sum + (x > 0 ? 1 : 0), 0);
   if (customers < minimumCustomers)

@@ -1,19 +1,21 @@
 import type {Purchases} from "../math/purchaseTriples.js";
-import type {History} from "../types.js";
+import {knownAt} from "../history/knownAt.js";
+import type {Ledger} from "../types.js";
 
 /** What the models may know of each customer at the end of a day. */
 export interface PurchaseHistory extends Purchases {
-  /** index of the customer in the history; customers without an order by then are left out */
+  /** index of the customer in the ledger; customers without an order by then are left out */
   customer: Int32Array;
   /** revenue of the repeat occasions (all but the first day with an order), and of the first */
   repeatRevenue: Float64Array;
   firstRevenue: Float64Array;
 }
 
-/** Orders of one day are one purchase occasion. O(orders). */
-export function purchasesUpTo({customers, orders}: History, day: number): PurchaseHistory {
-  const known = Int32Array.from({length: customers.count}, (_, i) => i).filter(
-    (i) => orders.day[orders.start[i]] <= day
+/** Orders of one day are one purchase occasion; what had come back by then is taken off. O(orders). */
+export function purchasesUpTo(ledger: Ledger, day: number): PurchaseHistory {
+  const orders = knownAt(ledger, day);
+  const known = Int32Array.from({length: ledger.count}, (_, i) => i).filter(
+    (i) => orders.start[i + 1] > orders.start[i]
   );
   const n = known.length;
   const result = {
@@ -28,7 +30,7 @@ export function purchasesUpTo({customers, orders}: History, day: number): Purcha
     const begin = orders.start[known[k]];
     const end = orders.start[known[k] + 1];
     const first = orders.day[begin];
-    for (let j = begin, last = first; j < end && orders.day[j] <= day; ++j) {
+    for (let j = begin, last = first; j < end; ++j) {
       if (orders.day[j] > last) {
         ++result.x[k];
         last = orders.day[j];

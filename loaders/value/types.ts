@@ -21,7 +21,7 @@ export interface CustomerValues {
   member: Value;
   /**
    * P(no order within the horizon after `day`) from a model that was fitted on what was known at the end of that day; 1 for
-   * those who had not yet ordered. Null where the data up to then do not suffice.
+   * those who had not yet ordered. One value for each of the ledger's customers. Null where the data up to then do not suffice.
    */
   noOrderProbability(day: number): Float64Array | null;
 }
