@@ -11,7 +11,7 @@ const drawn = 200;
 
 /**
  * The claim's regression (order lines and monetary, z-scored once on everybody, L2 penalty 1) on many random stratified
- * splits: how much of a coefficient is the luck of the split.
+ * splits: how much of a coefficient is sampling variation.
  */
 export function studySplits(
   {lines, monetary, outcome}: Snapshot,

@@ -55,12 +55,10 @@ function isWithin({claim, low, high}: Distribution): boolean {
 }
 
 function placeOf({frequency, monetary}: Studied["stands"]): string {
-  if (frequency && monetary) return "Both claimed coefficients lie within what the luck of the split explains.";
-  if (frequency)
-    return "The claimed frequency lies within what the luck of the split explains, the claimed monetary does not.";
-  if (monetary)
-    return "The claimed monetary lies within what the luck of the split explains, the claimed frequency does not.";
-  return "Neither claimed coefficient lies within what the luck of the split explains.";
+  if (frequency && monetary) return "Both claimed coefficients lie within sampling variation.";
+  if (frequency) return "The claimed frequency lies within sampling variation, the claimed monetary does not.";
+  if (monetary) return "The claimed monetary lies within sampling variation, the claimed frequency does not.";
+  return "Neither claimed coefficient lies within sampling variation.";
 }
 
 function orderSentence(
@@ -97,7 +95,7 @@ function logSentence(variant: StudyVariant | undefined, clear: (pValue: number) 
   const {frequency, monetary} = variant;
   const verb = clear(monetary.pValue) ? "does count" : "does not clearly count";
   return [
-    `On log values, where a few giants no longer bend the line, frequency is ${number(frequency.estimate)} (s.e. ${number(frequency.standardError)}) and monetary ${number(monetary.estimate)} (s.e. ${number(monetary.standardError)}): there monetary ${verb}.`
+    `On log values, with very large customers damped, frequency is ${number(frequency.estimate)} (s.e. ${number(frequency.standardError)}) and monetary ${number(monetary.estimate)} (s.e. ${number(monetary.standardError)}): there monetary ${verb}.`
   ];
 }
 

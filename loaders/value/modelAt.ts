@@ -58,7 +58,7 @@ function dropoutIsMissing({a, b, logLikelihood, nbd}: BgNbdFit): string | null {
   const ratio = 2 * (logLikelihood - nbd.logLikelihood);
   const chance = dropout < 0.00005 ? "practically 0%" : `${Number((100 * dropout).toPrecision(1))}%`;
   if (!(dropout >= minimumDropout)) {
-    return `The chance to drop out after an order runs to its boundary (${chance} an order): nobody seems to leave for good, so drop-out is left out.`;
+    return `The chance to drop out after an order runs to its boundary (${chance} an order): no permanent drop-out is detected, so it is not modelled.`;
   }
   if (!(ratio > 2.71)) {
     return `Drop-out (${chance} an order) explains the orders no better than none (likelihood ratio ${Math.max(0, ratio).toFixed(2)}; it would take 2.71), so it is left out.`;

@@ -62,7 +62,7 @@ function makeCard(figure: Figure, {format, asOf}: FigureOptions): Card {
     element,
     update: (data, options) => {
       heading.textContent = options.heading ?? figure.title;
-      const own = options.scope ?? (figure.filterable ? "" : "All customers, whatever the filters say.");
+      const own = options.scope ?? (figure.filterable ? "" : "Not affected by filters.");
       const scope = [own, options.note].filter(Boolean).join(" ");
       caption.replaceChildren(options.caption ?? figure.description);
       if (scope) caption.append(html`<span class="scope">${scope}</span>`);

@@ -17,11 +17,11 @@ export function churnGains(data: ChurnGains, options: ChartOptions = {}): SVGSVG
   const points = [{share: 0, captured: 0, lift: 0}, ...data.lift.filter((point) => point.share > 0)];
   const mark = points.slice(1).reduce((a, b) => (Math.abs(b.share - 0.3) < Math.abs(a.share - 0.3) ? b : a));
   const share = {domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tick: (x: number) => format.percent(x)} as const;
-  const finding = [`top ${format.percent(mark.share)} by risk:`, `${format.percent(mark.captured)} of the leaving`];
+  const finding = [`top ${format.percent(mark.share)} by risk:`, `${format.percent(mark.captured)} of the leavers`];
   const lift = `${format.fixed(mark.lift, 1)} times as many as a random choice`;
   return plane(frame, `The top ${format.percent(mark.share)} by risk hold ${finding[1]}, ${lift}.`, {
     x: {...share, label: "customers, from the highest risk down"},
-    y: {...share, label: "share of the leaving found"},
+    y: {...share, label: "leavers found"},
     marks: [
       areaY(points, {x: "share", y: "captured", fill: theme.accent, fillOpacity: 0.1}),
       line([0, 1], {x: (x: number) => x, y: (y: number) => y, stroke: theme.muted, strokeDasharray: "4,3"}),

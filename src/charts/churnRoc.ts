@@ -19,8 +19,8 @@ export function churnRoc(data: ChurnRoc, options: ChartOptions = {}): SVGSVGElem
   const share = {domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tick: (x: number) => format.percent(x)} as const;
   const curve = {x: "falsePositiveRate", y: "truePositiveRate"} as const;
   return plane(frame, `ROC curve of the churn model: area under it ${format.fixed(auc)}, 95% interval ${interval}.`, {
-    x: {...share, label: "share of the staying flagged"},
-    y: {...share, label: "share of the leaving found"},
+    x: {...share, label: "stayers flagged"},
+    y: {...share, label: "leavers found"},
     marks: [
       areaY(data.roc, {...curve, fill: theme.accent, fillOpacity: 0.1}),
       line([0, 1], {x: (x: number) => x, y: (y: number) => y, stroke: theme.muted, strokeDasharray: "4,3"}),

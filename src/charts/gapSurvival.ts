@@ -16,10 +16,11 @@ export function gapSurvival(data: GapSurvival, options: ChartOptions = {}): SVGS
   if (survival.length < 2) return message(frame, "Too few gaps between orders for a curve.");
   const end = survival[survival.length - 1].days;
   const median = gaps.medianDays !== null && gaps.medianDays <= end ? gaps.medianDays : null;
-  const counted = `${format.count(gaps.closed)} gaps that ended, ${format.count(gaps.open)} still open`;
-  const lines = median === null ? [] : [`half order again within ${format.days(median)}`, counted];
+  const open = `${format.count(gaps.open)} ${gaps.open === 1 ? "customer" : "customers"} yet to reorder`;
+  const counted = [`${format.count(gaps.closed)} completed gaps`, open];
+  const lines = median === null ? [] : [`half order again within ${format.days(median)}`, ...counted];
   const curve = {x: "days", curve: "step-after"} as const;
-  const told = median === null ? `never below one half; ${counted}` : lines.join("; ");
+  const told = median === null ? `never below one half; ${counted.join("; ")}` : lines.join("; ");
   return plane(frame, `Share of customers still silent by days since an order: ${told}.`, {
     x: {domain: [0, end], tick: format.count, label: "days since an order"},
     y: {

@@ -32,7 +32,7 @@ export function returnByPersona(data: readonly PersonaReturn[], options: ChartOp
   if (rows.length === 0) return message(frame, "Too few gaps between orders for a curve by persona.");
   const end = max(rows, (row) => row.returnProbability.at(-1)!.days)!;
   const horizon = format.days(rows[0].horizonDays);
-  const x: Axis = {domain: [0, end], tick: format.count, label: "days of silence"};
+  const x: Axis = {domain: [0, end], tick: format.count, label: "days without an order"};
   const y: Axis = {
     domain: [0, 1],
     ticks: [0, 0.25, 0.5, 0.75, 1],

@@ -24,7 +24,7 @@ export function returnProbability(data: ReturnProbability, options: ChartOptions
   const found = lines.length > 0 ? lines.join("; ") : (defection.missing ?? "it does not fall below one half here");
   const curved = {x: "days", y: "probability"} as const;
   return plane(frame, `Chance of another order within ${horizon} by days of silence: ${found}.`, {
-    x: {domain: [0, end], tick: format.count, label: "days of silence"},
+    x: {domain: [0, end], tick: format.count, label: "days without an order"},
     y: {
       domain: [0, 1],
       ticks: [0, 0.25, 0.5, 0.75, 1],

@@ -80,7 +80,7 @@ function scopeText({filterable}: Figure, {dimensions, filters}: Context, own = "
     return [`${label}: ${listText(names, "or")}`];
   });
   if (chosen.length === 0) return filterable ? own : "";
-  if (!filterable) return own || "All customers, whatever the filters say.";
+  if (!filterable) return own || "Not affected by filters.";
   return [`${chosen.join("; ")}.`, own].filter((text) => text !== "").join(" ");
 }
 

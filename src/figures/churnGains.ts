@@ -7,7 +7,7 @@ import {tableOf} from "./parts/tableOf.js";
 export const churnGains = figure({
   id: "churn-gains",
   title: "Whom to call first",
-  description: "Share of the leaving customers found by going through all customers from the highest risk down.",
+  description: "Share of the leavers found by going through all customers from the highest risk down.",
   page: "churn.html",
   members: ["churn.json"],
   filterable: false,

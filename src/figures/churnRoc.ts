@@ -5,7 +5,7 @@ import {tableOf} from "./parts/tableOf.js";
 
 export const churnRoc = figure({
   id: "churn-roc",
-  title: "How well the model tells leaving from staying",
+  title: "How accurate is the model?",
   description:
     "ROC curve on a later cut-off than the training's: leaving customers found against staying ones flagged.",
   page: "churn.html",

@@ -4,7 +4,7 @@ import {tableOf} from "./parts/tableOf.js";
 
 export const expectedOrdersGroups = figure({
   id: "expected-orders-groups",
-  title: "Whether frequent customers were foretold",
+  title: "Did the forecast hold for frequent buyers?",
   description: "Orders a customer in the held-out last days by repeat orders before: what came, and what was expected.",
   page: "customers.html",
   members: ["value.json"],

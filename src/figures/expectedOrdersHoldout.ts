@@ -4,7 +4,7 @@ import {tableOf} from "./parts/tableOf.js";
 
 export const expectedOrdersHoldout = figure({
   id: "expected-orders-holdout",
-  title: "Orders expected and orders that came",
+  title: "Forecast and actual orders",
   description: "Orders by week of the held-out last days: what came, and what the model expected of all before.",
   page: "customers.html",
   members: ["value.json"],

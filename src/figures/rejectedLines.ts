@@ -13,7 +13,7 @@ export const rejectedLines = figure({
   height: 238,
   show: ({"quality.json": quality}) => ({
     data: quality.reasons,
-    scope: "All order lines, whatever the filters say."
+    scope: "Not affected by filters: all order lines."
   }),
   draw,
   rows: (rows) =>

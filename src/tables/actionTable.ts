@@ -13,7 +13,7 @@ export function actionTable(rows: readonly ActionRow[], {rules}: Actions, format
     rules
       .filter((rule) => rule.action === action)
       .map((rule) => ruleText(rule, format))
-      .join("; or ") || "everybody else: the persona’s own play";
+      .join("; or ") || "everybody else: the segment’s plan";
   const none = format.count(null);
   const cells = rows.map((row) => [
     row.action,

@@ -8,14 +8,14 @@ export function monthChanges({months}: Timing, format: Formatter, most = 13): HT
     .slice(-most)
     .toReversed()
     .map((row) => [
-      row.partial ? `${format.month(row.month)} (not whole)` : format.month(row.month),
+      row.partial ? `${format.month(row.month)} (to date)` : format.month(row.month),
       format.money(row.revenue),
       format.change(row.changeOnMonth),
       format.change(row.changeOnYear),
       format.count(row.orders),
       format.count(row.customers)
     ]);
-  return factTable(["Month", "Revenue", "On the month before", "On the year before", "Orders", "Customers"], rows, {
+  return factTable(["Month", "Revenue", "vs previous month", "vs a year before", "Orders", "Customers"], rows, {
     caption: "Months against the month and the year before"
   });
 }

@@ -161,7 +161,7 @@ describe("a site that publishes groups only", () => {
     await settle(page);
     expect(await page.textContent(".lead")).toMatch(/^About \d\d+ of 300 customers have spent/);
     expect(await page.textContent(".number-card .number")).toMatch(/^about \d\d+$/);
-    expect(await page.textContent("#figure-monthly-revenue .scope")).toMatch(/^All customers as far as persona goes/);
+    expect(await page.textContent("#figure-monthly-revenue .scope")).toMatch(/^Not affected by persona/);
     expect(await toldOfFew(page)).toEqual([]);
     expect(problems).toEqual([]);
     await close();

@@ -205,7 +205,7 @@ describe("a module on the wiki", () => {
     const label = await page.locator("#place svg").getAttribute("aria-label");
     expect(label).toMatch(/\d/);
     expect(text).toContain("Demo store, as of ");
-    if (filters && id === "churn-roc") expect(text).toContain("All customers, whatever the filters say.");
+    if (filters && id === "churn-roc") expect(text).toContain("Not affected by filters.");
     else if (filters) expect(text).toMatch(/Country: France|Persona: At Risk/);
     expect(await violations(page)).toEqual([]);
     expect(problems).toEqual([]);

@@ -195,7 +195,7 @@ describe("figureCard(id, data, options)", () => {
   });
   it("says that a chart which filters cannot answer shows everybody", () => {
     const card = figureCard("churn-roc", untrained, options);
-    expect(card.querySelector(".scope")?.textContent).toBe("All customers, whatever the filters say.");
+    expect(card.querySelector(".scope")?.textContent).toBe("Not affected by filters.");
   });
   it("knows the figures that there are only", () => {
     expect(() => figureCard("pie", rows, options)).toThrow("unknown figure: pie");

@@ -101,9 +101,7 @@ describe("monthRows(monthly, dimensions, filters, {dataAsOf})", () => {
     const filters = {persona: ["at-risk"], country: ["France"], risk: ["high"]};
     const rows = monthRows(monthly, dimensions, filters, {dataAsOf: "2011-12-31"});
     expect(rows.map((row) => row.revenue)).toEqual([0, 0, 50.5]);
-    expect(monthsScope(monthly, dimensions, selectionOf([], filters))).toMatch(
-      /^All customers as far as churn risk goes:/
-    );
+    expect(monthsScope(monthly, dimensions, selectionOf([], filters))).toMatch(/^Not affected by churn risk:/);
     expect(monthsScope(monthly, dimensions, selectionOf([], {country: ["France"]}))).toBe("");
   });
   it("marks months of too few customers to tell, where small groups are counted with others", () => {
@@ -124,7 +122,7 @@ describe("monthRows(monthly, dimensions, filters, {dataAsOf})", () => {
     const rows = monthRows(dropped, dimensions, filters, {dataAsOf: "2011-12-31"});
     expect(rows.map((row) => row.revenue)).toEqual([0, 0, 50.5]);
     expect(monthsScope(dropped, dimensions, selectionOf([], filters))).toBe(
-      "All customers as far as country goes: months are kept by persona only."
+      "Not affected by country: months are kept by persona only."
     );
   });
 });

@@ -21,7 +21,7 @@ describe("chartData(figure, read) says what the page says of", () => {
     const note = "Groups in which too few left or stayed are put together.";
     expect((await chartData(figure, read(members))).scope).toBe(note);
     const filtered = await chartData(figure, read(members), "?country=France");
-    expect(filtered.scope).toBe(`All customers, whatever the filters say. ${note}`);
+    expect(filtered.scope).toBe(`Not affected by filters. ${note}`);
   });
 
   it("persona-crosstab: that its counts are rounded, where single customers are not published", async () => {

@@ -207,10 +207,10 @@ describe("modelHeadings(churn, format)", () => {
 
   it("says that a risk means what it says only where its level and its spread are right", () => {
     expect(heading("right", "right")).toBe("A risk means what it says");
-    expect(heading("too-low", "right")).toBe("Risks are too low: 52 % left where 46 % were expected");
+    expect(heading("too-low", "right")).toBe("Risks are too low: 52% left where 46% were expected");
     expect(heading("right", "too-bold")).toBe("Risks are too bold: slope 1.00");
     expect(heading("too-low", "too-timid")).toBe(
-      "Risks are too low and too timid: 52 % left where 46 % were expected, slope 1.00"
+      "Risks are too low and too timid: 52% left where 46% were expected, slope 1.00"
     );
   });
 });
@@ -241,7 +241,9 @@ describe("actionsHeadline(rows, rules, format)", () => {
     expect(plain(actionsHeadline(actionRows(1, 0, 9), rules, format))).toBe(
       "Urgent VIP call: 1 customer, with £1K of revenue at risk, comes first."
     );
-    expect(plain(actionsHeadline(actionRows(0, 0, 9), rules, format))).toBe("No customer calls for an action today.");
+    expect(plain(actionsHeadline(actionRows(0, 0, 9), rules, format))).toBe(
+      "Nobody needs contacting; follow the segment’s plan."
+    );
     expect(plain(actionsHeadline(actionRows(0, 0, 0), rules, format))).toBe(nobody);
   });
 });

@@ -22,7 +22,7 @@ export function modelHeadings(
       ? "Scores that are not used find no more than a guess"
       : mark
         ? `The riskiest ${format.percent(mark.share)} hold ${format.percent(mark.captured)} of those who leave`
-        : "How many of the leaving are found",
+        : "How many of the leavers are found",
     drivers: beats ? "What goes with leaving, and what with staying" : "Nothing here goes with leaving beyond chance"
   };
 }

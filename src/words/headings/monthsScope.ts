@@ -19,5 +19,5 @@ export function monthsScope(
   if (ignored.length === 0) return few;
   const kept = ["persona", "country"].filter((id) => monthly.dictionaries[id].length > 1);
   const by = kept.length === 0 ? "for all customers together" : `by ${listText(kept)} only`;
-  return `All customers as far as ${listText(ignored)} ${ignored.length === 1 ? "goes" : "go"}: months are kept ${by}.${few && ` ${few}`}`;
+  return `Not affected by ${listText(ignored, "or")}: months are kept ${by}.${few && ` ${few}`}`;
 }

@@ -11,7 +11,7 @@ export function actionsHeadline(rows: readonly ActionRow[], rules: readonly Acti
   const due = rows.filter((row) => named.has(row.action) && row.customers > 0);
   const few = rows.some((row) => row.few && named.has(row.action));
   if (due.length === 0 && few) return "Too few customers call for an action today to tell them apart.";
-  if (due.length === 0) return "No customer calls for an action today.";
+  if (due.length === 0) return "Nobody needs contacting; follow the segment’s plan.";
   const [first] = due;
   const all = due.reduce((sum, row) => sum + row.customers, 0);
   const comes = first.customers === 1 ? "comes" : "come";
