@@ -82,7 +82,7 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
   // before anything is named after its content
   await pinDates(next);
   await withdrawCustomers(next, config);
-  await finish(next, config);
+  await finish(next, config, site);
   begin("headers");
   await writeHeaders(next, config);
   await writeSchemas(next);

@@ -12,8 +12,11 @@ import {removeReplaced} from "./framework/removeReplaced.js";
 /** Where the pages' scripts are, in the site's folder. */
 const scripts = "_app";
 
-/** Finishes what Framework built in `folder`, in place: everything between its build and the checks. */
-export async function finish(folder: string, config: Config): Promise<void> {
+/**
+ * Finishes what Framework built in `folder`, in place: everything between its build and the checks. `previous` is the folder of
+ * the site that it takes the place of.
+ */
+export async function finish(folder: string, config: Config, previous: string): Promise<void> {
   const pages = await readPages(folder);
   const live = pages.filter(({script}) => script.includes("define("));
   live.forEach(checkCells);
@@ -26,7 +29,7 @@ export async function finish(folder: string, config: Config): Promise<void> {
       mendPage(replaceScript(html, scriptTags(page, forBrowser.get(page.file))))
     );
   }
-  await publishEmbeds(folder, config);
+  await publishEmbeds(folder, config, {previous});
   await removeReplaced(folder);
 }
 

@@ -48,7 +48,7 @@ export async function chartElement(find: () => Figure, options: EmbedOptions, si
 /** Draws a figure into an element of the class ci-embed, in place of what it holds. */
 export async function fillElement(
   root: HTMLElement,
-  find: () => Figure,
+  find: () => Figure | Promise<Figure>,
   options: EmbedOptions,
   site: string
 ): Promise<void> {
@@ -57,7 +57,7 @@ export async function fillElement(
   else delete root.dataset.theme;
   try {
     if (!themes.includes(theme)) throw new Problem(`Unknown theme “${String(theme)}”. There is ${listText(themes)}.`);
-    const figure = find();
+    const figure = await find();
     const data = await chartData(
       figure,
       readerOf(site),

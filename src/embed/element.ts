@@ -1,6 +1,13 @@
+import type {Figure} from "../figures/parts/figure.js";
+import {listText} from "../words/listText.js";
 import {addEmbedStyle, fillElement} from "./chartElement.js";
 import type {EmbedOptions} from "./chartElement.js";
-import {findFigure} from "./findFigure.js";
+import type {ChartModule} from "./module.js";
+import {Problem} from "./problem.js";
+import {retired} from "./retired.js";
+
+/** The ids of the figures, put in when the site is built. */
+declare const FIGURE_IDS: readonly string[];
 
 const site = new URL("../", import.meta.url).href;
 
@@ -41,6 +48,16 @@ class ChartElement extends HTMLElement {
       );
     });
   }
+}
+
+/** The figure of an id, by its module; a Problem that says where a retired one went, or which there are. */
+async function findFigure(id: string): Promise<Figure> {
+  if (!FIGURE_IDS.includes(id) && !retired.some((chart) => chart.id === id)) {
+    const what = id === "" ? "No chart is named." : `Unknown chart “${id}”.`;
+    throw new Problem(`${what} There is ${listText(FIGURE_IDS)}.`);
+  }
+  const module = (await import(new URL(`./${id}.js`, import.meta.url).href)) as {default: ChartModule};
+  return module.default.find();
 }
 
 // a second copy, of another site or an older one, leaves the first in place

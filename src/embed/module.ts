@@ -1,11 +1,16 @@
+import type {Figure} from "../figures/parts/figure.js";
 import {chartElement} from "./chartElement.js";
 import type {EmbedOptions} from "./chartElement.js";
-import {findFigure} from "./findFigure.js";
 
-/** Written over with the chart's id, once for each: the modules are the same otherwise. */
-declare const CHART_ID: string;
+/** What a chart's module gives: draws the chart, and resolves to the element, to be put anywhere. */
+export interface ChartModule {
+  (options?: EmbedOptions): Promise<HTMLElement>;
+  /** the figure, for who draws it into an element of their own; throws a Problem where there is no such figure any more */
+  find: () => Figure;
+}
 
-/** Draws the chart; resolves to the element, to be put anywhere. Data are read from the site that this file came from. */
-export default async function chart(options: EmbedOptions = {}): Promise<HTMLElement> {
-  return chartElement(() => findFigure(CHART_ID), options, new URL("../", import.meta.url).href);
+/** A chart's module; `address` is the module's own, whose site the data are read from. */
+export function chartModule(find: () => Figure, address: string): ChartModule {
+  const site = new URL("../", address).href;
+  return Object.assign((options: EmbedOptions = {}) => chartElement(find, options, site), {find});
 }

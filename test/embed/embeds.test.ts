@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {brotliCompressSync} from "node:zlib";
@@ -7,6 +7,7 @@ import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {parseConfig} from "../../loaders/config.js";
 import {pipeline} from "../../loaders/pipeline.js";
+import {carryChunks, writeChunkList} from "../../loaders/publish/embeds/chunks.js";
 import {publishEmbeds} from "../../loaders/publish/embeds/embeds.js";
 import {snapshot} from "../../loaders/snapshot.js";
 import {memberReader} from "../../src/data/members.js";
@@ -200,13 +201,77 @@ describe("charts of single customers, on sites that may not read their rows", ()
 });
 
 describe("a module", () => {
-  it.each(["revenue-by-persona.js", "pie-of-everything.js", "element.js"])("%s is self-contained", async (name) => {
-    const file = join(site, "embed", name);
-    const {metafile} = await build({entryPoints: [file], bundle: true, write: false, metafile: true, format: "esm"});
+  const embed = () => join(site, "embed");
+  /** A module with all that it imports, by esbuild as a reader's bundler. */
+  const bundled = async (name: string) => {
+    const {metafile} = await build({
+      entryPoints: [join(embed(), name)],
+      absWorkingDir: embed(),
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: "esm"
+    });
     const [output] = Object.values(metafile.outputs);
-    expect(Object.keys(metafile.inputs)).toHaveLength(1);
-    expect(output.imports).toEqual([]);
-    expect(output.exports).toEqual(name === "element.js" ? [] : ["default"]);
+    return {files: Object.keys(metafile.inputs), imports: output.imports, exports: output.exports};
+  };
+  const names = [...all.map(({id}) => `${id}.js`), "pie-of-everything.js", "element.js"];
+
+  it.each(names)("%s is small, and imports nothing but code that modules share", async (name) => {
+    const {files, imports, exports} = await bundled(name);
+    expect(files.filter((file) => file !== name && !/^shared\/[0-9A-Z]{8}\.js$/.test(file))).toEqual([]);
+    expect(imports).toEqual([]);
+    expect(exports).toEqual(name === "element.js" ? [] : ["default"]);
+    expect(statSync(join(embed(), name)).size).toBeLessThan(12_000);
+    // what the first chart of a page costs its reader
+    const sent = files.map((file) => brotliCompressSync(readFileSync(join(embed(), file))).length);
+    expect(sent.reduce((sum, length) => sum + length, 0)).toBeLessThan(100_000);
+  });
+
+  it("shares what is most of it with every other", async () => {
+    const all = await Promise.all(names.map(bundled));
+    const [largest] = all[0].files.sort((a, b) => statSync(join(embed(), b)).size - statSync(join(embed(), a)).size);
+    expect(all.every(({files}) => files.includes(largest))).toBe(true);
+    const total = readdirSync(embed(), {recursive: true, encoding: "utf8"})
+      .filter((name) => name.endsWith(".js"))
+      .reduce((sum, name) => sum + statSync(join(embed(), name)).size, 0);
+    expect(total).toBeLessThan(1_000_000);
+  });
+});
+
+describe("carryChunks(previous, embed)", () => {
+  it("keeps what the previous site's own modules import for one generation, and nothing of a harmed one", async () => {
+    const [first, second, third, fourth] = [1, 2, 3, 4].map((n) => join(site, "generations", String(n)));
+    const write = async (embed: string, chunks: Record<string, string>) => {
+      mkdirSync(join(embed, "shared"), {recursive: true});
+      for (const [name, code] of Object.entries(chunks)) writeFileSync(join(embed, "shared", name), code);
+      await writeChunkList(
+        embed,
+        Object.keys(chunks).map((name) => join(embed, "shared", name))
+      );
+    };
+    await write(first, {"AAAAAAAA.js": "a", "BBBBBBBB.js": "b"});
+    await write(second, {"BBBBBBBB.js": "b", "DDDDDDDD.js": "d"});
+    await carryChunks(first, second);
+    expect(readdirSync(join(second, "shared")).sort()).toEqual(["AAAAAAAA.js", "BBBBBBBB.js", "DDDDDDDD.js"]);
+    await write(third, {"EEEEEEEE.js": "e"});
+    await carryChunks(second, third);
+    expect(readdirSync(join(third, "shared")).sort()).toEqual(["BBBBBBBB.js", "DDDDDDDD.js", "EEEEEEEE.js"]);
+    writeFileSync(join(third, "shared", "EEEEEEEE.js"), "changed since");
+    await write(fourth, {"FFFFFFFF.js": "f"});
+    await carryChunks(third, fourth);
+    expect(readdirSync(join(fourth, "shared"))).toEqual(["FFFFFFFF.js"]);
+  });
+
+  it("carries nothing from no site, nor by a list that names other files", async () => {
+    const [from, to] = ["from", "to"].map((name) => join(site, "lists", name));
+    await carryChunks(from, to);
+    mkdirSync(from);
+    for (const text of ["{", '{"../../secret.js": "a"}', "[]"]) {
+      writeFileSync(join(from, "shared.json"), text);
+      await carryChunks(from, to);
+    }
+    expect(readdirSync(join(to, "shared"))).toEqual([]);
   });
 });
 

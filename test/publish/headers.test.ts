@@ -26,6 +26,11 @@ function folderOf(files: Record<string, string>): string {
   return folder;
 }
 
+/** Whether a rule of `_headers` is for an address: `*` stands for any end, `:name` for what is between two slashes. */
+function matches(rule: string, path: string): boolean {
+  return new RegExp(`^${rule.replace(/[.]/g, "\\.").replace(/:\w+/g, "[^/]+").replace(/\*$/, ".*")}$`).test(path);
+}
+
 const site = {
   "index.html": "<script>go()</script><p>",
   "churn.html": '<script type="module" src="./_app/churn.ABC.js"></script>',
@@ -35,7 +40,8 @@ const site = {
   "snapshot/cube.arrow": "",
   "snapshot/customers.arrow": "",
   "embed/a/index.html": "<style>p{color:red}</style>",
-  "embed/a.js": ""
+  "embed/a.js": "",
+  "embed/shared/ABC.js": ""
 };
 
 describe("inlineHashes(folder)", () => {
@@ -57,14 +63,16 @@ describe("headersFor(path, config, hashes)", () => {
   const csp = (path: string) => header(path, "Content-Security-Policy");
 
   it("caches files with a hash in their name for a year, and has all others asked for", () => {
-    expect(header("/_app/churn.ABC.js", "Cache-Control")).toBe("public, max-age=31536000, immutable");
-    for (const path of ["/", "/churn.html", "/snapshot/cube.arrow", "/embed/a/index.html", "/figures/a.png"]) {
+    for (const path of ["/_app/churn.ABC.js", "/embed/shared/ABC.js"]) {
+      expect(header(path, "Cache-Control")).toBe("public, max-age=31536000, immutable");
+    }
+    for (const path of ["/", "/churn.html", "/snapshot/cube.arrow", "/embed/a/", "/embed/a.js", "/figures/a.png"]) {
       expect(header(path, "Cache-Control")).toBe("no-cache");
     }
   });
 
   it("lets other sites read the snapshot, embeds and figures, and no more", () => {
-    for (const path of ["/snapshot/cube.arrow", "/embed/a.js", "/embed/oembed.json", "/figures/a.png"]) {
+    for (const path of ["/snapshot/cube.arrow", "/embed/a.js", "/embed/shared/ABC.js", "/embed/oembed.json"]) {
       expect(header(path, "Access-Control-Allow-Origin")).toBe("*");
     }
     for (const path of ["/", "/churn.html", "/_app/churn.ABC.js"]) {
@@ -90,7 +98,7 @@ describe("headersFor(path, config, hashes)", () => {
     for (const path of closedIdentified) {
       expect(allowed(path, identified, "https://wiki.example"), path).toBeUndefined();
     }
-    for (const path of ["/embed/a.js", "/embed/element.js", "/embed/frame.css"]) {
+    for (const path of ["/embed/a.js", "/embed/element.js", "/embed/shared/ABC.js", "/embed/frame.css"]) {
       expect(allowed(path, identified), path).toBe("*");
     }
   });
@@ -160,11 +168,9 @@ describe("writeHeaders(folder, config)", () => {
           )
         };
       });
-    for (const file of ["", ...Object.keys(site)]) {
+    for (const file of ["", "embed/a/", ...Object.keys(site)]) {
       const path = `/${file}`;
-      const sent = rules.flatMap((rule) =>
-        rule.path === path || (rule.path.endsWith("*") && path.startsWith(rule.path.slice(0, -1))) ? rule.headers : []
-      );
+      const sent = rules.flatMap((rule) => (matches(rule.path, path) ? rule.headers : []));
       const names = sent.map(([name]) => name);
       expect(new Set(names).size).toBe(names.length);
       // a rule knows nothing of who asks: it names the first that is listed

@@ -14,23 +14,26 @@ import {oembed} from "./oembed.js";
 export interface EmbedOptions {
   /** charts that there are no more */
   retired?: readonly Retired[];
+  /** the folder of the site that this one takes the place of */
+  previous?: string;
   /** hears what is left out, and why */
   say?: (line: string) => void;
 }
 
 /**
  * Writes all that other sites embed, from the snapshot in the site's folder: a page, a module, pictures and an oEmbed answer for
- * each figure, and the element. Every address is without a hash, and a promise.
+ * each figure, and the element. Every address is without a hash, and a promise, but
+ * for those of the code that modules share.
  */
 export async function publishEmbeds(
   folder: string,
   config: Pick<Config, "site">,
-  {retired = retiredCharts, say = (line) => void process.stderr.write(`${line}\n`)}: EmbedOptions = {}
+  {retired = retiredCharts, previous, say = (line) => void process.stderr.write(`${line}\n`)}: EmbedOptions = {}
 ): Promise<void> {
   const charts = await readCharts(folder);
   const ids = charts.map(({figure}) => figure.id);
   const site = config.site.url ? config.site.url.replace(/\/*$/, "/") : null;
-  await publishModules(folder, [...ids, ...retired.map(({id}) => id)]);
+  await publishModules(folder, {ids, retired, previous});
   await publishRows(folder, charts);
   const pictures = await publishFigures(folder, charts, retired);
 

@@ -29,7 +29,7 @@ export function headersFor(path: string, config: HostingConfig, hashes: InlineHa
   const policy = policyOf(config, hashes);
   return {
     ...everywhere,
-    "Cache-Control": hashedFolders.includes(folder) ? forAYear : revalidated,
+    "Cache-Control": hashedFolders.some((name) => path.startsWith(`/${name}/`)) ? forAYear : revalidated,
     ...readerHeaders(path, policy, origin),
     ...(path.endsWith(".arrow") ? {"Content-Type": arrowType} : {}),
     // an unknown chart's address is answered with the 404 page, in the frame where the chart should be

@@ -28,7 +28,13 @@ export function headersFile(files: string[], policy: Policy): string {
   const rules: [path: string, headers: HeaderMap][] = [["/*", everywhere]];
   for (const name of hashedFolders.filter(present)) rules.push([`/${name}/*`, {"Cache-Control": forAYear}]);
   for (const name of sharedFolders.filter(present)) {
-    const headers: HeaderMap = {"Cache-Control": revalidated};
+    const headers: HeaderMap = {};
+    // a folder in it is kept for a year: a placeholder stands for what is not in a folder, and a page for its own
+    const mixed = hashedFolders.some((hashed) => hashed.startsWith(`${name}/`) && present(hashed));
+    if (!mixed) headers["Cache-Control"] = revalidated;
+    else
+      for (const path of [":file", ":id/", ":id/index.html"])
+        rules.push([`/${name}/${path}`, {"Cache-Control": revalidated}]);
     if (isOpen(name)) headers["Access-Control-Allow-Origin"] = "*";
     if (name === "embed") headers["Content-Security-Policy"] = securityPolicy(policy, true);
     rules.push([`/${name}/*`, headers]);

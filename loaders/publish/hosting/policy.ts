@@ -27,7 +27,7 @@ export function policyOf({embed, privacy, site}: HostingConfig, hashes: InlineHa
 }
 
 /** Folders whose files have a hash of their content in their names: what is cached of them is never stale. */
-export const hashedFolders = ["_app", "_file", "_import", "_node", "_npm", "_observablehq"];
+export const hashedFolders = ["_app", "_file", "_import", "_node", "_npm", "_observablehq", "embed/shared"];
 
 /** Folders that other sites may read from a page of theirs, but for what is closed. */
 export const sharedFolders = ["embed", "figures", "snapshot"];
