@@ -1,8 +1,6 @@
 import {html} from "htl";
 import type {Formatter} from "../charts/format.js";
-import {drawFigure} from "../figures/parts/drawFigure.js";
-import type {Figure} from "../figures/parts/figure.js";
-import {numbersOf} from "../figures/parts/numbersOf.js";
+import type {Chart, Shown} from "../figures/parts/figure.js";
 import {redraw, watch} from "./drawing.js";
 import type {Drawing} from "./drawing.js";
 import {numbersTable} from "../tables/numbersTable.js";
@@ -10,41 +8,29 @@ import {remember} from "./remember.js";
 import {adoptStills, stills} from "./stills.js";
 
 /**
- * A figure as a card: a heading that says what to see, a line that says what is plotted, the chart at
- * the width it has, and its numbers one click away. A chart that filters cannot answer says that it shows everybody.
- * Filters get the same card again with what they change in it, so that an opened table stays open and keeps its focus.
+ * A chart as a card: a heading that says what to see, a line that says what is plotted, the chart at the width it has, and its
+ * numbers one click away. A chart that filters cannot answer says that it shows everybody. Filters get the same card again
+ * with what they change in it, so that an opened table stays open and keeps its focus.
  */
-export function figureCard(id: string, data: unknown, options: FigureOptions): HTMLElement {
-  const figure = options.all.find((figure) => figure.id === id);
-  if (figure === undefined) throw new Error(`unknown figure: ${id}`);
-  const kept = remember<{card?: Card}>(`figure ${id}`, {});
-  kept.card ??= makeCard(figure, options);
-  kept.card.update(data, options);
+export function figureCard(figure: Chart, shown: Shown, {format, asOf}: FigureOptions): HTMLElement {
+  const kept = remember<{card?: Card}>(`figure ${figure.id}`, {});
+  kept.card ??= makeCard(figure, {format, asOf});
+  kept.card.update(shown);
   return kept.card.element;
 }
 
 export interface FigureOptions {
-  /** the figures that there are */
-  all: readonly Figure[];
   format: Formatter;
   /** ISO day */
   asOf: string;
-  /** says what to see; default the chart's title */
-  heading?: string;
-  /** says what is plotted and in what unit; default the chart's description */
-  caption?: string;
-  /** which customers the chart is about, where that is not what the filters say */
-  scope?: string;
-  /** what else is to be known of the data */
-  note?: string;
 }
 
 interface Card {
   element: HTMLElement;
-  update: (data: unknown, options: FigureOptions) => void;
+  update: (shown: Shown) => void;
 }
 
-function makeCard(figure: Figure, {format, asOf}: FigureOptions): Card {
+function makeCard(figure: Chart, {format, asOf}: FigureOptions): Card {
   const heading = html`<h2></h2>`;
   const caption = html`<p class="caption"></p>`;
   const box = html`<div class="chart"></div>`;
@@ -60,20 +46,20 @@ function makeCard(figure: Figure, {format, asOf}: FigureOptions): Card {
   const show = chartIn(box, figure);
   return {
     element,
-    update: (data, options) => {
-      heading.textContent = options.heading ?? figure.title;
-      const own = options.scope ?? (figure.filterable ? "" : "Not affected by filters.");
-      const scope = [own, options.note].filter(Boolean).join(" ");
-      caption.replaceChildren(options.caption ?? figure.description);
+    update: ({data, heading: what, caption: plotted, scope: whom, note}) => {
+      heading.textContent = what ?? figure.title;
+      const own = whom ?? (figure.filterable ? "" : "Not affected by filters.");
+      const scope = [own, note].filter(Boolean).join(" ");
+      caption.replaceChildren(plotted ?? figure.description);
       if (scope) caption.append(html`<span class="scope">${scope}</span>`);
       numbers.update(data);
-      show(data, (width) => drawFigure(figure, data, {width, format: options.format, interactive: true}));
+      show(data, (width) => figure.draw(data, {width, format, interactive: true}));
     }
   };
 }
 
 /** Keeps the box at what the data say; a still of theirs stays until it is looked at. In Node, all that is made is stills. */
-function chartIn(box: HTMLElement, figure: Figure): (data: unknown, draw: Drawing["draw"]) => void {
+function chartIn(box: HTMLElement, figure: Chart): (data: unknown, draw: Drawing["draw"]) => void {
   if (typeof ResizeObserver === "undefined") return (_, draw) => stills(box, draw);
   const drawing: Drawing = {box, draw: () => box, width: 0, stale: !adoptStills(box, `figure-${figure.id}`)};
   let drawn: string | undefined;
@@ -87,12 +73,12 @@ function chartIn(box: HTMLElement, figure: Figure): (data: unknown, draw: Drawin
 }
 
 /** The table is made when it is first asked for; in a still, where nobody can ask, at once. */
-function numbersIn(figure: Figure, format: Formatter): {element: HTMLElement; update: (data: unknown) => void} {
+function numbersIn(figure: Chart, format: Formatter): {element: HTMLElement; update: (data: unknown) => void} {
   const details = html`<details><summary>Show numbers</summary></details>` as HTMLDetailsElement;
   let shown: unknown;
   let table: HTMLElement | undefined;
   const fill = (): void => {
-    const next = numbersTable(numbersOf(figure, shown), figure.title, format);
+    const next = numbersTable(figure.rows(shown), figure.title, format);
     if (table) table.replaceWith(next);
     else details.append(next);
     table = next;

@@ -34,7 +34,7 @@ describe("alarmText(alarm, options), alarmLine(quality, options), alarmTable(qua
     expect(plain(line.textContent)).toMatch(
       /^Check the data: no order came .*, and 1 more such gap, and 1 more finding\. What it does to the numbers$/
     );
-    expect(line.querySelector("a")?.getAttribute("href")).toBe("./methods#data-alarms");
+    expect(line.querySelector("a")?.getAttribute("href")).toBe("./methods.html#data-alarms");
   });
 
   it("has a row for each on Methods, or says that there is none", () => {

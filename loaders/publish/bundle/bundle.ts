@@ -1,5 +1,6 @@
 import {resolve} from "node:path";
 import {build, type BuildOptions, type Metafile, type Plugin} from "esbuild";
+import {chartsTogether} from "./chartsTogether.js";
 import {lean} from "./lean/lean.js";
 import {appSource, askedFor, pageSource, type BuiltPage} from "../framework/pages.js";
 
@@ -61,7 +62,7 @@ async function bundleApp(pages: BuiltPage[], folder: string, root: string): Prom
     entryPoints: [{in: "app", out: "app"}],
     splitting: true,
     chunkNames: "[name].[hash]",
-    plugins: [sources(pages, root), lean]
+    plugins: [chartsTogether(root), sources(pages, root), lean]
   });
   const [appPath] = Object.entries(app.metafile.outputs).find(([, {entryPoint}]) => entryPoint === "source:app") ?? [];
   if (appPath === undefined) throw new Error("missing bundle: app");

@@ -27,6 +27,9 @@ export interface Figure<Data = unknown, Name extends MemberName = MemberName> ex
   rows?(data: Data): NumbersTable;
 }
 
+/** A figure that pages draw, and do not write as text. */
+export type Chart = Figure & Required<Pick<Figure, "draw" | "rows">>;
+
 /** Members of the snapshot, and what a figure takes from them. */
 export interface Shower<Data = unknown, Name extends MemberName = MemberName> {
   /** beside summary.json and dimensions.json, which the context gives */
@@ -54,6 +57,6 @@ export function figure<Data, Name extends MemberName, Group extends MemberName =
     draw(data: Data, options?: ChartOptions): SVGSVGElement;
     rows(data: Data): NumbersTable;
   }
-): Figure {
-  return {width: 640, ...chart} as Figure;
+): Chart {
+  return {width: 640, ...chart} as Chart;
 }

@@ -7,6 +7,7 @@ import {input} from "./generators.js";
  * which no page uses. Cells, their order and their redrawing are the same runtime's.
  */
 export {registerFile};
+export {whenIdle} from "../../../../src/data/whenIdle.js";
 
 /** A cell as Framework writes it: a block, or an inline expression; what they display stands before the cell's comment. */
 export interface Cell {
@@ -23,12 +24,6 @@ export interface CellRoot extends Comment {
   shown?: ChildNode[];
   /** whether a cell that displays has not yet run to its end */
   waits?: boolean;
-}
-
-/** The page's first numbers are there, or half a second has gone by; at once where nobody looks. */
-export function whenIdle(): Promise<void> {
-  if (typeof requestIdleCallback === "undefined") return Promise.resolve();
-  return new Promise((resolve) => void requestIdleCallback(() => resolve(), {timeout: 500}));
 }
 
 if (document.documentElement.classList.contains("filtered")) keepHeights();

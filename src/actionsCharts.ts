@@ -1,0 +1,6 @@
+import {customersByAction} from "./figures/customersByAction.js";
+import {revenueByAction} from "./figures/revenueByAction.js";
+import type {Chart} from "./figures/parts/figure.js";
+
+/** The charts of the page Actions. */
+export const actionsCharts: readonly Chart[] = [customersByAction, revenueByAction];

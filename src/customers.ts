@@ -1,0 +1,39 @@
+import {customerRows} from "./data/customerRows.js";
+import type {Columns} from "./data/decode.js";
+import {customerValue} from "./figures/customerValue.js";
+import {customersHeadline} from "./figures/customersHeadline.js";
+import {expectedOrders} from "./figures/expectedOrders.js";
+import {expectedRevenue} from "./figures/expectedRevenue.js";
+import type {Selection} from "./filters/select.js";
+import {customerColumns} from "./tables/customerColumns.js";
+import {dataTable} from "./tables/dataTable.js";
+import {groupTable} from "./tables/groupTable.js";
+import {listedNote} from "./words/headlines/listedNote.js";
+import {noRiskSentence} from "./words/noRiskSentence.js";
+import {privacyNote} from "./words/privacyNote.js";
+import {openPage} from "./page.js";
+import type {Files} from "./page.js";
+
+/** The customers, or the groups that are published in their place, as a list; and what they will be worth. */
+export async function openCustomers(files: Files<"value.json">) {
+  const page = await openPage(files, {
+    texts: [customersHeadline, expectedOrders, expectedRevenue, customerValue],
+    charts: async () => (await import("./customersCharts.js")).customersCharts
+  });
+  const {members, format, scored} = page;
+  const {"summary.json": summary, "value.json": value, "cube.arrow": cube} = members;
+  const {dimensions} = members["dimensions.json"];
+  const table = {caption: "Customers", filename: "customers.csv", one: "customer", format, scored};
+  return {
+    ...page,
+    listed: (customers: Columns | null) => (customers ? listedNote(customers.length, summary, format) : ""),
+    list: ({filters}: Selection, customers: Columns | null) =>
+      customers
+        ? dataTable(customerRows(customers, dimensions, filters), customerColumns(customers, format, {scored}), table)
+        : groupTable(cube, dimensions, filters, table),
+    privacy: privacyNote(summary),
+    noRisk: noRiskSentence(summary),
+    basis: value.basis,
+    holdout: value.holdout?.sentence ?? ""
+  };
+}
