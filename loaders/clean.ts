@@ -1,5 +1,6 @@
 import {chmod, mkdir, rename, rm} from "node:fs/promises";
 import {dirname} from "node:path";
+import {formula} from "../src/tables/formula.js";
 import type {Engine} from "./engine/engine.js";
 import {Fault} from "./fault.js";
 import {schemaVersion} from "./contract/common.js";
@@ -87,8 +88,8 @@ async function writeRejected(engine: Engine, files: ReadFile[], path: string): P
   const selects = files.map(({name, header}, file) =>
     sql("rejected", {
       reasons: `[${rejectReasons.map(literal).join(", ")}]`,
-      fileName: literal(name),
-      fields: header.map((column, i) => `raw[${i + 1}] AS ${identifier(outputName(column))}`).join(", "),
+      fileName: defused(literal(name)),
+      fields: header.map((column, i) => `${defused(`raw[${i + 1}]`)} AS ${identifier(outputName(column))}`).join(", "),
       file
     })
   );
@@ -101,9 +102,17 @@ async function writeRejected(engine: Engine, files: ReadFile[], path: string): P
   await rename(partial, path);
 }
 
+/** A text of the source that no spreadsheet runs as a formula; a number, such as a negative quantity, is none. */
+function defused(text: string): string {
+  const number = literal("\\s*[-+]?[0-9.,]*[0-9]\\s*");
+  return `CASE WHEN regexp_matches(${text}, ${literal(formula)}) AND NOT regexp_full_match(${text}, ${number})
+    THEN concat(chr(39), ${text}) ELSE ${text} END`;
+}
+
 /** The source's column name, apart from the three that come first in the file of rejected lines. */
 function outputName(column: string): string {
-  return ["reason", "file", "line"].includes(column.toLowerCase()) ? `${column} (source)` : column;
+  const name = new RegExp(formula, "u").test(column) ? `'${column}` : column;
+  return ["reason", "file", "line"].includes(column.toLowerCase()) ? `${name} (source)` : name;
 }
 
 async function readExamples(

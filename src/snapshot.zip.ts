@@ -1,9 +1,9 @@
-import {mkdirSync, rmSync, writeFileSync} from "node:fs";
+import {writeFileSync} from "node:fs";
 import {zipSync} from "fflate";
 import {loadConfig} from "../loaders/config.js";
 import {Fault, faultLine} from "../loaders/fault.js";
 import {pipeline} from "../loaders/pipeline.js";
-import {sourceTextsFile} from "../loaders/publish/check/sourceTextsFile.js";
+import {keepSourceTexts} from "../loaders/publish/check/sourceTextsFile.js";
 import {progressReporter} from "../loaders/publish/progress.js";
 import {snapshot} from "../loaders/snapshot.js";
 import {buildMember} from "../loaders/snapshot/build.js";
@@ -19,7 +19,7 @@ try {
     alarmsPath: "reports/alarms.csv",
     progress: progress.stage,
     onNotice: (line) => process.stderr.write(`notice: ${line}\n`),
-    onTexts: keepTexts
+    onTexts: keepSourceTexts
   });
   progress.stage("snapshot");
   if (loaded.config.privacy.customers === "identified") {
@@ -41,11 +41,4 @@ try {
   process.stderr.write(`error: ${faultLine(error)}\n`);
   if (error instanceof Error && !(error instanceof Fault)) process.stderr.write(`${error.stack}\n`);
   process.exitCode = 1;
-}
-
-/** For the check of the finished site, which deletes the file: it holds customers' data, for the owner's eyes only. */
-function keepTexts(texts: unknown): void {
-  mkdirSync(".work", {recursive: true});
-  rmSync(sourceTextsFile, {force: true});
-  writeFileSync(sourceTextsFile, JSON.stringify(texts), {mode: 0o600});
 }

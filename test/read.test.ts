@@ -165,6 +165,30 @@ describe("read(engine, config) numbers and keeps rejected lines", () => {
     expect(analysis.quality).toMatchObject({rowsRead: 4, rowsKept: 2, rowsRejected: 2});
   });
 
+  it("without a cell that a spreadsheet would run as a formula; numbers stay numbers", async () => {
+    const notes = ["=HYPERLINK(1)", " =1+1", "+cmd", "-2+3", "@SUM(A1)", "＝1", "plain", "-5", "+44 20"];
+    const rows = notes.map((note, i) => `a,${i + 2},never,-${i}.5,5,${note}`);
+    const {rejectedPath} = await runOn(
+      {"a.csv": `customer,order,date,quantity,price,=note\na,1,2024-01-01,1,5,x\nb,0,2024-01-02,1,5,x\n${rows.join("\n")}\n`},
+      {},
+      {quality: {stopAbove: 1}}
+    );
+    const [header, ...rejected] = readFileSync(rejectedPath, "utf8").trimEnd().split("\n");
+    expect(header).toBe("reason,file,line,customer,order,date,quantity,price,'=note");
+    expect(rejected.map((line) => line.split(",").at(-1))).toEqual([
+      "'=HYPERLINK(1)",
+      "' =1+1",
+      "'+cmd",
+      "'-2+3",
+      "'@SUM(A1)",
+      "'＝1",
+      "plain",
+      "-5",
+      "'+44 20"
+    ]);
+    expect(rejected.map((line) => /never,(-[^,]*),/.exec(line)?.[1])).toEqual(notes.map((_, i) => `-${i}.5`));
+  });
+
   it("for the first reason that fits, whatever else is wrong", async () => {
     const field = {
       customer: fc.constantFrom("a", "b", "", " "),

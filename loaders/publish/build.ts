@@ -9,13 +9,14 @@ import type {Quality} from "../contract/quality.js";
 import type {Summary} from "../contract/summary.js";
 import {customerKeys} from "../snapshot/keys.js";
 import {checkSite} from "./check/check.js";
-import {sourceTextsFile} from "./check/sourceTextsFile.js";
+import {makeSourceTextsKey, sourceTextsFile} from "./check/sourceTextsFile.js";
 import {buildWithFramework} from "./framework/buildWithFramework.js";
 import {withdrawCustomers} from "./framework/withdrawCustomers.js";
 import {finish} from "./finish.js";
 import {writeHeaders} from "./hosting/headers.js";
 import {removeLeftovers} from "./place/leftovers.js";
 import {acquireLock, type Lock} from "./place/lock.js";
+import {openToReaders} from "./place/openToReaders.js";
 import {pinDates} from "./framework/pinDates.js";
 import {writeSchemas} from "./hosting/schemas.js";
 import {stepReporter, type Steps} from "./steps.js";
@@ -41,14 +42,19 @@ async function build(run: Omit<Run, "lock">): Promise<string> {
   if (!existsSync("src")) throw new Fault("missing src: run the build in the folder of package.json");
   await checkPlace(site);
   const lock = await acquireLock();
+  let built: string;
   try {
     await repair(site);
     await removeWork();
     await make({...run, lock});
-    return await describe();
-  } finally {
-    await tidy(lock);
+    built = await describe();
+  } catch (error) {
+    // why the build failed is to be told, not what of it could not be removed: the next one removes that
+    await tidy(lock).catch(() => {});
+    throw error;
   }
+  await tidy(lock);
+  return built;
 }
 
 async function tidy(lock: Lock): Promise<void> {
@@ -62,7 +68,8 @@ async function tidy(lock: Lock): Promise<void> {
 
 /** Removes what this build, or a killed one before it, has made on the way. */
 async function removeWork(): Promise<void> {
-  await rm(next, {recursive: true, force: true});
+  // a full disk is slow to tell its writers: what is written meanwhile is removed, too
+  await rm(next, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});
   await rm(sourceTextsFile, {force: true});
   await removeLeftovers();
 }
@@ -75,6 +82,7 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
   begin("config");
   const {config} = await loadConfig();
   customerKeys(config);
+  makeSourceTextsKey();
   begin("packages");
   const listener = {begin: steps.begin, say: steps.say, started: lock.workWith};
   await buildWithFramework(next, listener, {signal, printed});
@@ -88,6 +96,7 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
   await writeSchemas(next);
   begin("check");
   await checkSite(next, {config});
+  await openToReaders(next);
   begin("swap");
   await lock.assertHeld();
   await swap(next, site);

@@ -1,3 +1,5 @@
+import {formula} from "./formula.js";
+
 /** A cell of a CSV file: a number stays one, everything else is text. */
 export type Cell = string | number | null;
 
@@ -8,12 +10,11 @@ export function csv(header: readonly string[], rows: Iterable<readonly Cell[]>):
   return text;
 }
 
-/** https://owasp.org/www-community/attacks/CSV_Injection */
-const formula = /^[=+\-@\t\r]/;
+const runs = new RegExp(formula, "u");
 
 export function csvCell(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
-  const safe = formula.test(cell) ? `'${cell}` : cell;
+  const safe = runs.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

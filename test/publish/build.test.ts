@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync} from "node:fs";
 import {spawnSync} from "node:child_process";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -34,6 +34,13 @@ const cutOff = isPermitted("unshare", "-n", "true")
   ? {before: ["unshare", "-n"]}
   : {env: {NODE_OPTIONS: `--import=${noSockets}`}};
 
+/** What a stage may leave behind: a process that goes on writing where the site is being built. */
+const orphan = `
+  const {spawn} = await import("node:child_process");
+  const write = 'const fs = require("fs"); for (let n = 0;; ++n) { const folder = "dist.next/left/" + (n % 50); fs.mkdirSync(folder, {recursive: true}); fs.writeFileSync(folder + "/" + n, ""); }';
+  spawn(process.execPath, ["-e", write], {stdio: "ignore"}).unref();
+`;
+
 describe("npm run build", () => {
   let outcome: Outcome;
   let whole: Record<string, string>;
@@ -57,6 +64,23 @@ describe("npm run build", () => {
     expect(outcome.steps.slice(0, 5)).toEqual(["config", "packages", "simulate", "read", "inspect"]);
     expect(outcome.steps).toEqual(expect.arrayContaining(["churn", "snapshot", "pages", "finish"]));
     expect(outcome.steps.at(-1)).toBe("swap");
+  });
+
+  it("lets everybody read the site, whatever the umask keeps of the shop's own files", async () => {
+    const umask = ["sh", "-c", 'umask 077; "$@"', "sh"];
+    const {code} = await run(shop, {before: umask});
+    expect(code).toBe(0);
+    const modes = (folder: string) =>
+      new Set(
+        readdirSync(folder, {recursive: true, encoding: "utf8"})
+          .concat(".")
+          .map((name) => statSync(join(folder, name)))
+          .map((stats) => `${stats.isDirectory() ? "folder" : "file"} ${(stats.mode & 0o777).toString(8)}`)
+      );
+    expect(modes(shop.dist)).toEqual(new Set(["folder 755", "file 644"]));
+    expect(withoutBuildTime(hashes(shop.dist))).toEqual(withoutBuildTime(whole));
+    whole = hashes(shop.dist);
+    expect(statSync(join(shop.folder, "reports", "rejected-lines.csv")).mode & 0o077).toBe(0);
   });
 
   it("ends with what it started on a signal, tidies up, and runs alone meanwhile", {timeout: 3 * minute}, async () => {
@@ -91,7 +115,7 @@ describe("npm run build", () => {
       const text = readFileSync(stage, "utf8");
       writeFileSync(
         stage,
-        `${text}\nprocess.stderr.write("notice: a planted one\\n");\nthrow new TypeError("planted in a stage");\n`
+        `${text}\n${orphan}process.stderr.write("notice: a planted one\\n");\nthrow new TypeError("planted in a stage");\n`
       );
       const {code, said} = await run(shop);
       writeFileSync(stage, text);
@@ -131,7 +155,7 @@ describe("npm run build", () => {
     expect({code, said}).toEqual({code: 1, said: [expect.stringMatching(/^error: full disk: .*(ENOSPC|space)/)]});
   });
 
-  it.each(["config", "packages", "churn", "check"])(
+  it.each(["config", "packages", "churn", "pages", "check"])(
     "leaves the site whole when it is killed at: %s",
     {timeout: 3 * minute},
     async (step) => {
@@ -142,6 +166,14 @@ describe("npm run build", () => {
       expect(hashes(shop.dist)).toEqual(whole);
       // its lock is stale, and stops nobody: see the build after it
       expect(leftovers(shop)).toContain(".work/build.lock");
+      // what the site is searched for is the shop's own: nobody can read what is left of it
+      const left = join(shop.folder, ".work", "source-texts.sealed");
+      expect(existsSync(left)).toBe(step === "pages");
+      if (existsSync(left)) {
+        expect(statSync(left).mode & 0o777).toBe(0o600);
+        expect(readFileSync(left).byteLength).toBeGreaterThan(1000);
+        expect(readFileSync(left, "latin1")).not.toMatch(/customers|"[A-Z]/);
+      }
     }
   );
 

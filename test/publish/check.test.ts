@@ -1,4 +1,5 @@
 import {tableToIPC, tableFromArrays} from "apache-arrow";
+import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import {parseConfig, type StoreConfig} from "../../loaders/config.js";
 import {checkBuildTime} from "../../loaders/publish/check/buildTime.js";
@@ -89,9 +90,52 @@ describe("checkHosts(site)", () => {
     ["a.js", 'import"https://cdn.example/d3.js"', "https://cdn.example/d3.js"],
     ["a.js", "export*from'https://cdn.example/d3.js'", "https://cdn.example/d3.js"],
     ["a.js", "fetch(`https://api.example/`)", "https://api.example/"],
-    ["a.js", 'i.src="//pixel.example/"', "//pixel.example/"]
+    ["a.js", 'i.src="//pixel.example/"', "//pixel.example/"],
+    ["index.html", "<p><IMG\n alt='>' SRC = '&#x2f;/a.example/a.png'>", "//a.example/a.png"],
+    ["index.html", '<!-- <p title="> --><img src=//a.example/a.png>', "//a.example/a.png"],
+    ["index.html", '<script>a = "<p title=\'"</script><img src=//a.example/a.png>', "//a.example/a.png"],
+    ["index.html", '<img srcset="a.png 1x, //a.example/a.png 2x">', "//a.example/a.png"],
+    ["index.html", `<p onclick="fetch('//a.example/')">`, "//a.example/"],
+    ["index.html", '<p style="background:url(//a.example/a.png)">', "//a.example/a.png"],
+    ["a.svg", '<svg><title/><rect fill="url(https://a.example/a.svg#b)"/></svg>', "https://a.example/a.svg#b"]
   ])("refuses in %s: %s", (name, text, address) => {
     expect(verdict(checkHosts, {[name]: text})).toBe(`reference to another host: ${name} asks for ${address}`);
+  });
+});
+
+describe("checkHosts(site), checkLinks(site)", () => {
+  const names = [
+    "<img src=//evil.example/x.png>",
+    "<img src='missing.png'>",
+    "url(//evil.example/x.png)",
+    "@import '//evil.example/x.css'",
+    "fetch('//evil.example/')",
+    "<script src='//evil.example/x.js'></script>",
+    "<style>p{background:url(https://evil.example/)}</style>",
+    "import '/missing.js'"
+  ];
+
+  it.each(names)("let a country be called %s: a text is nothing that a browser asks for", (name) => {
+    const window = new JSDOM("").window;
+    const {document} = window;
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("aria-label", `Revenue of ${name}`);
+    const text = svg.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "text"));
+    text.textContent = name;
+    const option = document.createElement("option");
+    option.setAttribute("value", name);
+    option.textContent = name;
+    const title = document.createElement("title");
+    title.textContent = name;
+    document.body.append(svg, option);
+    document.head.append(title);
+    // in the form that HTML had until lately, too: "<" as it is in the quotes of an attribute
+    const page = document.documentElement.outerHTML;
+    const plain = page.replace(/"[^"]*"/g, (value) => value.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
+    const still = new window.XMLSerializer().serializeToString(svg);
+    const files = {"index.html": page, "plain.html": plain, "a.svg": still};
+    expect(verdict(checkHosts, files)).toBe("");
+    expect(verdict(checkLinks, files)).toBe("");
   });
 });
 

@@ -132,7 +132,7 @@ export function withoutBuildTime(files: Record<string, string>): Record<string, 
 /** What stands beside the site that no finished command leaves. */
 export function leftovers({folder, temporary}: Workshop): string[] {
   const beside = readdirSync(folder).filter((name) => name.startsWith("dist."));
-  const work = [".work/build.lock", ".work/source-texts.json"].filter((name) => existsSync(join(folder, name)));
+  const work = [".work/build.lock", ".work/source-texts.sealed"].filter((name) => existsSync(join(folder, name)));
   return [...beside, ...work, ...readdirSync(temporary).filter((name) => name.startsWith("customer-intelligence-"))];
 }
 

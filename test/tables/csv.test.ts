@@ -8,7 +8,12 @@ describe("csvCell(cell)", () => {
     ["-cmd", "'-cmd"],
     ["@SUM(A1)", "'@SUM(A1)"],
     ["\tx", "'\tx"],
-    ["\rx", `"'\rx"`]
+    ["\rx", `"'\rx"`],
+    [" =1+1", "' =1+1"],
+    ["\u00a0=1+1", "'\u00a0=1+1"],
+    ["＝1+1", "'＝1+1"],
+    ["－1", "'－1"],
+    ["＠A1", "'＠A1"]
   ])("defuses %j", (cell, expected) => {
     expect(csvCell(cell)).toBe(expected);
   });

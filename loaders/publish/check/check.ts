@@ -1,5 +1,3 @@
-import {existsSync} from "node:fs";
-import {readFile, rm} from "node:fs/promises";
 import type {Config} from "../../config.js";
 import type {SourceTexts} from "../../read/sourceTexts.js";
 import {checkBuildTime} from "./buildTime.js";
@@ -11,7 +9,7 @@ import {ownTexts} from "./ownTexts.js";
 import {readSite} from "./site.js";
 import {checkSizes} from "./sizes.js";
 import {checkSourceTexts} from "./sourceTexts.js";
-import {sourceTextsFile} from "./sourceTextsFile.js";
+import {takeSourceTexts} from "./sourceTextsFile.js";
 
 /**
  * Checks a finished site before it takes the place of the present one. Throws a Fault that names the file and what is
@@ -21,7 +19,7 @@ export async function checkSite(
   folder: string,
   {config, sourceTexts}: {config: Config; sourceTexts?: SourceTexts}
 ): Promise<void> {
-  const site = await readSite(folder, {config, sourceTexts: sourceTexts ?? (await takeSourceTexts())});
+  const site = await readSite(folder, {config, sourceTexts: sourceTexts ?? takeSourceTexts()});
   checkMembers(site);
   checkSourceTexts(await ownTexts(config))(site);
   checkHosts(site);
@@ -29,14 +27,4 @@ export async function checkSite(
   checkFinite(site);
   checkBuildTime(site);
   checkSizes(site);
-}
-
-/** Reads what the loader left, and deletes it. */
-async function takeSourceTexts(): Promise<SourceTexts | undefined> {
-  if (!existsSync(sourceTextsFile)) return undefined;
-  try {
-    return JSON.parse(await readFile(sourceTextsFile, "utf8")) as SourceTexts;
-  } finally {
-    await rm(sourceTextsFile, {force: true});
-  }
 }

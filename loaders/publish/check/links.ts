@@ -1,5 +1,6 @@
 import {Fault} from "../../fault.js";
 import {textFiles, type Check} from "./site.js";
+import {tags} from "./tags.js";
 
 /** Every file that a page, a style sheet or a script of the site refers to is there. */
 export const checkLinks: Check = (site) => {
@@ -8,35 +9,34 @@ export const checkLinks: Check = (site) => {
     if (bases.some((base) => exists(names, base, reference))) return;
     throw new Fault(`missing file: ${from} refers to ${reference}`);
   };
-  for (const [name, html] of textFiles(site, ".html", ".svg")) {
-    // a base is where the site is on its host: 404.html, the one page that has it, names files from there
-    const linked = html.replace(/<base\b[^>]*>/gi, "");
-    for (const [, , value] of linked.matchAll(/\s(?:xlink:)?(?:href|src|poster|action|data)\s*=\s*(["'])(.*?)\1/gi)) {
-      demand(name, unescape(value));
-    }
-    for (const [, , value] of html.matchAll(/\ssrcset\s*=\s*(["'])(.*?)\1/gi)) {
-      for (const candidate of unescape(value).split(",")) demand(name, candidate.trim().split(/\s/)[0]);
-    }
-  }
-  for (const [name, css] of textFiles(site, ".css", ".html")) {
+  const demandOfStyle = (name: string, css: string) => {
     for (const [, , value] of css.matchAll(/(?:\burl\(|@import)\s*(["']?)([^"')]+)\1/g)) demand(name, value.trim());
-  }
-  for (const [name, code] of textFiles(site, ".js", ".html")) {
-    if (name.endsWith(".html") && !code.includes("<script")) continue;
-    const script = name.endsWith(".html") ? inlineScripts(code) : code;
-    for (const [, , value] of script.matchAll(/(?:\bfrom|\bimport\s*\(?)\s*(["'])(\.{0,2}\/[^"'\s\\]*)\1/g)) {
+  };
+  const demandOfScript = (name: string, code: string) => {
+    for (const [, , value] of code.matchAll(/(?:\bfrom|\bimport\s*\(?)\s*(["'])(\.{0,2}\/[^"'\s\\]*)\1/g)) {
       demand(name, value);
     }
     // a page asks for data relative to its own address, a module for others relative to the module's
-    for (const [, , value] of script.matchAll(/(["'`])(\.{1,2}\/[\w@.+/-]+\.(?:json|arrow|js|css|svg|png))\1/g)) {
+    for (const [, , value] of code.matchAll(/(["'`])(\.{1,2}\/[\w@.+/-]+\.(?:json|arrow|js|css|svg|png))\1/g)) {
       demand(name, value, [name, "index.html"]);
     }
+  };
+  for (const [name, markup] of textFiles(site, ".html", ".svg")) {
+    for (const {name: element, attributes, text} of tags(markup)) {
+      // a base is where the site is on its host: 404.html, the one page that has it, names files from there
+      if (element === "base") continue;
+      for (const [key, value] of attributes) {
+        if (/^((xlink:)?href|src|poster|action|data)$/.test(key)) demand(name, value);
+        else if (key === "srcset") for (const part of value.split(",")) demand(name, part.trim().split(/\s/)[0]);
+        else if (key === "style") demandOfStyle(name, value);
+      }
+      if (element === "style") demandOfStyle(name, text);
+      if (element === "script") demandOfScript(name, text);
+    }
   }
+  for (const [name, css] of textFiles(site, ".css")) demandOfStyle(name, css);
+  for (const [name, code] of textFiles(site, ".js")) demandOfScript(name, code);
 };
-
-function inlineScripts(html: string): string {
-  return Array.from(html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gi), ([, text]) => text).join("\n");
-}
 
 /** Whether what `from` calls `reference` is in the site, or is of no concern here: another host's, a part of the page. */
 function exists(names: Set<string>, from: string, reference: string): boolean {
@@ -48,8 +48,4 @@ function exists(names: Set<string>, from: string, reference: string): boolean {
   return (
     names.has(name) || names.has(`${name.replace(/\/?$/, "/")}index.html`) || (name === "" && names.has("index.html"))
   );
-}
-
-function unescape(value: string): string {
-  return value.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
 }

@@ -66,6 +66,10 @@ export async function buildWithFramework(
     if (fault?.startsWith(unexpected)) throw new Error(fault.slice(unexpected.length));
     if (fault) throw new Fault(fault);
     if (code !== 0) throw new Error(usefulLine(printed));
+  } catch (error) {
+    // one of the group may still write what is about to be removed
+    if (group) await endGroup(group);
+    throw error;
   } finally {
     signal.removeEventListener("abort", end);
   }
