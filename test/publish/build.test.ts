@@ -168,11 +168,14 @@ describe("npm run build", () => {
       expect(leftovers(shop)).toContain(".work/build.lock");
       // what the site is searched for is the shop's own: nobody can read what is left of it
       const left = join(shop.folder, ".work", "source-texts.sealed");
-      expect(existsSync(left)).toBe(step === "pages");
+      if (step === "pages") expect(existsSync(left)).toBe(true);
       if (existsSync(left)) {
         expect(statSync(left).mode & 0o777).toBe(0o600);
-        expect(readFileSync(left).byteLength).toBeGreaterThan(1000);
-        expect(readFileSync(left, "latin1")).not.toMatch(/customers|"[A-Z]/);
+        const bytes = readFileSync(left);
+        expect(bytes.byteLength).toBeGreaterThan(1000);
+        // sealed: as even as chance, where a text of ids and words has but some of the bytes
+        expect(new Set(bytes).size).toBeGreaterThan(250);
+        for (const name of ["customers", "orders", "texts"]) expect(bytes.includes(`"${name}"`)).toBe(false);
       }
     }
   );
