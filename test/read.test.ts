@@ -169,7 +169,9 @@ describe("read(engine, config) numbers and keeps rejected lines", () => {
     const notes = ["=HYPERLINK(1)", " =1+1", "+cmd", "-2+3", "@SUM(A1)", "＝1", "plain", "-5", "+44 20"];
     const rows = notes.map((note, i) => `a,${i + 2},never,-${i}.5,5,${note}`);
     const {rejectedPath} = await runOn(
-      {"a.csv": `customer,order,date,quantity,price,=note\na,1,2024-01-01,1,5,x\nb,0,2024-01-02,1,5,x\n${rows.join("\n")}\n`},
+      {
+        "a.csv": `customer,order,date,quantity,price,=note\na,1,2024-01-01,1,5,x\nb,0,2024-01-02,1,5,x\n${rows.join("\n")}\n`
+      },
       {},
       {quality: {stopAbove: 1}}
     );
