@@ -2,6 +2,7 @@ import {customersByPersona as draw} from "../charts/customersByPersona.js";
 import {personaHeadings} from "../words/headings/personaHeadings.js";
 import {figure} from "./parts/figure.js";
 import {personaShares} from "./parts/personaShares.js";
+import {isFiltered} from "./parts/isFiltered.js";
 import {personasOf} from "./parts/personasOf.js";
 
 export const customersByPersona = figure({
@@ -14,7 +15,7 @@ export const customersByPersona = figure({
   height: 136,
   show: (members, context) => {
     const personas = personasOf(members, context);
-    return {data: personas, heading: personaHeadings(personas, context.format).customers};
+    return {data: personas, heading: personaHeadings(personas, context.format, isFiltered(context)).customers};
   },
   draw,
   rows: personaShares

@@ -2,6 +2,7 @@ import {revenueByCountry as draw} from "../charts/revenueByCountry.js";
 import {countryRows} from "../data/countryRows.js";
 import {countryHeading} from "../words/headings/countryHeading.js";
 import {figure} from "./parts/figure.js";
+import {isFiltered} from "./parts/isFiltered.js";
 import {tableOf} from "./parts/tableOf.js";
 
 export const revenueByCountry = figure({
@@ -12,9 +13,9 @@ export const revenueByCountry = figure({
   members: ["cube.arrow"],
   filterable: true,
   height: 374,
-  show: ({"cube.arrow": cube}, {dimensions, format, selectionOf}) => {
-    const countries = countryRows(selectionOf(cube), dimensions);
-    return {data: countries, heading: countryHeading(countries, format)};
+  show: ({"cube.arrow": cube}, context) => {
+    const countries = countryRows(context.selectionOf(cube), context.dimensions);
+    return {data: countries, heading: countryHeading(countries, context.format, isFiltered(context))};
   },
   draw,
   rows: (rows) =>

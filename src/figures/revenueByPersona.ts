@@ -2,6 +2,7 @@ import {revenueByPersona as draw} from "../charts/revenueByPersona.js";
 import {personaHeadings} from "../words/headings/personaHeadings.js";
 import {figure} from "./parts/figure.js";
 import {personaShares} from "./parts/personaShares.js";
+import {isFiltered} from "./parts/isFiltered.js";
 import {personasOf} from "./parts/personasOf.js";
 
 export const revenueByPersona = figure({
@@ -14,7 +15,7 @@ export const revenueByPersona = figure({
   height: 136,
   show: (members, context) => {
     const personas = personasOf(members, context);
-    return {data: personas, heading: personaHeadings(personas, context.format).revenue};
+    return {data: personas, heading: personaHeadings(personas, context.format, isFiltered(context)).revenue};
   },
   draw,
   rows: personaShares

@@ -2,6 +2,7 @@ import {riskByPersona as draw} from "../charts/riskByPersona.js";
 import {personaHeadings} from "../words/headings/personaHeadings.js";
 import {figure} from "./parts/figure.js";
 import {personaRisks} from "./parts/personaRisks.js";
+import {isFiltered} from "./parts/isFiltered.js";
 import {personasOf} from "./parts/personasOf.js";
 
 export const riskByPersona = figure({
@@ -14,7 +15,7 @@ export const riskByPersona = figure({
   height: 136,
   show: (members, context) => {
     const personas = personasOf(members, context);
-    return {data: personas, heading: personaHeadings(personas, context.format).risk};
+    return {data: personas, heading: personaHeadings(personas, context.format, isFiltered(context)).risk};
   },
   draw,
   rows: personaRisks

@@ -1,5 +1,6 @@
 import {segmentsHeadline as sentence} from "../words/headlines/segmentsHeadline.js";
 import {headline} from "./parts/headline.js";
+import {isFiltered} from "./parts/isFiltered.js";
 import {personasOf} from "./parts/personasOf.js";
 
 export const segmentsHeadline = headline({
@@ -10,6 +11,6 @@ export const segmentsHeadline = headline({
   members: ["cube.arrow"],
   filterable: true,
   show: (members, context) => ({
-    data: sentence(personasOf(members, context), context.format)
+    data: sentence(personasOf(members, context), context.format, isFiltered(context))
   })
 });

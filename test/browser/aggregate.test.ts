@@ -159,7 +159,7 @@ describe("a site that publishes groups only", () => {
     await page.click(".filter-options input >> nth=1");
     expect(await page.textContent(".filter-count")).toMatch(/^About \d\d+ of 300 customers$/);
     await settle(page);
-    expect(await page.textContent(".lead")).toMatch(/^About \d\d+ of 300 customers have spent/);
+    expect(await page.textContent(".lead")).toMatch(/^About \d\d+ customers selected, of 300, have spent/);
     expect(await page.textContent(".number-card .number")).toMatch(/^about \d\d+$/);
     expect(await page.textContent("#figure-monthly-revenue .scope")).toMatch(/^Not affected by persona/);
     expect(await toldOfFew(page)).toEqual([]);

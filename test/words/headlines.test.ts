@@ -64,7 +64,7 @@ describe("overviewHeadline(summary, selection, format)", () => {
   });
   it("counts one as one, of how many", () => {
     expect(plain(overviewHeadline(summary, selectionOf([one, many], {country: ["France"]}), format))).toBe(
-      "1 of 312 customers has spent £1.2K since 1 Dec 2010, and £850 (85%) of the last twelve months’ revenue is at risk."
+      "The customer selected, of 312, has spent £1.2K since 1 Dec 2010, and £850 (85%) of the last twelve months’ revenue is at risk."
     );
   });
   it("says so where nobody is left", () => {
@@ -85,10 +85,10 @@ describe("customersHeadline(summary, selection, format)", () => {
   });
   it("says what those who remain bring in, and writes no small share as nothing", () => {
     expect(plain(customersHeadline(summary, selectionOf([one, many], {persona: ["at-risk"]}), format))).toBe(
-      "311 of 312 customers bring in £900K, 10% of the revenue."
+      "The 311 customers selected, of 312, bring in £900K, 10% of the revenue."
     );
     expect(plain(customersHeadline(summary, selectionOf([one, safe], {persona: ["loyal-customers"]}), format))).toBe(
-      "26 of 27 customers bring in £26K, 0.3% of the revenue."
+      "The 26 customers selected, of 27, bring in £26K, 0.3% of the revenue."
     );
   });
 });
@@ -107,7 +107,7 @@ describe("listedNote(listed, summary, format)", () => {
 });
 
 describe("segmentsHeadline(rows, format)", () => {
-  const row = {customers: 1, revenue: 1, revenueAtRisk: 1};
+  const row = {customers: 400, revenue: 1, revenueAtRisk: 1};
   const big = {...row, persona: "Big Spenders", index: 0, customerShare: 0.17, revenue: 9, revenueShare: 0.65};
   const atRisk = {...row, persona: "At Risk", index: 3, customerShare: 0.36, revenueShare: 0.06};
   it("names who brings in most and who is most likely to leave", () => {
@@ -132,7 +132,15 @@ describe("segmentsHeadline(rows, format)", () => {
     ];
     expect(plain(segmentsHeadline(both, format))).toContain("and are the most likely to leave (80% on average).");
     expect(plain(segmentsHeadline([{...big, churnRisk: 0.1}], format))).toBe(
-      "All customers here are Big Spenders: £9 of revenue."
+      "All customers are Big Spenders: £9 of revenue."
+    );
+    expect(plain(segmentsHeadline([{...big, churnRisk: null}], format, true))).toBe("All customers here are Big Spenders: £9 of revenue.");
+    const level = [
+      {...big, churnRisk: 0.63},
+      {...atRisk, churnRisk: 0.64}
+    ];
+    expect(plain(segmentsHeadline(level, format))).toBe(
+      "Big Spenders, 17% of the customers, bring in 65% of the revenue."
     );
     const unscored = [big, atRisk].map((row) => ({...row, churnRisk: null}));
     expect(plain(segmentsHeadline(unscored, format))).toMatch(/65% of the revenue\.$/);

@@ -16,11 +16,14 @@ export function actionHeadings(
   }
   const about = due[0].approximate ? "about " : "";
   const many = due.reduce((a, b) => (b.customers > a.customers ? b : a));
-  const revenue = format.moneyCompact(due.reduce((sum, row) => sum + row.revenue, 0));
+  const customers = due.reduce((sum, row) => sum + row.customers, 0);
   const atRisk = due.reduce((sum, row) => sum + (row.revenueAtRisk ?? 0), 0);
-  const risk = due.some((row) => row.revenueAtRisk !== null) ? `, ${format.moneyCompact(atRisk)} of it at risk` : "";
+  const risk = due.some((row) => row.revenueAtRisk !== null) ? `; ${format.moneyCompact(atRisk)} at risk` : "";
+  const most = `${many.action}: ${about}${quantity(format, many.customers, "customer")}`;
   return {
-    customers: `Most are due this: ${many.action}, ${about}${quantity(format, many.customers, "customer")}`,
-    revenue: `Actions are due for ${revenue} of a year’s revenue${risk}`
+    customers: due.length === 1 ? most : `Most are due this: ${most}`,
+    revenue: `${sentenceCase(about)}${quantity(format, customers, "customer")} to contact${risk}`
   };
 }
+
+const sentenceCase = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -3,13 +3,14 @@ import type {CountryRow} from "../../charts/revenueByCountry.js";
 import {shareOf} from "../../data/units.js";
 
 /** What to see in the revenue by country. */
-export function countryHeading(rows: readonly CountryRow[], format: Formatter): string {
+export function countryHeading(rows: readonly CountryRow[], format: Formatter, filtered = false): string {
   const total = rows.reduce((sum, row) => sum + row.revenue, 0);
   if (rows.length === 1 && rows[0].rest && total > 0) return "Too few customers to tell countries apart";
   const top = rows.find((row) => !row.rest);
   if (top === undefined || !(total > 0)) return "No revenue in this selection";
   const share = format.percent(shareOf(top.revenue, total));
   if (rows.length === 1 && top.country === "Unknown") return "These data name no countries";
-  if (rows.length === 1) return `All revenue here comes from one country: ${top.country}`;
-  return `${share} of the revenue comes from one country: ${top.country}`;
+  const here = filtered ? " here" : "";
+  if (rows.length === 1) return `All revenue${here} comes from one country: ${top.country}`;
+  return `${share} of the revenue${here} comes from one country: ${top.country}`;
 }
