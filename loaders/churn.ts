@@ -18,6 +18,7 @@ import {revenueBetween} from "./math/revenueBetween.js";
 import {sample} from "./math/sample.js";
 import type {Churn} from "./contract/churn.js";
 import {schemaVersion} from "./contract/common.js";
+import {tellExactly, type Tell} from "./tell.js";
 import type {History} from "./types.js";
 
 /** Above these, a seeded sample of the customers is fitted and tested: the estimates' errors are far below their digits. */
@@ -33,10 +34,14 @@ const testLimit = 100_000;
  */
 export function churn(
   history: History,
-  {horizonDays, extraBaselines = []}: {horizonDays: number; extraBaselines?: ExtraBaseline[]}
+  {
+    horizonDays,
+    extraBaselines = [],
+    tell = tellExactly
+  }: {horizonDays: number; extraBaselines?: ExtraBaseline[]; tell?: Tell}
 ): {risk: Float64Array | null; riskBefore(day: number): Float64Array | null; member: Churn} {
   if (!(horizonDays > 0)) throw new Error(`invalid churn horizon: ${horizonDays}`);
-  const {cutoffs, missing} = chooseCutoffs(history, horizonDays);
+  const {cutoffs, missing} = chooseCutoffs(history, horizonDays, tell);
   const published = cutoffs.map((cutoff) => ({...cutoff, day: isoDay(cutoff.day)}));
   if (missing.length > 0) {
     const model = {used: false, because: missing.join(" ")};

@@ -24,6 +24,7 @@ import {rfm} from "./rfm.js";
 import {scale} from "./scale.js";
 import {segments} from "./segments.js";
 import {study} from "./study.js";
+import {teller} from "./tell.js";
 import {timing} from "./timing.js";
 import {nearestPersona} from "./timing/nearestPersona.js";
 import {value} from "./value.js";
@@ -68,6 +69,7 @@ async function analyse(
   }: PipelineOptions & {folder: string}
 ) {
   const horizonDays = config.churn.horizonDays;
+  const tell = teller(config.privacy);
   if (config.source.kind === "demo") progress("simulate");
   const {source, asOf} =
     config.source.kind === "demo"
@@ -96,19 +98,21 @@ async function analyse(
   const persona = personas(customers, scaled, config.personas);
   const grid = rfm(customers, persona);
   progress("value");
-  const worth = value(history, {horizonDays, economics: config.economics});
+  const worth = value(history, {horizonDays, economics: config.economics, tell});
   progress("churn");
   const risk = churn(history, {
     horizonDays,
+    tell,
     extraBaselines: [{id: "bg-nbd", label: "BG/NBD", score: worth.noOrderProbability}]
   });
   progress("study");
-  const claim = study(grossHistory(history));
+  const claim = study(grossHistory(history), {tell});
   progress("timing");
   const times = timing(history, {
     horizonDays,
     personas: nearestPersona(persona.names, persona.member.centroids, scaled),
-    minimumGroup: config.privacy.minimumGroup
+    minimumGroup: config.privacy.minimumGroup,
+    tell
   });
   progress("actions");
   const vip = vips(customers, config.vipShare);

@@ -1,10 +1,10 @@
 import type {z} from "zod";
 import type {Analysis} from "./pipeline.js";
 import {Fault} from "./fault.js";
-import {groupCube} from "./snapshot/aggregate/groupCube.js";
-import {mergeGroups} from "./snapshot/aggregate/mergeGroups.js";
-import {mergeMembers} from "./snapshot/aggregate/mergeMembers.js";
-import {mergeMonthly} from "./snapshot/aggregate/mergeMonthly.js";
+import {groupCube} from "./snapshot/disclose/groupCube.js";
+import {mergeGroups} from "./snapshot/disclose/mergeGroups.js";
+import {discloseMembers} from "./snapshot/discloseMembers.js";
+import {mergeMonthly} from "./snapshot/disclose/mergeMonthly.js";
 import {arrowFile} from "./snapshot/arrow.js";
 import {coarsen} from "./snapshot/coarsen.js";
 import {cubeFile, customerCube} from "./snapshot/cubeFile.js";
@@ -74,7 +74,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
     aggregate: () => {
       const cube = groupCube(groups, exact, minimumGroup);
       return {
-        members: mergeMembers(found, cube, minimumGroup),
+        members: discloseMembers(found, cube, minimumGroup),
         measures: exact,
         cube,
         months: mergeMonthly(cells, minimumGroup)

@@ -6,6 +6,7 @@ import type {Snapshot} from "./study/snapshot.js";
 import {studySplits} from "./study/splits.js";
 import {studyVariants} from "./study/variants.js";
 import {studyVerdict} from "./study/verdict.js";
+import {tellExactly, type Tell} from "./tell.js";
 import type {GrossHistory} from "./history/grossHistory.js";
 
 /** What the replaced app found on order lines and monetary, z-scored, L2 penalty with C = 1, one 75% training split. */
@@ -22,13 +23,16 @@ const splitLimit = 10_000;
  * order lines, on logs, and out of time. The claim's outcome shares its window with the predictors; that is reproduced on
  * purpose, so that it can be shown.
  */
-export function study(history: GrossHistory, {splits = 500, seed = 42}: {splits?: number; seed?: number} = {}): Study {
+export function study(
+  history: GrossHistory,
+  {splits = 500, seed = 42, tell = tellExactly}: {splits?: number; seed?: number; tell?: Tell} = {}
+): Study {
   const {count} = history.customers;
   const customers = sample(count, customerLimit, seed);
   const whole = wholeWindow(history, days, customers);
   if (!isEnough(whole)) {
     const silent = whole.outcome.reduce((a, b) => a + b, 0);
-    const missing = `The study needs ${minimumOfEach} customers silent for more than ${days} days and ${minimumOfEach} who are not; this store has ${silent} and ${whole.outcome.length - silent}.`;
+    const missing = `The study needs ${minimumOfEach} customers silent for more than ${days} days and ${minimumOfEach} who are not; this store has ${tell.words(silent)} and ${tell.words(whole.outcome.length - silent)}.`;
     return {schemaVersion, claim, missing: [missing]};
   }
   const fit = outOfTime(history, history.asOfDay - 2 * days, days, customers);

@@ -10,6 +10,7 @@ import type {GapPersonas} from "./timing/gaps.js";
 import {calendarOf, monthlyRevenue} from "./timing/months.js";
 import {recencyHistogram} from "./timing/recencyHistogram.js";
 import {seasonalIndex} from "./timing/season.js";
+import type {Tell} from "./tell.js";
 import type {History} from "./types.js";
 
 export interface TimingOptions {
@@ -18,6 +19,8 @@ export interface TimingOptions {
   personas?: GapPersonas;
   /** fewest customers whose revenue is published */
   minimumGroup?: number;
+  /** how many repeat orders a sentence may say */
+  tell?: Tell;
 }
 
 /**
@@ -27,11 +30,11 @@ export interface TimingOptions {
  */
 export function timing(
   history: History,
-  {horizonDays, personas, minimumGroup = 10}: TimingOptions
+  {horizonDays, personas, minimumGroup = 10, tell}: TimingOptions
 ): {recency: Recency; timing: Timing} {
   if (!(horizonDays > 0)) throw new Error(`invalid horizon: ${horizonDays}`);
   const curve = gapCurve(collectGaps(history)[0]);
-  const overall = describe(curve, horizonDays);
+  const overall = describe(curve, horizonDays, tell);
   const calendar = calendarOf(history);
   const months = monthlyRevenue(history, calendar);
   const {recency} = history.customers;
@@ -51,7 +54,7 @@ export function timing(
       schemaVersion,
       horizonDays,
       ...overall,
-      personas: personas ? byPersona(history, personas, horizonDays) : [],
+      personas: personas ? byPersona(history, personas, {horizonDays, tell}) : [],
       months,
       season: seasonalIndex(months),
       cohorts: cohortRetention(history, calendar, minimumGroup),
@@ -61,22 +64,26 @@ export function timing(
   };
 }
 
-function byPersona(history: History, personas: GapPersonas, horizonDays: number): Timing["personas"] {
+function byPersona(
+  history: History,
+  personas: GapPersonas,
+  {horizonDays, tell}: Pick<TimingOptions, "horizonDays" | "tell">
+): Timing["personas"] {
   const counts = collectGaps(history, personas);
   return personas.names.map((persona, k) => {
     const curve = gapCurve(counts[k]);
-    const described = describe(curve, horizonDays);
+    const described = describe(curve, horizonDays, tell);
     if (curve.closed + curve.open > 0) return {persona, ...described};
     const missing = "No gap between orders began while a customer was in this persona.";
     return {persona, ...described, defection: {...described.defection, missing}};
   });
 }
 
-function describe(curve: GapCurve, horizonDays: number): Omit<Timing["personas"][number], "persona"> {
+function describe(curve: GapCurve, horizonDays: number, tell?: Tell): Omit<Timing["personas"][number], "persona"> {
   return {
     gaps: {closed: curve.closed, open: curve.open, medianDays: medianGap(curve)},
     survival: survivalPoints(curve),
-    ...defectionPoint(curve, horizonDays)
+    ...defectionPoint(curve, horizonDays, tell)
   };
 }
 

@@ -18,13 +18,13 @@ import {withoutModel} from "./value/withoutModel.js";
  */
 export function value(
   history: History,
-  {horizonDays, economics: {grossMargin, annualDiscountRate}}: ValueOptions
+  {horizonDays, economics: {grossMargin, annualDiscountRate}, tell}: ValueOptions
 ): CustomerValues {
   const economics = {grossMargin, annualDiscountRate};
   if (!(horizonDays > 0)) throw new Error(`invalid horizon: ${horizonDays}`);
   const models = new Map<number, FittedOrders | string>();
   function modelOf(day: number): FittedOrders | string {
-    const known = models.get(day) ?? modelAt(history, day);
+    const known = models.get(day) ?? modelAt(history, day, tell);
     models.set(day, known);
     return known;
   }
@@ -76,7 +76,7 @@ export function value(
         gammaGamma: spend.fit?.standardErrors ?? null
       },
       spendCheck: spend.check,
-      holdout: typeof before === "string" ? null : holdout(history, before),
+      holdout: typeof before === "string" ? null : holdout(history, before, tell),
       totals: totals(predictions, spend.perOrder, customerValue, dropout),
       aliveBands: dropout ? aliveBands(predictions.alive) : null,
       tenths: tenths(customerValue),

@@ -3,9 +3,11 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {parseConfig} from "../loaders/config.js";
 import type {Alarm} from "../loaders/contract/alarms.js";
+import {schemaVersion} from "../loaders/contract/common.js";
+import {quality, type Quality} from "../loaders/contract/quality.js";
 import {pipeline} from "../loaders/pipeline.js";
 import {snapshot} from "../loaders/snapshot.js";
-import {mergeAlarms} from "../loaders/snapshot/aggregate/mergeAlarms.js";
+import {disclose} from "../loaders/snapshot/disclose.js";
 import {hasOnlineRetail, onlineRetailConfig} from "./onlineRetail.js";
 import {randomOf} from "./support/randomOf.js";
 import {runOn, temporaryFolder} from "./store.js";
@@ -172,10 +174,25 @@ const example: Alarm = {
   affects: ["risk"]
 };
 
-describe("mergeAlarms(alarms, customers, minimum)", () => {
-  it("tells of no few customers, within the alarm or without", () => {
+describe("disclose(schema, quality, options)", () => {
+  it("tells how many customers, orders or lines an alarm is about in steps, days as they are, and nothing of one customer", () => {
+    const told = (alarms: Alarm[]) => {
+      const member: Quality = {
+        schemaVersion,
+        rowsRead: 1,
+        rowsKept: 1,
+        rowsRejected: 0,
+        returns: null,
+        reasons: [],
+        alarms
+      };
+      const options = {minimum: 10, everybody: 400, personas: new Map<string, number>(), groups: () => new Map()};
+      return disclose(quality, member, options).alarms;
+    };
     const lapsed: Alarm = {...example, id: "lapsed-base", count: 396, share: 0.99};
-    expect(mergeAlarms([lapsed], 400, 10)).toMatchObject([{count: 400, share: 1}]);
-    expect(mergeAlarms([example], 400, 10)).toEqual([example]);
+    expect(told([lapsed])).toMatchObject([{count: 400, share: 1}]);
+    expect(told([{...lapsed, count: 212, share: 0.53}])).toMatchObject([{count: 210, share: 0.53}]);
+    expect(told([example])).toEqual([example]);
+    expect(told([{...example, id: "one-customer", count: 1}])).toEqual([]);
   });
 });

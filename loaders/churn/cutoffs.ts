@@ -1,3 +1,4 @@
+import {tellExactly, type Tell} from "../tell.js";
 import type {History} from "../types.js";
 import {countOutcomes} from "./rows.js";
 
@@ -19,7 +20,11 @@ export interface Cutoff {
  * The cut-offs of the churn model, earliest first, or what the data lack. The test cut-off lies one horizon before the
  * as-of day; every training outcome is over by then, so that the test sees nothing that training saw.
  */
-export function chooseCutoffs(history: History, horizonDays: number): {cutoffs: Cutoff[]; missing: string[]} {
+export function chooseCutoffs(
+  history: History,
+  horizonDays: number,
+  tell: Tell = tellExactly
+): {cutoffs: Cutoff[]; missing: string[]} {
   const {asOfDay, firstDay, customers} = history;
   const length = asOfDay - firstDay;
   const score: Cutoff = {day: asOfDay, role: "score", customers: customers.count, churned: null};
@@ -35,7 +40,7 @@ export function chooseCutoffs(history: History, horizonDays: number): {cutoffs: 
   if (missing.length > 0) return {cutoffs: [score], missing};
   const test = outcomesAt(history, asOfDay - horizonDays, horizonDays, "test");
   const train = trainingCutoffs(history, test.day, horizonDays);
-  missing.push(...shortOf(train[0], "training"), ...shortOf(test, "test"));
+  missing.push(...shortOf(train[0], "training", tell), ...shortOf(test, "test", tell));
   return {cutoffs: [...train.toReversed(), test, score], missing};
 }
 
@@ -63,13 +68,13 @@ export function isEnough({customers, churned}: Cutoff): boolean {
   return churned !== null && churned >= minimumOutcomes && customers - churned >= minimumOutcomes;
 }
 
-function shortOf(cutoff: Cutoff, name: string): string[] {
+function shortOf(cutoff: Cutoff, name: string, tell: Tell): string[] {
   const churned = cutoff.churned ?? 0;
   const kept = cutoff.customers - churned;
   const lacking: string[] = [];
-  if (churned < minimumOutcomes) lacking.push(`${churned} customers who left`);
-  if (kept < minimumOutcomes) lacking.push(`${kept} who stayed`);
+  if (churned < minimumOutcomes) lacking.push(`${tell.only(churned)} customers who left`);
+  if (kept < minimumOutcomes) lacking.push(`${(lacking.length === 0 ? tell.only : tell.words)(kept)} who stayed`);
   return lacking.length === 0
     ? []
-    : [`The ${name} cut-off has only ${lacking.join(" and ")}; a churn model needs ${minimumOutcomes} of each.`];
+    : [`The ${name} cut-off has ${lacking.join(" and ")}; a churn model needs ${minimumOutcomes} of each.`];
 }

@@ -31,7 +31,7 @@ export const actions = z.strictObject({
         meanRisk: share.nullable().meta(measured("riskSum", "mean"))
       })
     )
-    .meta(ofCube("action", "action")),
+    .meta(ofCube("action", "action", "kept")),
   /** those in force */
   rules: z.array(actionRule),
   /** median days between orders, open gaps allowed for; null where it is not known */

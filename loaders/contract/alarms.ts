@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {count, isoDay, share} from "./common.js";
-import {derived, estimate, harmless} from "./declare.js";
+import {derived, harmless} from "./declare.js";
 
 /** What can be wrong with the data, in the order in which it is told. None of it ends a build. */
 export const alarmIds = [
@@ -36,11 +36,11 @@ export const affected = [
 export const alarm = z.strictObject({
   id: z.enum(alarmIds).meta(harmless),
   /** how many lines, orders, days without orders, or customers */
-  count: count.meta(derived("alarmCount")),
+  count: count.meta(derived("alarm")),
   /** of all lines, orders or customers; null where it is of none of them */
-  share: share.nullable().meta(estimate),
+  share: share.nullable().meta(derived("alarm")),
   /** of all revenue */
-  revenueShare: share.nullable().meta(estimate),
+  revenueShare: share.nullable().meta(derived("alarm")),
   /** the first and the last day that it is about */
   from: isoDay.nullable().meta(harmless),
   to: isoDay.nullable().meta(harmless),

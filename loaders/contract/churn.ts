@@ -64,7 +64,7 @@ const cutoff = z.strictObject({
 const trained = z.strictObject({
   schemaVersion: version,
   horizonDays: count.meta(harmless),
-  cutoffs: z.array(cutoff),
+  cutoffs: z.array(cutoff).meta(joined("cutoffs")),
   model,
   /** customers x cut-offs: fitted for the test, tested on, and fitted for today's scores */
   rows: z.strictObject({train: count.meta(customers), test: count.meta(customers), refit: count.meta(customers)}),
@@ -73,7 +73,7 @@ const trained = z.strictObject({
   /** L2 penalty of the scoring model on its standardized coefficients, chosen by rolling validation before the test cut-off */
   penalty: z.number().nonnegative().meta(estimate),
   /** share of customers who churned at the test cut-off */
-  baseRate: share.meta(shareOf("test")),
+  baseRate: share.meta(derived("baseRate")),
   /** mean risk of today's customers; null where the model is not used */
   meanRisk: share.nullable().meta(estimate),
   metrics,
@@ -170,7 +170,7 @@ const trained = z.strictObject({
 const untrained = z.strictObject({
   schemaVersion: version,
   horizonDays: count.meta(harmless),
-  cutoffs: z.array(cutoff),
+  cutoffs: z.array(cutoff).meta(joined("cutoffs")),
   model,
   /** what the data lack, in sentences */
   missing: z.array(z.string()).min(1).meta(sentence)

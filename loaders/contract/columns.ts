@@ -26,6 +26,17 @@ export const cubeMeasures = [
   "revenueYear"
 ] as const;
 
+/** Those in cents. */
+export const moneyMeasures: readonly string[] = [
+  "revenue",
+  "revenueCurrent",
+  "revenueBefore",
+  "revenueAtRisk",
+  "revenueAtRiskBefore",
+  "revenueYear",
+  "customerValue"
+];
+
 export type CubeMeasure = (typeof cubeMeasures)[number];
 
 /** What cube.arrow has for whoever may not read customers.arrow: cents, expected margin of the next twelve months. */

@@ -10,18 +10,18 @@
  *                                                  // further out) counts: none where these are few, else three digits
  *
  * The others: `orders` (how many orders, gaps or lines a group has), `shareOf(of)` (a share of the customers that a field
- * counts), `ofOne` (one customer's amount: a median, a least), `estimate` (fitted to everybody, or a measure of such a fit),
+ * counts), `ofOne(count)` (one of their amounts: a median, a least), `rateOf(count)` (a point of a curve), `estimate` (fitted to everybody, or a measure of such a fit),
  * `sentence` (text whose numbers were told by `Teller`), `derived(from)` (made again from what is disclosed beside it),
- * `withheld` (none in aggregate mode). Lists say besides how their rows are kept from being few: `folded`, `curve`,
+ * `withheld` (none in aggregate mode). Lists say besides how their rows are kept from being few: `folded`, `survivalOf`, `chancesOf`,
  * `joined`, `ofPersonas`, `ofCube`, `whole`.
  */
 export type Declared = {disclosure: Disclosure};
 
 export type Disclosure =
-  | {kind: "harmless" | "customers" | "orders" | "estimate" | "one" | "sentence" | "withheld"}
+  | {kind: "harmless" | "customers" | "orders" | "estimate" | "sentence" | "withheld"}
   /** a sum or mean over the customers (orders, gaps) that the field `count` counts; "persona" and "everybody" are known */
-  | {kind: "sum" | "mean"; count: string}
-  | {kind: "share"; of: string}
+  | {kind: "sum" | "mean" | "one"; count: string}
+  | {kind: "share" | "rate"; of: string}
   | {kind: "derived"; from: Derivation}
   /** of a row of `ofCube`: the cube's measure over the row's customers, as a sum, a mean or a share of the cube's total */
   | {kind: "measured"; measure: string; as: "sum" | "mean" | "share"}
@@ -30,25 +30,29 @@ export type Disclosure =
 export type ListDisclosure =
   /** rows that share out customers: small ones are counted with the row beside them */
   | {kind: "folded"; count: string}
-  /** points along a curve: those between which a field's count falls by enough, `share` being of it */
-  | {kind: "curve"; count: string; share: string}
-  /** put together as a rule of its own says */
-  | {kind: "joined"; how: Join}
+  /** points of a survival curve: those between which enough of `count` ended */
+  | {kind: "survival"; count: string; share: string}
+  /** chances at points along a line: those at which neither `share` of `count` nor the rest is few */
+  | {kind: "chances"; count: string; share: string}
+  /** put together as a rule of its own says; `count` where the rows share out customers */
+  | {kind: "joined"; how: Join; count?: string}
   /** a row a persona: not those of personas with few customers */
   | {kind: "ofPersonas"}
   /** a row a value of one of the cube's dimensions, named by the field `label`: as the cube has it */
-  | {kind: "ofCube"; dimension: string; label: string}
+  | {kind: "ofCube"; dimension: string; label: string; empty: "kept" | "dropped"}
   /** all rows or none, where one is of few */
   | {kind: "whole"; count: string};
 
 /** What can be made again from disclosed numbers: snapshot/disclose/derivations.ts. */
 export type Derivation =
-  | "alarmCount"
+  | "alarm"
+  | "baseRate"
   | "cohortNote"
-  | "cohortShare"
+  | "cohortMonth"
   | "groupShare"
   | "lift"
   | "ratio"
+  | "rfmGroup"
   | "roc"
   | "season"
   | "step"
@@ -60,6 +64,7 @@ export type Join =
   | "alarms"
   | "calibration"
   | "cohorts"
+  | "cutoffs"
   | "holdoutGroups"
   | "holdoutWeeks"
   | "months"
@@ -71,20 +76,23 @@ export const harmless = declared({kind: "harmless"});
 export const customers = declared({kind: "customers"});
 export const orders = declared({kind: "orders"});
 export const estimate = declared({kind: "estimate"});
-export const ofOne = declared({kind: "one"});
 export const sentence = declared({kind: "sentence"});
 export const withheld = declared({kind: "withheld"});
 export const ofPersonas = declared({kind: "ofPersonas"});
+export const ofOne = (count: string) => declared({kind: "one", count});
 export const sumOf = (count: string) => declared({kind: "sum", count});
 export const meanOf = (count: string) => declared({kind: "mean", count});
 export const shareOf = (of: string) => declared({kind: "share", of});
+export const rateOf = (of: string) => declared({kind: "rate", of});
 export const derived = (from: Derivation) => declared({kind: "derived", from});
 export const measured = (measure: string, as: "sum" | "mean" | "share" = "sum") =>
   declared({kind: "measured", measure, as});
 export const folded = (count: string) => declared({kind: "folded", count});
-export const curve = (count: string, share: string) => declared({kind: "curve", count, share});
-export const joined = (how: Join) => declared({kind: "joined", how});
-export const ofCube = (dimension: string, label: string) => declared({kind: "ofCube", dimension, label});
+export const survivalOf = (count: string, share: string) => declared({kind: "survival", count, share});
+export const chancesOf = (count: string, share: string) => declared({kind: "chances", count, share});
+export const joined = (how: Join, count?: string) => declared({kind: "joined", how, count});
+export const ofCube = (dimension: string, label: string, empty: "kept" | "dropped") =>
+  declared({kind: "ofCube", dimension, label, empty});
 export const whole = (count: string) => declared({kind: "whole", count});
 
 function declared(disclosure: Disclosure): Declared {

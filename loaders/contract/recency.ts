@@ -1,19 +1,30 @@
 import {z} from "zod";
 import {count, share, version} from "./common.js";
-import {curve, customers, derived, estimate, folded, harmless, meanOf, orders, sentence, shareOf} from "./declare.js";
+import {
+  chancesOf,
+  customers,
+  derived,
+  estimate,
+  folded,
+  harmless,
+  meanOf,
+  orders,
+  sentence,
+  rateOf
+} from "./declare.js";
 
 /** P(another order within the horizon | silent for `days`), with its 95% interval; `atRisk` gaps lasted longer. */
 export const returnProbability = z
   .array(
     z.strictObject({
       days: count.meta(harmless),
-      probability: share.meta(shareOf("atRisk")),
-      low: share.meta(shareOf("atRisk")),
-      high: share.meta(shareOf("atRisk")),
+      probability: share.meta(rateOf("atRisk")),
+      low: share.meta(rateOf("atRisk")),
+      high: share.meta(rateOf("atRisk")),
       atRisk: count.meta(orders)
     })
   )
-  .meta(curve("atRisk", "probability"));
+  .meta(chancesOf("atRisk", "probability"));
 
 export const defection = z.strictObject({
   /** smallest silence in days after which the chance of another order within the horizon is below one half */

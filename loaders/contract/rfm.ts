@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {count, money, share, version} from "./common.js";
-import {customers, derived, estimate, folded, harmless, joined, meanOf, shareOf, sumOf} from "./declare.js";
+import {customers, derived, estimate, folded, harmless, joined, meanOf, sumOf} from "./declare.js";
 
 /** The classical groups, from the best down. */
 export const rfmGroups = [
@@ -26,11 +26,11 @@ export const rfm = z.strictObject({
     .array(
       z.strictObject({
         group: z.enum(rfmGroups).meta(harmless),
-        customers: count.meta(customers),
-        customerShare: share.meta(shareOf("everybody")),
+        customers: count.meta(derived("rfmGroup")),
+        customerShare: share.meta(derived("rfmGroup")),
         /** of the whole window */
-        revenue: money.meta(sumOf("customers")),
-        revenueShare: share.meta(sumOf("customers")),
+        revenue: money.meta(derived("rfmGroup")),
+        revenueShare: share.meta(derived("rfmGroup")),
         meanRecencyDays: z.number().nullable().meta(meanOf("customers")),
         meanFrequency: z.number().nullable().meta(meanOf("customers")),
         meanMonetary: z.number().nullable().meta(meanOf("customers"))
@@ -48,7 +48,7 @@ export const rfm = z.strictObject({
         revenue: money.meta(sumOf("customers"))
       })
     )
-    .meta(joined("rfmCells")),
+    .meta(joined("rfmCells", "customers")),
   /** groups by k-means personas, every pair */
   crossed: z
     .array(

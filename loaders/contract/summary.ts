@@ -30,7 +30,7 @@ export const personaStatistics = z.strictObject({
   revenueShare: share.meta(measured("revenue", "share")),
   recencyDays: spread(measured("recencyDays", "mean"), meanOf("customers")),
   frequency: spread(measured("orders", "mean"), meanOf("customers")),
-  monetary: spread(measured("revenue", "mean"), ofOne),
+  monetary: spread(measured("revenue", "mean"), ofOne("customers")),
   churnRisk: share.nullable().meta(measured("riskSum", "mean")),
   /** the persona's own play: what to do with it */
   play: z.string().meta(harmless)
@@ -87,10 +87,10 @@ export const summary = z.strictObject({
   topPersona: z.string().meta(derived("topPersona")),
   vips: z.strictObject({
     customers: count.meta(customers),
-    minimumMonetary: money.meta(ofOne),
+    minimumMonetary: money.meta(ofOne("customers")),
     revenueShare: share.meta(sumOf("customers"))
   }),
-  personas: z.array(personaStatistics).meta(ofCube("persona", "persona"))
+  personas: z.array(personaStatistics).meta(ofCube("persona", "persona", "dropped"))
 });
 
 export type PersonaStatistics = z.infer<typeof personaStatistics>;

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {count, money, share, version} from "./common.js";
-import {curve, customers, derived, harmless, joined, meanOf, ofPersonas, orders, shareOf} from "./declare.js";
+import {survivalOf, customers, derived, harmless, joined, meanOf, ofPersonas, orders, rateOf} from "./declare.js";
 import {defection, gaps, returnProbability} from "./recency.js";
 
 const isoMonth = z.string().regex(/^\d{4}-\d{2}$/);
@@ -10,13 +10,13 @@ const survival = z
   .array(
     z.strictObject({
       days: count.meta(harmless),
-      survival: share.meta(shareOf("atRisk")),
-      low: share.meta(shareOf("atRisk")),
-      high: share.meta(shareOf("atRisk")),
+      survival: share.meta(rateOf("atRisk")),
+      low: share.meta(rateOf("atRisk")),
+      high: share.meta(rateOf("atRisk")),
       atRisk: count.meta(orders)
     })
   )
-  .meta(curve("atRisk", "survival"));
+  .meta(survivalOf("atRisk", "survival"));
 
 const gapCurve = {gaps, survival, returnProbability, defection};
 
@@ -24,8 +24,8 @@ const cohortMonth = z.strictObject({
   /** months since the month of the first order, from 0 */
   since: count.meta(harmless),
   /** customers of the cohort who ordered in that month, and their share of the cohort */
-  customers: count.meta(customers),
-  share: share.meta(derived("cohortShare")),
+  customers: count.meta(derived("cohortMonth")),
+  share: share.meta(derived("cohortMonth")),
   /** revenue of that month over all customers of the cohort; null where so few ordered that it would name their spend */
   revenuePerCustomer: money.nullable().meta(meanOf("customers")),
   /** true where the month is not over */
@@ -80,7 +80,7 @@ export const timing = z.strictObject({
         months: z.array(cohortMonth)
       })
     )
-    .meta(joined("cohorts")),
+    .meta(joined("cohorts", "customers")),
   /** how to read the first cohort, in a sentence */
   cohortNote: z.string().meta(derived("cohortNote"))
 });

@@ -2,6 +2,7 @@ import {formatDay} from "../day.js";
 import {expectedOrdersIfAlive, probabilityAlive} from "../math/orderModel.js";
 import {knownAt} from "../history/knownAt.js";
 import type {Value} from "../contract/value.js";
+import {tellExactly, type Tell} from "../tell.js";
 import type {History} from "../types.js";
 import type {FittedOrders} from "./modelAt.js";
 
@@ -11,7 +12,8 @@ import type {FittedOrders} from "./modelAt.js";
  */
 export function holdout(
   {asOfDay, ledger}: Pick<History, "asOfDay" | "ledger">,
-  fitted: FittedOrders
+  fitted: FittedOrders,
+  tell: Tell = tellExactly
 ): NonNullable<Value["holdout"]> {
   const {day, model, kind, purchases} = fitted;
   const {x, tx, T, customer} = purchases;
@@ -57,6 +59,7 @@ export function holdout(
   }
   const expected = groups.reduce((sum, group) => sum + group.expected, 0);
   const actual = groups.reduce((sum, group) => sum + group.actual, 0);
+  const told = tell.count(actual);
   const ratio = actual > 0 ? expected / actual : null;
   const offByMoreThanTenth = ratio === null ? expected > 0 : Math.abs(ratio - 1) > 0.1;
   return {
@@ -69,7 +72,7 @@ export function holdout(
     actual,
     ratio,
     offByMoreThanTenth,
-    sentence: sentenceOf(ratio, days),
+    sentence: sentenceOf(told > 0 ? expected / told : null, days),
     groups: groups.filter(({customers}) => customers > 0),
     weeks
   };

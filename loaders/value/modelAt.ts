@@ -1,5 +1,6 @@
 import type {OrderModel} from "../math/orderModel.js";
 import {groupTriples} from "../math/purchaseTriples.js";
+import {tellExactly, type Tell} from "../tell.js";
 import type {History} from "../types.js";
 import {fitBgNbd} from "./fitBgNbd.js";
 import type {BgNbdFit} from "./fitBgNbd.js";
@@ -21,14 +22,14 @@ export interface FittedOrders {
 }
 
 /** The model of orders at the end of a day, or the sentence that says why there is none. */
-export function modelAt(history: History, day: number): FittedOrders | string {
+export function modelAt(history: History, day: number, tell: Tell = tellExactly): FittedOrders | string {
   const purchases = purchasesUpTo(history.ledger, day);
   const customers = purchases.x.length;
   const repeatCustomers = purchases.x.reduce((sum, x) => sum + (x > 0 ? 1 : 0), 0);
   if (customers < minimumCustomers)
-    return `A model of orders needs ${minimumCustomers} customers; there are ${customers}.`;
+    return `A model of orders needs ${minimumCustomers} customers; there are ${tell.words(customers)}.`;
   if (repeatCustomers < minimumRepeat) {
-    return `A model of orders needs ${minimumRepeat} customers who came back; there are ${repeatCustomers}.`;
+    return `A model of orders needs ${minimumRepeat} customers who came back; there are ${tell.words(repeatCustomers)}.`;
   }
   const triples = groupTriples(purchases);
   const fit = fitBgNbd(triples);

@@ -1,8 +1,11 @@
 import type {Value} from "../contract/value.js";
+import type {Tell} from "../tell.js";
 
 export interface ValueOptions {
   horizonDays: number;
   economics: Value["economics"];
+  /** how many customers and orders a sentence may say */
+  tell?: Tell;
 }
 
 /** One value a customer, in the order of the customers. */

@@ -11,10 +11,10 @@ import type {Rfm} from "../../loaders/contract/rfm.js";
 import type {Timing} from "../../loaders/contract/timing.js";
 import {pipeline, type Analysis} from "../../loaders/pipeline.js";
 import {snapshot, type Snapshot} from "../../loaders/snapshot.js";
-import {foldSmall} from "../../loaders/snapshot/aggregate/foldSmall.js";
-import {wordFew} from "../../loaders/snapshot/aggregate/few.js";
-import {mergeCohorts} from "../../loaders/snapshot/aggregate/mergeCohorts.js";
+import {foldSmall} from "../../loaders/snapshot/disclose/foldSmall.js";
+import {joinCohorts} from "../../loaders/snapshot/disclose/joinCohorts.js";
 import {customerKeys} from "../../loaders/snapshot/keys.js";
+import {teller} from "../../loaders/tell.js";
 import {hasOnlineRetail, onlineRetailConfig} from "../onlineRetail.js";
 import {json, numbers, sum, texts} from "./published.js";
 
@@ -91,7 +91,10 @@ describe.each([
       churn.thresholds.map(({falsePositives}) => falsePositives),
       churn.roc.map(({truePositiveRate}) => truePositiveRate * left),
       churn.roc.map(({falsePositiveRate}) => falsePositiveRate * stayed),
-      [0, ...churn.lift.map(({captured}) => captured * left)],
+      [
+        0,
+        ...churn.lift.map(({captured}) => captured * sum(churn.calibration.map((row) => row.observed * row.customers)))
+      ],
       churn.calibration.flatMap(({observed, customers}) => [0, observed * customers, 0, (1 - observed) * customers])
     ]) {
       expect(few(steps(counts))).toEqual([]);
@@ -198,23 +201,17 @@ describe("snapshot(analysis, keyOf) of fewer customers than the smallest group",
   });
 });
 
-describe("wordFew(sentence, minimum)", () => {
-  it.each([
-    [
-      "The test cut-off has only 3 customers who left and 41 who stayed; a churn model needs 50 of each.",
-      "The test cut-off has fewer than 10 customers who left and 41 who stayed; a churn model needs 50 of each."
-    ],
-    [
-      "A model of orders needs 5 customers who came back; there are 4.",
-      "A model of orders needs 5 customers who came back; there are fewer than 10."
-    ],
-    ["It takes 2.71; there are 120.", "It takes 2.71; there are 120."]
-  ])("tells no small number of what a store has: %s", (sentence, expected) => {
-    expect(wordFew(sentence, 10)).toBe(expected);
+describe("teller(privacy)", () => {
+  it("has sentences say no small number where a site publishes groups only, and every number elsewhere", () => {
+    const grouped = teller({customers: "aggregate", minimumGroup: 10});
+    expect([3, 41, 49].map(grouped.only)).toEqual(["fewer than 10", "only about 40", "only about 50"]);
+    expect([0, 9, 120].map(grouped.words)).toEqual(["0", "fewer than 10", "about 120"]);
+    const named = teller({customers: "pseudonymous", minimumGroup: 10});
+    expect([named.only(3), named.words(3)]).toEqual(["only 3", "3"]);
   });
 });
 
-describe("mergeCohorts(cohorts, minimum)", () => {
+describe("joinCohorts(cohorts, minimum)", () => {
   const cohort = (month: string, size: number, ordering: number[]) => ({
     cohort: month,
     customers: size,
@@ -228,7 +225,7 @@ describe("mergeCohorts(cohorts, minimum)", () => {
   });
 
   it("counts small months with those that follow, and the newest with the one before", () => {
-    const {cohorts, note} = mergeCohorts(
+    const cohorts = joinCohorts(
       [
         cohort("2026-01", 30, [16, 9, 4]),
         cohort("2026-02", 25, [13, 2]),
@@ -238,10 +235,9 @@ describe("mergeCohorts(cohorts, minimum)", () => {
       10
     );
     expect(cohorts.map((row) => [row.cohort, row.customers, row.months.map(({customers}) => customers)])).toEqual([
-      ["2026-01", 55, [55, 30, 10]],
+      ["2026-01", 55, [55, 29, 11]],
       ["2026-03", 94, [94, 50]]
     ]);
     expect(cohorts[1].months[1].partial).toBe(true);
-    expect(note).toMatch(/multiples of 10\. Months with few new customers/);
   });
 });

@@ -134,7 +134,9 @@ describe("segmentsHeadline(rows, format)", () => {
     expect(plain(segmentsHeadline([{...big, churnRisk: 0.1}], format))).toBe(
       "All customers are Big Spenders: £9 of revenue."
     );
-    expect(plain(segmentsHeadline([{...big, churnRisk: null}], format, true))).toBe("All customers here are Big Spenders: £9 of revenue.");
+    expect(plain(segmentsHeadline([{...big, churnRisk: null}], format, true))).toBe(
+      "All customers here are Big Spenders: £9 of revenue."
+    );
     const level = [
       {...big, churnRisk: 0.63},
       {...atRisk, churnRisk: 0.64}

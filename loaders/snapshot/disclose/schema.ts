@@ -5,14 +5,17 @@ import type {Disclosure} from "../../contract/declare.js";
 export interface Unwrapped {
   schema: z.ZodType;
   declared: Disclosure | undefined;
+  /** whether null is a value */
+  nullable: boolean;
 }
 
 /** Looks below `nullable`, `optional` and `default`, where the outermost declaration counts. */
 export function unwrap(schema: z.ZodType): Unwrapped {
-  let [inner, declared] = [schema, disclosureOf(schema)];
+  let [inner, declared, nullable] = [schema, disclosureOf(schema), false];
   for (;;) {
-    const {innerType} = inner.def as unknown as {innerType?: z.ZodType};
-    if (innerType === undefined) return {schema: inner, declared};
+    const {innerType, type} = inner.def as unknown as {innerType?: z.ZodType; type: string};
+    if (innerType === undefined) return {schema: inner, declared, nullable};
+    nullable ||= type === "nullable";
     inner = innerType;
     declared ??= disclosureOf(inner);
   }

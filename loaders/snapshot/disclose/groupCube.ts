@@ -4,12 +4,13 @@ import {cube, type Cube} from "../cube.js";
 import {cubeColumns, hundredths} from "../cubeFile.js";
 import type {Codes} from "../dimensions.js";
 import type {Measures} from "../measures.js";
+import {tellCube} from "./tellCube.js";
 import {unlikeness} from "./unlike.js";
 
 /**
  * The cube of a site that publishes no group of fewer than `minimum` customers. Its cells have as many, but a sum over a
  * cell may still be that of few: of those who ordered in the current period, say. Where fewer than `minimum` of a cell's
- * customers add to such a sum, it goes to the cell most like it, so that totals stay what they are.
+ * customers add to such a sum, it goes to the cell most like it. What is told of the cells is in steps (`tellCube`).
  */
 export function groupCube(
   {codes, sizes}: Codes,
@@ -32,7 +33,7 @@ export function groupCube(
   foldFew(cells, "orderedBefore", ["revenueAtRiskBefore"], few);
   foldFew(cells, "valued", [...groupMeasures], few);
   const {ordered: _, orderedBefore: __, valued: ___, ...published} = cells.measures;
-  return {...cells, measures: published};
+  return tellCube({...cells, measures: published}, minimum);
 }
 
 /** 1 for customers with an amount. */

@@ -1,34 +1,11 @@
 import type {Value} from "../../contract/value.js";
-import {isFew, partOf, wordFew} from "./few.js";
-import {foldSmall, foldTargets} from "./foldSmall.js";
-
-/** The value models without counts of fewer than `minimum` customers; weeks of few orders are put together. */
-export function mergeValue(value: Value, minimum: number): Value {
-  const {customers, bgnbd, gammaGamma, spendCheck, holdout} = value;
-  const enough = (row: {customers: number}) => row.customers >= minimum;
-  return {
-    ...value,
-    bgnbd: bgnbd && {...bgnbd, repeatCustomers: partOf(bgnbd.repeatCustomers, customers, minimum)},
-    gammaGamma: gammaGamma && {...gammaGamma, customers: partOf(gammaGamma.customers, customers, minimum)},
-    spendCheck:
-      spendCheck && enough(spendCheck)
-        ? {...spendCheck, customers: partOf(spendCheck.customers, customers, minimum)}
-        : null,
-    holdout: holdout && {
-      ...holdout,
-      groups: joinGroups(holdout.groups, minimum),
-      weeks: joinWeeks(holdout.weeks, minimum)
-    },
-    aliveBands: value.aliveBands && foldSmall(value.aliveBands, minimum),
-    tenths: value.tenths.every(enough) ? value.tenths : [],
-    missing: value.missing.map((sentence) => wordFew(sentence, minimum))
-  };
-}
+import {isFew} from "../../math/steps.js";
+import {foldTargets} from "./foldSmall.js";
 
 type Group = NonNullable<Value["holdout"]>["groups"][number];
 
 /** Groups of few customers, or from whom few orders came, are put together with the group beside them. */
-function joinGroups(groups: readonly Group[], minimum: number): Group[] {
+export function joinHoldoutGroups(groups: readonly Group[], minimum: number): Group[] {
   const byCustomers = joinBy(groups, ({customers}) => customers, minimum);
   return joinBy(byCustomers, ({actual}) => actual, minimum);
 }
@@ -60,7 +37,7 @@ function labelOf(parts: readonly Group[]): string {
 type Week = NonNullable<Value["holdout"]>["weeks"][number];
 
 /** An order is of one customer: weeks of few orders go to the week before, the first ones to the week after. */
-function joinWeeks(weeks: readonly Week[], minimum: number): Week[] {
+export function joinHoldoutWeeks(weeks: readonly Week[], minimum: number): Week[] {
   const spans: Week[] = [];
   for (const week of weeks) {
     const last = spans[spans.length - 1];

@@ -1,6 +1,4 @@
 import type {Timing} from "../../contract/timing.js";
-import {significant} from "../roundMoney.js";
-import {inSteps} from "./few.js";
 import {foldTargets} from "./foldSmall.js";
 
 type Cohort = Timing["cohorts"][number];
@@ -9,11 +7,10 @@ type Cohort = Timing["cohorts"][number];
 const groupsEach = 5;
 
 /**
- * Cohorts of `minimum` customers or more, with counts in steps of `minimum`: months with few new customers are counted with
- * those that follow, as far as all of them have been seen. The counts of a calendar month are published elsewhere, so that
- * a single exact count left out could be found. Money has two digits.
+ * Cohorts of `minimum` customers or more: months with few new customers are counted with those that follow, as far as all
+ * of them have been seen.
  */
-export function mergeCohorts(cohorts: Timing["cohorts"], minimum: number): {cohorts: Timing["cohorts"]; note: string} {
+export function joinCohorts(cohorts: readonly Cohort[], minimum: number): Cohort[] {
   const joined: Cohort[][] = [];
   for (const cohort of cohorts) {
     const last = joined[joined.length - 1];
@@ -22,16 +19,10 @@ export function mergeCohorts(cohorts: Timing["cohorts"], minimum: number): {coho
   }
   // what is still too few, the newest month of all, goes to its neighbours
   const targets = foldTargets(joined.map(sizeOf), minimum);
-  const merged = joined
+  return joined
     .map((_, to) => joined.flatMap((parts, i) => (targets[i] === to ? parts : [])))
-    .filter((parts) => parts.length > 0);
-  const notes = [
-    `Counts of those who order again are rounded to multiples of ${minimum}.`,
-    ...(merged.some((parts) => parts.length > 1)
-      ? ["Months with few new customers are counted with those that follow them."]
-      : [])
-  ];
-  return {cohorts: merged.map((parts) => join(parts, minimum)), note: notes.join(" ")};
+    .filter((parts) => parts.length > 0)
+    .map(join);
 }
 
 function sizeOf(parts: readonly Cohort[]): number {
@@ -42,7 +33,7 @@ function sizeOf(parts: readonly Cohort[]): number {
  * One cohort of several: month k after the first order is that of each. Only months that all of them had are told, but for
  * a newest month that was too small to stand alone: it has had no later month, and those of the others are not whole then.
  */
-function join(parts: readonly Cohort[], minimum: number): Cohort {
+function join(parts: readonly Cohort[]): Cohort {
   const size = sizeOf(parts);
   const lengths = parts.map(({months}) => months.length);
   const length = Math.min(...(lengths.some((n) => n > 1) ? lengths.filter((n) => n > 1) : lengths));
@@ -52,15 +43,14 @@ function join(parts: readonly Cohort[], minimum: number): Cohort {
     months: Array.from({length}, (_, since) => {
       const seen = parts.filter(({months}) => since < months.length);
       const cells = seen.map(({months}) => months[since]);
-      const exact = cells.reduce((sum, {customers}) => sum + customers, 0);
-      const known = exact >= minimum && cells.every(({revenuePerCustomer}) => revenuePerCustomer !== null);
+      const customers = cells.reduce((sum, cell) => sum + cell.customers, 0);
       const revenue = seen.reduce((sum, part, i) => sum + part.customers * (cells[i].revenuePerCustomer ?? 0), 0);
-      const customers = since === 0 ? size : Math.min(size, inSteps(exact, minimum));
+      const known = cells.every(({revenuePerCustomer}) => revenuePerCustomer !== null);
       return {
         since,
         customers,
         share: customers / size,
-        revenuePerCustomer: exact === 0 ? 0 : known ? significant(revenue / size) : null,
+        revenuePerCustomer: known ? revenue / size : null,
         partial: seen.length < parts.length || cells.some(({partial}) => partial)
       };
     })

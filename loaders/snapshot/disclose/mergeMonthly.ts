@@ -1,5 +1,6 @@
 import type {Monthly} from "../monthly.js";
 import {significant} from "../roundMoney.js";
+import {inRunningSteps} from "../../math/steps.js";
 import {foldTargets} from "./foldSmall.js";
 
 /** At most this share of what a persona and country has in all months may be in months of too few customers. */
@@ -26,7 +27,7 @@ export function mergeMonthly(exact: Monthly, minimum: number): GroupedMonths {
       fits.rows.filter((row) => targets[row.month] === month).map((row) => ({...row, month})),
       keyOf
     );
-    return own.length === 0 ? [] : rounded(merged(own, minimum));
+    return own.length === 0 ? [] : rounded(merged(own, minimum), minimum);
   });
   return {
     months: exact.months,
@@ -112,20 +113,25 @@ function merged(rows: readonly Row[], minimum: number): Row[] {
   return left.filter(({customers}) => customers >= minimum);
 }
 
-/** Two digits for all but the largest cell of the month, which has what is left of the month's total. */
-function rounded(rows: readonly Row[]): Row[] {
+/** Customers in steps, money and orders of two digits, but for the largest cell, which has what is left of the month's total. */
+function rounded(rows: readonly Row[], minimum: number): Row[] {
   if (rows.length < 2) return [...rows];
   const largest = rows.reduce((a, b) => (b.customers > a.customers ? b : a));
-  const others = rows
-    .filter((row) => row !== largest)
-    .map((row) => ({
-      ...row,
-      revenue: significant(row.revenue),
-      // as many orders as customers, at least
-      orders: Math.max(row.customers, significant(row.orders))
-    }));
-  const total = (key: "revenue" | "orders") => rows.reduce((sum, row) => sum + row[key], 0);
-  const left = (key: "revenue" | "orders") => total(key) - others.reduce((sum, row) => sum + row[key], 0);
-  const rest = {...largest, revenue: left("revenue"), orders: left("orders")};
-  return rows.map((row) => (row === largest ? rest : others[rows.filter((other) => other !== largest).indexOf(row)]));
+  const total = (key: "revenue" | "orders" | "customers") => rows.reduce((sum, row) => sum + row[key], 0);
+  const told = inRunningSteps(
+    rows.map(({customers}) => customers),
+    minimum,
+    total("customers")
+  );
+  const result = rows.map((row, i) => {
+    const share = told[i] / row.customers;
+    // as many orders as customers, at least
+    const orders = Math.max(told[i], significant(row.orders * share));
+    return {...row, customers: told[i], revenue: significant(row.revenue * share), orders};
+  });
+  const rest = result[rows.indexOf(largest)];
+  for (const key of ["revenue", "orders"] as const) {
+    rest[key] += total(key) - result.reduce((sum, row) => sum + row[key], 0);
+  }
+  return result;
 }

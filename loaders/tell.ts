@@ -1,0 +1,27 @@
+import type {Config} from "./config/schema.js";
+import {inSteps, isFew} from "./math/steps.js";
+
+/** How many customers, orders or gaps a sentence may say that there are, where their number is not a whole store's. */
+export interface Tell {
+  /** the number itself, for what is computed from it */
+  count(exact: number): number;
+  /** "49", or "about 50", or "fewer than 10" */
+  words(exact: number): string;
+  /** "only 49", or "only about 50", or "fewer than 10" */
+  only(exact: number): string;
+}
+
+/** Says numbers as they are. */
+export const tellExactly: Tell = {count: (exact) => exact, words: String, only: (exact) => `only ${exact}`};
+
+/** Sentences are made from what a site may tell: where it publishes groups only, no small number of customers. */
+export function teller({customers: mode, minimumGroup}: Config["privacy"]): Tell {
+  if (mode !== "aggregate") return tellExactly;
+  const few = `fewer than ${minimumGroup}`;
+  const about = (exact: number) => (exact === 0 ? "0" : `about ${inSteps(exact, minimumGroup)}`);
+  return {
+    count: (exact) => inSteps(exact, minimumGroup),
+    words: (exact) => (isFew(exact, minimumGroup) ? few : about(exact)),
+    only: (exact) => (isFew(exact, minimumGroup) ? few : `only ${about(exact)}`)
+  };
+}
