@@ -10,6 +10,8 @@ export interface Import {
   isPackage: boolean;
   /** whether nothing of it is left when the program runs */
   isType: boolean;
+  /** whether it is asked for while the program runs */
+  isDynamic: boolean;
 }
 
 const statement = /^\s*(?:import|export)\s+(type\s+)?(?:[^;"]*?\sfrom\s+)?"([^"]+)"/gm;
@@ -28,21 +30,20 @@ export function imports(root = "."): Import[] {
 
 function importsOf(from: string, code: string): Import[] {
   const written = [
-    ...Array.from(code.matchAll(statement), ([, type, to]) => ({to, isType: type !== undefined})),
-    ...Array.from(code.matchAll(dynamic), ([, to]) => ({to, isType: false}))
+    ...Array.from(code.matchAll(statement), ([, type, to]) => ({to, isType: type !== undefined, isDynamic: false})),
+    ...Array.from(code.matchAll(dynamic), ([, to]) => ({to, isType: false, isDynamic: true}))
   ];
-  return written.map(({to, isType}) =>
+  return written.map(({to, ...kind}) =>
     to.startsWith(".")
-      ? {
-          from,
-          to: normalize(join(dirname(from), to))
-            .replaceAll("\\", "/")
-            .replace(/\.js$/, ".ts"),
-          isPackage: false,
-          isType
-        }
-      : {from, to: packageOf(to), isPackage: true, isType}
+      ? {from, to: fileOf(from, to), isPackage: false, ...kind}
+      : {from, to: packageOf(to), isPackage: true, ...kind}
   );
+}
+
+function fileOf(from: string, specifier: string): string {
+  return normalize(join(dirname(from), specifier))
+    .replaceAll("\\", "/")
+    .replace(/\.js$/, ".ts");
 }
 
 /** "d3" of "d3/src/x.js", "@observablehq/plot" of "@observablehq/plot/y.js". */

@@ -18,7 +18,7 @@ export const rooms: readonly Room[] = [
     name: "loader",
     files: /^src\/snapshot\.zip\.ts$/,
     may: ["pipeline", "snapshot", "config", "publish", "publish/check"],
-    what: "runs the pipeline once"
+    what: "one run a build"
   },
   {
     name: "pages",
@@ -35,7 +35,7 @@ export const rooms: readonly Room[] = [
   {
     name: "cards",
     files: /^src\/cards\//,
-    may: ["figures", "tables", "words"],
+    may: ["tables", "words"],
     what: "a figure with its frame"
   },
   {
@@ -45,20 +45,20 @@ export const rooms: readonly Room[] = [
     what: "rules of browser and build"
   },
   {name: "filters", files: /^src\/filters\//, may: ["figures", "tables", "words"], what: "what a reader selects"},
-  {name: "tables", files: /^src\/tables\//, may: ["cards", "words", "data"], what: "numbers in rows, CSV"},
+  {name: "tables", files: /^src\/tables\//, may: ["cards", "words", "data"], what: "rows and CSV"},
   {
     name: "figures",
     files: /^src\/figures\//,
     may: ["charts", "words", "data"],
-    what: "each figure, defined once"
+    what: "each defined once"
   },
-  {name: "words", files: /^src\/words\//, may: ["data"], what: "sentences from numbers"},
+  {name: "words", files: /^src\/words\//, may: ["data"], what: "sentences, headings"},
   {name: "data", files: /^src\/data\//, may: ["filters", "words"], what: "rows of members"},
   {name: "charts", files: /^src\/charts\//, may: [], what: "one pure function each"},
   {
     name: "publish/framework",
     files: /^loaders\/publish\/framework\//,
-    may: ["publish/place"],
+    may: ["publish/place", "data"],
     what: "all that knows Framework"
   },
   {
@@ -107,7 +107,7 @@ export const rooms: readonly Room[] = [
     may: ["pipeline", "config", "publish"],
     what: "lists for the owner"
   },
-  {name: "pipeline", files: /^loaders\/pipeline\.ts$/, may: ["*"], what: "calls the stages in order"},
+  {name: "pipeline", files: /^loaders\/pipeline\.ts$/, may: ["*"], what: "calls the stages"},
   {
     name: "snapshot",
     files: /^loaders\/snapshot(\.ts$|\/)/,
@@ -118,11 +118,11 @@ export const rooms: readonly Room[] = [
     name: "demo",
     files: /^loaders\/demo\//,
     may: [],
-    what: "a store with a known truth"
+    what: "a known truth"
   },
   {name: "config", files: /^loaders\/config(\.ts$|\/)/, may: [], what: "what a shop says"},
-  {name: "engine", files: /^loaders\/(engine|sql)\//, may: [], what: "runs SQL on order lines"},
-  {name: "math", files: /^loaders\/math\//, may: [], what: "one function a file, npm alone"},
+  {name: "engine", files: /^loaders\/(engine|sql)\//, may: [], what: "SQL on lines"},
+  {name: "math", files: /^loaders\/math\//, may: [], what: "knows npm alone"},
   {name: "contract", files: /^loaders\/contract\//, may: [], what: "schemas and constants"},
   {
     name: "common",
@@ -154,8 +154,7 @@ export const packagesOf: Readonly<Record<string, readonly string[]>> = {
   "@uwdata/flechette": ["data"],
   "ml-kmeans": ["math"],
   "ml-logistic-regression": ["math"],
-  "ml-matrix": ["math"],
-  zod: ["config", "contract", "snapshot", "publish/framework", "publish/hosting"]
+  "ml-matrix": ["math"]
 };
 
 /** The room of a file; a stage's is "stage read", of loaders/read.ts and loaders/read/. */
