@@ -18,7 +18,7 @@ export async function openSegments(files: Files<"rfm.json">) {
   const {dimensions} = members["dimensions.json"];
   return {
     ...page,
-    plays: () => personaPlays(summary.personas, format),
+    plays: () => personaPlays(summary.personas, dimensions, format),
     means: (selection: Selection) => segmentMeans(selection, dimensions, {format, scored}),
     medians: () => segmentMedians(summary.personas, format),
     rfm: () => rfmTable(rfm, format)

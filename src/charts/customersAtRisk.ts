@@ -18,8 +18,8 @@ export interface CustomerAtRisk {
   churnRisk: number;
   /** major currency units */
   revenueAtRisk: number;
-  /** of the last twelve months, major currency units */
-  revenue: number;
+  /** over the whole history, major currency units */
+  spent: number;
 }
 
 /** Bars of revenue at risk by customer or group, the most first as they come; at most ten. */

@@ -40,7 +40,7 @@ export function groupsAtRisk(
         customers,
         churnRisk: shareOf(sum("riskSum"), customers) / 10_000,
         revenueAtRisk: major(sum("revenueAtRisk")),
-        revenue: major(sum("revenueYear"))
+        spent: major(sum("revenue"))
       };
     })
   );

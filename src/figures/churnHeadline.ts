@@ -8,7 +8,7 @@ export const churnHeadline = headline({
   page: "churn.html",
   members: ["cube.arrow", "churn.json"],
   filterable: true,
-  show: ({"cube.arrow": cube, "churn.json": churn}, {format, selectionOf}) => ({
-    data: sentence(churn, selectionOf(cube), format)
+  show: ({"cube.arrow": cube, "churn.json": churn}, {dimensions, format, selectionOf}) => ({
+    data: sentence(churn, selectionOf(cube), dimensions, format)
   })
 });

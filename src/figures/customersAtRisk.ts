@@ -33,6 +33,6 @@ export const customersAtRisk = figure({
       ["Persona", "text", (row) => row.persona],
       ["Churn risk", "percent", (row) => row.churnRisk],
       ["Revenue at risk", "money", (row) => row.revenueAtRisk],
-      ["Revenue, 12 months", "money", (row) => row.revenue]
+      ["Spent", "money", (row) => row.spent]
     ])
 });

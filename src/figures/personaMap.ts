@@ -12,8 +12,8 @@ export const personaMap = figure({
   members: ["summary.json"],
   filterable: false,
   height: 380,
-  show: ({"summary.json": summary}) => ({
-    data: personaPlaces(summary.personas),
+  show: ({"summary.json": summary}, {dimensions}) => ({
+    data: personaPlaces(summary.personas, dimensions),
     heading: "Where the personas lie in recency, orders and value"
   }),
   draw,

@@ -11,7 +11,7 @@ export const returnByPersona = figure({
   members: ["timing.json"],
   filterable: false,
   height: 320,
-  show: ({"timing.json": timing}, {summary}) => ({data: returnRows(timing, summary.personas)}),
+  show: ({"timing.json": timing}, {dimensions}) => ({data: returnRows(timing, dimensions)}),
   draw,
   rows: (rows) =>
     tableOf(

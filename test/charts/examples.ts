@@ -210,7 +210,7 @@ export const examples: Record<string, unknown> = {
     index: i,
     churnRisk: 0.7 - 0.12 * i,
     revenueAtRisk: 42000 / (i + 1),
-    revenue: 60000 / (i + 1)
+    spent: 60000 / (i + 1)
   })),
   "churn-drivers": coefficients.map(([feature, label, estimate, standardError]) => ({
     feature,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Dimension} from "../../loaders/contract/dimensions.js";
+import type {Timing} from "../../loaders/contract/timing.js";
 import type {Columns} from "../../src/data/decode.js";
 import type {Filters} from "../../src/filters/filters.js";
 import {monthsScope} from "../../src/words/headings/monthsScope.js";
@@ -8,11 +9,13 @@ import {countryRows} from "../../src/data/countryRows.js";
 import {customerRiskRows} from "../../src/data/customerRiskRows.js";
 import {customerRows} from "../../src/data/customerRows.js";
 import {monthRows} from "../../src/data/monthRows.js";
+import {personaPlaces} from "../../src/data/personaPlaces.js";
 import {personaRows} from "../../src/data/personaRows.js";
+import {returnRows} from "../../src/data/returnRows.js";
 import {riskRows} from "../../src/data/riskRows.js";
 import {select} from "../../src/filters/select.js";
-import {cells, country, dimensions, filters, risk, toCube} from "../support/cubes.js";
-import {selectionOf} from "../support/sample.js";
+import {cells, country, dimensions, filters, persona, risk, toCube} from "../support/cubes.js";
+import {selectionOf, summary} from "../support/sample.js";
 
 describe("personaRows(selection, dimensions, {scored})", () => {
   it("splits the totals: shares sum to one, in the personas' order and colours", () => {
@@ -134,7 +137,8 @@ const customers: Columns = {
     country: Uint16Array.of(0, 1, 0, 2),
     riskBand: Uint16Array.of(9, 2, 7, 0),
     churnRisk: Float64Array.of(0.95, 0.2, 0.7, 0),
-    revenueAtRisk: Float64Array.of(95, 20, 7, 0)
+    revenueAtRisk: Float64Array.of(95, 20, 7, 0),
+    monetary: Float64Array.of(250, 400, 90, 30)
   },
   dictionaries: {persona: ["Big Spenders", "Loyal Customers", "New / Occasional", "At Risk"], country: country.values},
   texts: {key: (row) => `key${row}`}
@@ -158,7 +162,32 @@ describe("customerRiskRows(customers, rows, most)", () => {
       index: 3,
       churnRisk: 0.95,
       revenueAtRisk: 95,
-      revenue: 100
+      spent: 250
     });
+  });
+});
+
+describe("a persona's colour", () => {
+  it("is the same in every chart and card where another persona is empty", () => {
+    const place = (name: string) => persona.values.indexOf(name);
+    const statistics = summary.personas.map((row, i) => ({...row, persona: ["Big Spenders", "At Risk"][i]}));
+    const timing = {
+      horizonDays: 90,
+      personas: statistics.map(({persona}) => ({persona, returnProbability: [], defection: {days: null}}))
+    } as unknown as Timing;
+    const selection = selectionOf([
+      [[0, 0, 0], {customers: 1}],
+      [[3, 0, 0], {customers: 1}]
+    ]);
+    const expected = ["Big Spenders", "At Risk"].map((persona) => [persona, place(persona)]);
+    const places = (rows: readonly {persona: string; index: number}[]) =>
+      rows.map(({persona, index}) => [persona, index]);
+    expect(expected).toEqual([
+      ["Big Spenders", 0],
+      ["At Risk", 3]
+    ]);
+    expect(places(personaRows(selection, dimensions, {scored: true}))).toEqual(expected);
+    expect(places(personaPlaces(statistics, dimensions))).toEqual(expected);
+    expect(places(returnRows(timing, dimensions))).toEqual(expected);
   });
 });

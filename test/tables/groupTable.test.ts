@@ -72,7 +72,7 @@ describe("groupsAtRisk(cube, dimensions, filters, format)", () => {
         customers: 30,
         churnRisk: 7 / 30,
         revenueAtRisk: 10,
-        revenue: 11
+        spent: 30
       },
       {
         key: "40 customers at high risk",
@@ -81,7 +81,7 @@ describe("groupsAtRisk(cube, dimensions, filters, format)", () => {
         customers: 40,
         churnRisk: 0.1,
         revenueAtRisk: 5,
-        revenue: 7
+        spent: 30
       }
     ]);
   });

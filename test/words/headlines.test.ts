@@ -17,6 +17,8 @@ import {segmentsHeadline} from "../../src/words/headlines/segmentsHeadline.js";
 import {nobody} from "../../src/words/headlines/selectionClause.js";
 import {silenceHeadings} from "../../src/words/headings/silenceHeadings.js";
 import {timingHeadline} from "../../src/words/headlines/timingHeadline.js";
+import {personaHeadings} from "../../src/words/headings/personaHeadings.js";
+import {dimensions} from "../support/cubes.js";
 import {
   coefficient,
   failed,
@@ -148,30 +150,51 @@ describe("segmentsHeadline(rows, format)", () => {
     expect(plain(segmentsHeadline(unscored, format))).toMatch(/65% of the revenue\.$/);
     expect(plain(segmentsHeadline([], format))).toBe(nobody);
   });
+  it("speaks of a numbered group as one thing", () => {
+    const groups = [
+      {...big, churnRisk: 0.1, persona: "Group 1 (highest value)"},
+      {...atRisk, churnRisk: 0.7, persona: "Group 2"}
+    ];
+    expect(plain(segmentsHeadline(groups, format))).toMatch(
+      /^Group 1 \(highest value\), .* brings in .*; Group 2, .*, is the/
+    );
+    expect(plain(segmentsHeadline([groups[0]], format))).toMatch(/^All customers are in Group 1 \(highest value\): /);
+    expect(plain(personaHeadings(groups, format).revenue)).toMatch(/^Group 1 \(highest value\) brings in /);
+    expect(plain(personaHeadings(groups, format).customers)).toMatch(/of the customers are in Group [12]/);
+    expect(plain(personaHeadings(groups, format).risk)).toMatch(/^Group 2 is the most likely to leave/);
+  });
 });
 
-describe("churnHeadline(churn, selection, format)", () => {
+describe("churnHeadline(churn, selection, dimensions, format)", () => {
   it("counts those who are more likely than not to leave, and what they are worth", () => {
-    expect(plain(churnHeadline(trained, selectionOf([one, many, safe]), format))).toBe(
+    expect(plain(churnHeadline(trained, selectionOf([one, many, safe]), dimensions, format))).toBe(
       "312 customers, together worth £801K in the last twelve months, are more likely than not to stay away for the next 90 days."
     );
   });
   it("counts one as one, and none as none", () => {
-    expect(plain(churnHeadline(trained, selectionOf([one, safe]), format))).toMatch(
+    expect(plain(churnHeadline(trained, selectionOf([one, safe]), dimensions, format))).toMatch(
       /^1 customer, worth £1K in .*, is more likely/
     );
-    expect(plain(churnHeadline(trained, selectionOf([safe]), format))).toMatch(/^No customer is more likely than not/);
-    expect(plain(churnHeadline(trained, selectionOf([one, safe], {risk: ["low"]}), format))).toMatch(
+    expect(plain(churnHeadline(trained, selectionOf([safe]), dimensions, format))).toMatch(
+      /^No customer is more likely than not/
+    );
+    expect(plain(churnHeadline(trained, selectionOf([one, safe], {risk: ["low"]}), dimensions, format))).toMatch(
       /^No customer here is/
     );
-    expect(plain(churnHeadline(trained, selectionOf([]), format))).toBe(nobody);
+    expect(plain(churnHeadline(trained, selectionOf([]), dimensions, format))).toBe(nobody);
   });
   it("shows no score without a model, nor of one that failed", () => {
-    expect(plain(churnHeadline(untrained, selectionOf([many]), format))).toBe(
+    expect(plain(churnHeadline(untrained, selectionOf([many]), dimensions, format))).toBe(
       "No churn risk is shown. The history covers 100 days; 270 are needed."
     );
-    expect(plain(churnHeadline(failed, selectionOf([many]), format))).toBe(
+    expect(plain(churnHeadline(failed, selectionOf([many]), dimensions, format))).toBe(
       "No churn risk is shown. It did no better than chance."
+    );
+  });
+  it("says about where small groups are counted with others", () => {
+    const rounded = dimensions.map((dimension) => ({...dimension, approximate: true}));
+    expect(plain(churnHeadline(trained, selectionOf([one, many, safe]), rounded, format))).toMatch(
+      /^About 312 customers, /
     );
   });
 });

@@ -1,10 +1,12 @@
 import type {Formatter} from "../../charts/format.js";
 import type {PersonaRow} from "../../charts/personaRow.js";
 import {amountError, clearLeaders} from "../clearLeaders.js";
+import {isGroup} from "../isGroup.js";
 import {likeliest} from "../likeliest.js";
 import {listText} from "../listText.js";
 import {noRiskHeading} from "../noRiskHeading.js";
 import {quantity} from "../quantity.js";
+import {verbOf} from "../verbOf.js";
 
 type PersonaHeadings = Record<"revenue" | "customers" | "risk" | "atRisk", string>;
 
@@ -36,8 +38,8 @@ function ofSeveral(rows: readonly PersonaRow[], format: Formatter, here: string)
   const rich = most((row) => row.revenue);
   const many = most((row) => row.customers);
   return {
-    revenue: `${rich.persona} bring in ${format.percent(rich.revenueShare)} of the revenue${here}`,
-    customers: `${format.percent(many.customerShare)} of the customers${here} are ${many.persona}`,
+    revenue: `${rich.persona} ${verbOf(rich.persona, "bring")} in ${format.percent(rich.revenueShare)} of the revenue${here}`,
+    customers: `${format.percent(many.customerShare)} of the customers${here} are ${isGroup(many.persona) ? "in " : ""}${many.persona}`,
     risk: riskHeading(rows, format),
     atRisk: atRiskHeading(rows, format)
   };
@@ -48,7 +50,7 @@ function riskHeading(rows: readonly PersonaRow[], format: Formatter): string {
   const [first, ...others] = leaders;
   if (first === undefined) return "Nobody is likely to leave";
   if (others.length === 0)
-    return `${first.persona} are the most likely to leave: ${format.percent(first.churnRisk)} on average`;
+    return `${first.persona} ${verbOf(first.persona, "are")} the most likely to leave: ${format.percent(first.churnRisk)} on average`;
   const names = listText(leaders.map(({persona}) => persona));
   if (leaders.length === rows.length) return `No persona is clearly the most likely to leave`;
   return `${names} are the most likely to leave, with no clear difference`;
@@ -63,7 +65,8 @@ function atRiskHeading(rows: readonly PersonaRow[], format: Formatter): string {
   );
   const [first, ...others] = leaders;
   if (first === undefined) return "Nothing is at risk";
-  if (others.length === 0) return `${first.persona} have most to lose: ${format.moneyCompact(first.revenueAtRisk)}`;
+  if (others.length === 0)
+    return `${first.persona} ${verbOf(first.persona, "have")} most to lose: ${format.moneyCompact(first.revenueAtRisk)}`;
   if (leaders.length === rows.length) return "No persona clearly has most to lose";
   return `${listText(leaders.map(({persona}) => persona))} have most to lose, with no clear difference`;
 }

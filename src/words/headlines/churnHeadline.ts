@@ -1,6 +1,8 @@
 import type {Formatter} from "../../charts/format.js";
+import {findDimension} from "../../data/findDimension.js";
 import type {Churn} from "../../../loaders/contract/churn.js";
 import {noRiskSentence} from "../noRiskSentence.js";
+import type {Dimension} from "../../../loaders/contract/dimensions.js";
 import {quantity} from "../quantity.js";
 import {riskRows} from "../../data/riskRows.js";
 import type {Selection} from "../../filters/select.js";
@@ -8,7 +10,12 @@ import {major} from "../../data/units.js";
 import {nobody} from "./selectionClause.js";
 
 /** "312 customers, worth £1.2M in the last twelve months, are more likely than not to stay away for the next 90 days." */
-export function churnHeadline(churn: Churn, selection: Selection, format: Formatter): string {
+export function churnHeadline(
+  churn: Churn,
+  selection: Selection,
+  dimensions: readonly Dimension[],
+  format: Formatter
+): string {
   if (!churn.model.used) return noRiskSentence(churn);
   if (selection.totals.customers === 0) return nobody;
   const likely = riskRows(selection).flatMap((bin, band) => (bin.from >= 0.5 && bin.customers > 0 ? [band] : []));
@@ -21,5 +28,6 @@ export function churnHeadline(churn: Churn, selection: Selection, format: Format
     return `No customer${selection.filtered ? " here" : ""} is more likely than not to stay away for the next ${days}.`;
   const [are, whose] = customers === 1 ? ["is", "worth"] : ["are", "together worth"];
   const worth = format.moneyCompact(major(revenue));
-  return `${quantity(format, customers, "customer")}, ${whose} ${worth} in the last twelve months, ${are} more likely than not to stay away for the next ${days}.`;
+  const about = findDimension(dimensions, "risk").approximate ? "About " : "";
+  return `${about}${quantity(format, customers, "customer")}, ${whose} ${worth} in the last twelve months, ${are} more likely than not to stay away for the next ${days}.`;
 }

@@ -1,6 +1,8 @@
 import type {Formatter} from "../../charts/format.js";
 import type {PersonaRow} from "../../charts/personaRow.js";
+import {isGroup} from "../isGroup.js";
 import {likeliest} from "../likeliest.js";
+import {verbOf} from "../verbOf.js";
 import {nobody} from "./selectionClause.js";
 
 /**
@@ -11,13 +13,14 @@ export function segmentsHeadline(rows: readonly PersonaRow[], format: Formatter,
   if (rows.length === 0) return nobody;
   const top = rows.reduce((a, b) => (b.revenue > a.revenue ? b : a));
   if (rows.length === 1)
-    return `All customers${filtered ? " here" : ""} are ${top.persona}: ${format.moneyCompact(top.revenue)} of revenue.`;
+    return `All customers${filtered ? " here" : ""} are ${isGroup(top.persona) ? "in " : ""}${top.persona}: ${format.moneyCompact(top.revenue)} of revenue.`;
   const here = filtered ? " here" : "";
-  const start = `${top.persona}, ${format.percent(top.customerShare)} of the customers${here}, bring in ${format.percent(top.revenueShare)} of the revenue`;
+  const start = `${top.persona}, ${format.percent(top.customerShare)} of the customers${here}, ${verbOf(top.persona, "bring")} in ${format.percent(top.revenueShare)} of the revenue`;
   const leaders = likeliest(rows);
   if (leaders.length !== 1) return `${start}.`;
   const [leaving] = leaders;
   const risk = format.percent(leaving.churnRisk);
-  if (leaving === top) return `${start}, and are the most likely to leave (${risk} on average).`;
-  return `${start}; ${leaving.persona}, ${format.percent(leaving.customerShare)}, are the most likely to leave.`;
+  if (leaving === top)
+    return `${start}, and ${verbOf(top.persona, "are")} the most likely to leave (${risk} on average).`;
+  return `${start}; ${leaving.persona}, ${format.percent(leaving.customerShare)}, ${verbOf(leaving.persona, "are")} the most likely to leave.`;
 }
