@@ -6,7 +6,7 @@ import {Fault} from "./fault.js";
 import {schemaVersion} from "./contract/common.js";
 import {rejectReasons, type Quality, type RejectReason} from "./contract/quality.js";
 import type {ReadFile} from "./read.js";
-import {maybeExample} from "./maybeExample.js";
+import {exampleOf} from "./exampleOf.js";
 import {identifier, literal, sql} from "./sql/sql.js";
 
 /**
@@ -127,9 +127,7 @@ async function readExamples(
   const examples = new Map<RejectReason, NonNullable<Quality["reasons"][number]["example"]>>();
   for (let i = 0; i < first.count; ++i) {
     const reason = rejectReasons[first.reason[i] - 1];
-    const {header, columns} = files[first.file[i]];
-    const raw = JSON.parse(first.raw[i]) as (string | null)[];
-    const example = maybeExample(reason, columns, (column) => raw[header.indexOf(column)]);
+    const example = await exampleOf(engine, files[first.file[i]], reason, first.raw[i]);
     if (example) examples.set(reason, {line: first.line[i], ...example});
   }
   return examples;

@@ -28,7 +28,7 @@ export async function loadConfig(path = process.env.STORE_CONFIG || "data/store.
 
 /** Validates what a config file holds; `name` is how messages call it. */
 export function parseConfig(value: unknown, name = "store config"): Config {
-  const parsed = configSchema.safeParse(value);
+  const parsed = configSchema.safeParse(value, {reportInput: true});
   if (!parsed.success) throw new Fault(`${name}: ${parsed.error.issues.map(formatIssue).join("; ")}`);
   const {source} = parsed.data;
   if (source.kind === "file") {
@@ -56,7 +56,8 @@ async function readConfig(file: string, name: string): Promise<unknown> {
 
 function findSourceProblem(source: Extract<Config["source"], {kind: "file"}>): string | undefined {
   const {preset, columns = {}} = source;
-  if (source.thousands === source.decimal) return `source.thousands: expected another sign than source.decimal`;
+  if (source.thousands === source.decimal)
+    return `source.thousands: expected another sign than source.decimal, not "${source.thousands}"`;
   const swapped = findSwapped([source.dateFormat ?? []].flat());
   if (swapped) {
     return `source.dateFormat: "${swapped[0]}" and "${swapped[1]}" read one date as two days (expected one of them)`;
@@ -95,5 +96,11 @@ function formatIssue(issue: z.core.$ZodIssue): string {
     return `unknown key ${keys.join(", ")}`;
   }
   const message = issue.message.replace(/^Invalid input: /, "").replace(/^Invalid /, "invalid ");
-  return key ? `${key}: ${message}` : message;
+  return `${key ? `${key}: ` : ""}${message}${formatGiven(issue.input)}`;
+}
+
+/** What was given, where it is short enough to be recognized; what type it has, the message says where that is wrong. */
+function formatGiven(input: unknown): string {
+  const given = typeof input === "string" ? JSON.stringify(input) : typeof input === "number" ? String(input) : "";
+  return given ? `, not ${given.length > 60 ? `${given.slice(0, 60)}…` : given}` : "";
 }

@@ -53,14 +53,16 @@ export async function features(
       `too short a history: all counted lines are of one day, ${day} (expected several; is source.columns.orderedAt right?)`
     );
   }
-  const countries = [...new Set(customers.country)].sort();
+  // a source that writes the word means what an empty field means
+  const named = customers.country.map((country) => (country === "Unknown" ? "" : country));
+  const countries = [...new Set(named)].sort();
   const index = new Map(countries.map((country, i) => [country, i]));
   return {
     asOfDay,
     firstDay,
     customers: {
       ...customers,
-      country: Uint16Array.from(customers.country, (country) => index.get(country) as number),
+      country: Uint32Array.from(named, (country) => index.get(country) as number),
       countries
     },
     orders,

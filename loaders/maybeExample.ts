@@ -1,7 +1,7 @@
 import type {RejectReason} from "./contract/quality.js";
 import type {SourceColumns} from "./read/columns.js";
 
-/** The column that a line was rejected for, and its value where that column identifies nobody: a date or a number. */
+/** The column that a line was rejected for, and its value where it looks like what identifies nobody: a date or a number. */
 export function maybeExample(
   reason: RejectReason,
   columns: SourceColumns,
@@ -31,9 +31,18 @@ export function maybeExample(
   }
 }
 
-/** A line whose fields have slipped may hold a name where a date should be: only what looks like neither is shown. */
+/** What stands for "no value". */
+const noValue = /^[-?#]?(n\/?a|nan|null|none|nil|never|soon|unknown|tbd|value!|ref!)?[-?!.]*$/i;
+const number = /^[\p{Sc}\s]*[-+(]?[\p{Sc}\s]*[\d.,'’ \u00a0\u202f]+\)?[\p{Sc}\s%]*$/u;
+const day =
+  /^(\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}|\d{1,2}[-/. ][a-z]{3,9}\.?[-/. ,]+\d{2,4})([T, ]+\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[ap]m)?)?( ?(Z|UTC|GMT|[-+]\d{2}(:?\d{2})?))?$/i;
+/** Of more digits, a number may be a telephone's or a card's. */
+const mostDigits = 9;
+
+/** A line whose fields have slipped may hold anything where a date should be: only what looks like a date or a number is shown. */
 function publishable(value: string | null): string | null {
-  if (value === null || value.length > 30) return null;
-  const letters = value.replace(/[^\p{L}]/gu, "").length;
-  return letters <= 4 && !value.includes("@") ? value : null;
+  if (value === null || value.length > 40) return null;
+  const text = value.trim();
+  const isShort = number.test(text) && !/^\+|^0\d/.test(text) && text.replace(/\D/g, "").length <= mostDigits;
+  return isShort || day.test(text) || noValue.test(text) ? value : null;
 }

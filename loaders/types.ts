@@ -10,7 +10,7 @@ export interface Customers {
   /** the shop's own ids, ascending; never published */
   id: string[];
   /** index into `countries`: the country of the last order */
-  country: Uint16Array;
+  country: Uint16Array | Uint32Array;
   countries: string[];
   /** days from the last order to the as-of day, plus 1 */
   recency: Int32Array;

@@ -31,14 +31,18 @@ describe("parseConfig(value)", () => {
     [
       "an unknown currency",
       {store: {...store, currency: "EURO"}, source: file},
-      "store.currency: expected an ISO 4217"
+      'store.currency: expected an ISO 4217 currency code such as "GBP", not "EURO"'
     ],
     [
       "an unknown time zone",
       {store: {...store, timezone: "Mars/Olympus"}, source: file},
       "store.timezone: expected an IANA time zone"
     ],
-    ["an impossible day", {store, source: file, asOf: "2024-02-30"}, "asOf: expected a day"],
+    [
+      "an impossible day",
+      {store, source: file, asOf: "2024-02-30"},
+      'asOf: expected a day such as "2011-12-09", not "2024-02-30"'
+    ],
     ["a horizon of no days", {store, source: file, churn: {horizonDays: 0}}, "churn.horizonDays: "],
     ["an unknown preset", {store, source: {...file, preset: "shopware"}}, "source.preset: "],
     ["no customer column", {store, source: {...file, columns: {orderedAt: "d"}}}, "source.columns.customerId: missing"],
@@ -99,9 +103,10 @@ describe("customerKeys(config, secret)", () => {
   const config = parseConfig({store, source: file});
 
   it("is the first 16 characters of the HMAC-SHA-256 of the id", () => {
-    // printf 17850 | openssl dgst -sha256 -hmac secret
-    expect(customerKeys(config, "secret")("17850")).toBe("367e23bbbb2a39ea");
-    expect(customerKeys(config, "secret")("17850")).not.toBe(customerKeys(config, "other")("17850"));
+    // printf 17850 | openssl dgst -sha256 -hmac "violet tandem 93 orchard"
+    const secret = "violet tandem 93 orchard";
+    expect(customerKeys(config, secret)("17850")).toBe("147fbf6b92506524");
+    expect(customerKeys(config, secret)("17850")).not.toBe(customerKeys(config, `${secret}s`)("17850"));
   });
 
   it("asks for a secret, and says both ways out", () => {

@@ -268,8 +268,8 @@ describe("read(engine, config) ends with one line that says what is wrong, where
     ["an unsupported type", () => runOn({"a.xlsx": "x"}), /^unsupported source file: .*a\.xlsx/],
     [
       "no line that survives",
-      () => runOn({"a.csv": csv("a,1,then,1,5", ",2,2024-01-01,1,5")}),
-      /^no line of .*a\.csv survives cleaning: 1 no-customer, 1 unreadable-date; e\.g\. line 2, date "then"$/
+      () => runOn({"a.csv": csv("a,1,2024-13-01,1,5", ",2,2024-01-01,1,5")}),
+      /^no line of .*a\.csv survives cleaning: 1 no-customer, 1 unreadable-date; e\.g\. line 2, date "2024-13-01"$/
     ],
     ["one customer", () => runOn({"a.csv": csv("a,1,2024-01-01,1,5", "a,2,2024-01-03,1,5")}), /^too few customers/],
     [

@@ -2,7 +2,7 @@ import {rejectReasons, type RejectReason} from "../contract/quality.js";
 import type {Engine} from "../engine/engine.js";
 import {Fault} from "../fault.js";
 import type {Inspected} from "../inspect.js";
-import {maybeExample} from "../maybeExample.js";
+import {exampleOf} from "../exampleOf.js";
 import {formatShare} from "./formatShare.js";
 import {placeOf} from "./placeOf.js";
 import {suggestFormat} from "./suggestFormat.js";
@@ -62,9 +62,7 @@ async function example(
     `SELECT to_json(raw) AS raw, CAST(file AS INTEGER) AS file FROM lines WHERE rowid = ${row}`,
     {raw: "text", file: "int32"}
   );
-  const {header, columns} = files[file[0]];
-  const values = JSON.parse(raw[0]) as (string | null)[];
-  const shown = reason && maybeExample(reason, columns, (column) => values[header.indexOf(column)]);
+  const shown = reason && (await exampleOf(engine, files[file[0]], reason, raw[0]));
   const value = shown?.value ? `, ${shown.column} "${shown.value}"` : "";
   return `${await placeOf(engine, files, row)}${value}`;
 }

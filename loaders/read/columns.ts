@@ -36,7 +36,9 @@ export function resolveColumns(header: string[], source: FileSource, fileName: s
     if (column === undefined) throw missing(names[0], `preset ${source.preset}`);
     columns[key] = column;
   }
-  for (const [key, name] of Object.entries(source.columns ?? {}) as [Key, string][]) {
+  for (const [key, name] of Object.entries(source.columns ?? {}) as [Key, string | undefined][]) {
+    // a key that a script sets to undefined is left out
+    if (name === undefined) continue;
     const column = find(name);
     if (column === undefined) throw missing(name, `source.columns.${key}`);
     columns[key] = column;

@@ -33,33 +33,51 @@ export function numberExpression(field: string, type: string, {decimal, thousand
   return `CASE WHEN regexp_matches(${bare}, ${literal(shape)}) THEN ${toNumber(number)} END`;
 }
 
-/** A timestamp in the store's time zone, or null. ISO 8601 is always understood, with or without an offset from UTC. */
+/** What tells a zone after a time of day, with or without a blank before it: Z, UTC, GMT, +02:00, +0200, +02, UTC+02:00. */
+const zoneEnd = "(Z|UTC|GMT|(?:UTC|GMT)?[+-]\\d{2}(?::?\\d{2})?)$";
+const endsWithZone = `(?i):\\d{2}(?:[.,]\\d+)?(?: ?[AP]M)? ?${zoneEnd}`;
+
+/**
+ * A timestamp in the store's time zone, or null. ISO 8601 is always understood. Behind any form of date and time, UTC,
+ * GMT, Z and offsets mean what they say; an offset that no place has is unreadable, like any other zone.
+ */
 export function dateExpression(field: string, type: string, formats: string[], timezone: string): string {
   const zone = literal(timezone);
   if (type === "TIMESTAMP WITH TIME ZONE") return `${field} AT TIME ZONE ${zone}`;
   if (type !== "VARCHAR") return `TRY_CAST(${field} AS TIMESTAMP)`;
   const text = `trim(${field})`;
-  const offset = "(Z|[+-]\\d{2}(:?\\d{2})?)$";
-  // the engine reads +05:00 and +05, but neither +0500 nor a blank before it
-  const engineOffset = `regexp_replace(${text}, ' ?([+-]\\d{2}):?(\\d{2})?$', '\\1:\\2')`;
-  const iso = `CASE
-      WHEN length(${text}) >= 17 AND regexp_matches(${text}, ${literal(`\\d ?${offset}`)}) AND NOT regexp_matches(${text}, '^[-\\d]+$')
-      THEN TRY_CAST(${engineOffset} AS TIMESTAMPTZ) AT TIME ZONE ${zone}
-      ELSE TRY_CAST(${text} AS TIMESTAMP)
+  const local = `regexp_replace(${text}, ${literal(`(?i) ?${zoneEnd}`)}, '')`;
+  const zoned = formats.map((format) => format.replace(/ ?%z$/, ""));
+  const plain = formats.filter((format) => !format.endsWith("%z"));
+  const read = `CASE
+      WHEN regexp_matches(${text}, ${literal(endsWithZone)})
+      THEN ((${localTime(local, zoned)}) - to_minutes(${offsetMinutes(text)})) AT TIME ZONE 'UTC' AT TIME ZONE ${zone}
+      ELSE ${localTime(text, plain)}
     END`;
-  // most values are 19 characters long and have no offset: they are spared the pattern
-  const quickIso = `CASE WHEN length(${field}) = 19 AND ${field}[11] = ' ' THEN TRY_CAST(${field} AS TIMESTAMP) ELSE ${iso} END`;
+  // a format that begins with the year may contradict ISO (%Y-%d-%m)
+  if (formats.some((format) => /^%[yY]/.test(format))) return read;
+  // most values are 19 characters long and have no zone: they are spared the patterns
+  return `CASE WHEN length(${field}) = 19 AND ${field}[11] = ' ' AND ${field}[17] = ':' AND ${field}[5] = '-' THEN TRY_CAST(${field} AS TIMESTAMP) ELSE ${read} END`;
+}
+
+/** Minutes from UTC of the zone that a text ends with; null where no place is so far from it. */
+function offsetMinutes(text: string): string {
+  const offset = `regexp_extract(${text}, '[+-]\\d{2}:?(\\d{2})?$')`;
+  const minutes = `CAST(CASE WHEN length(${offset}) > 3 THEN right(${offset}, 2) ELSE '0' END AS INTEGER)`;
+  const all = `(CASE WHEN ${offset}[1] = '-' THEN -1 ELSE 1 END * (60 * CAST(${offset}[2:3] AS INTEGER) + ${minutes}))`;
+  return `CASE WHEN ${offset} = '' THEN 0 WHEN ${minutes} < 60 AND ${all} BETWEEN -720 AND 840 THEN ${all} END`;
+}
+
+/** A timestamp without a zone, or null: by one of the formats, or ISO. */
+function localTime(text: string, formats: string[]): string {
+  // the engine would pass over what follows the time, such as an offset of one digit
+  const iso = `CASE WHEN NOT regexp_matches(${text}, ':\\d\\d.*[-+A-Za-z]') THEN TRY_CAST(${text} AS TIMESTAMP) END`;
+  if (formats.length === 0) return iso;
   // the engine would read 12/01/10 as the year 12: beside a named format, only what has a four-digit year and a hyphen is ISO
-  const isoAlone = formats.length > 0 ? `CASE WHEN ${text}[5] = '-' THEN ${quickIso} END` : quickIso;
-  const zoned = formats.filter((format) => format.includes("%z"));
-  const local = formats.filter((format) => !format.includes("%z")).flatMap(withTimeOfDay);
-  const tries = [
-    ...(local.length ? [`try_strptime(${text}, [${local.map(literal).join(", ")}])`] : []),
-    ...zoned.map((format) => `try_strptime(${text}, ${literal(format)}) AT TIME ZONE ${zone}`)
-  ];
-  // a format that begins with the year may contradict ISO (%Y-%d-%m); for any other, what looks like ISO is ISO
+  const isoAlone = `CASE WHEN ${text}[5] = '-' THEN ${iso} END`;
+  const named = `try_strptime(${text}, [${formats.flatMap(withTimeOfDay).map(literal).join(", ")}])`;
   const isoFirst = !formats.some((format) => /^%[yY]/.test(format));
-  return `coalesce(${(isoFirst ? [isoAlone, ...tries] : [...tries, isoAlone]).join(", ")})`;
+  return `coalesce(${(isoFirst ? [isoAlone, named] : [named, isoAlone]).join(", ")})`;
 }
 
 /** True where the line belongs to a cancelled order. */

@@ -27,11 +27,12 @@ export function dimensions({history: {customers}, persona, risk, action}: Analys
   };
   const member = dimensionIds.map((id) => {
     const {name, labels, options} = bands[id];
+    const slugs = distinctSlugs(labels);
     return {
       id,
       label: name,
       values: labels,
-      options: options ?? labels.map((label, i) => ({slug: slug(label), label, values: [i]}))
+      options: options ?? labels.map((label, i) => ({slug: slugs[i], label, values: [i]}))
     };
   });
   return {
@@ -39,6 +40,21 @@ export function dimensions({history: {customers}, persona, risk, action}: Analys
     sizes: Object.fromEntries(dimensionIds.map((id) => [id, bands[id].labels.length])) as Codes["sizes"],
     member: {schemaVersion, dimensions: member}
   };
+}
+
+/** Labels that differ in accents or case alone get a number: "curacao" and "curacao-2"; what has neither letter nor figure, "none". */
+function distinctSlugs(labels: readonly string[]): string[] {
+  const taken = new Set(labels.map(slug));
+  const given = new Set<string>();
+  return labels.map((label) => {
+    const plain = slug(label);
+    let unique = plain;
+    for (let n = 2; given.has(unique); ++n) {
+      unique = taken.has(`${plain}-${n}`) ? unique : `${plain}-${n}`;
+    }
+    given.add(unique);
+    return unique;
+  });
 }
 
 /** "New / Occasional" as "new-occasional", for addresses. */
