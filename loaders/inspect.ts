@@ -3,6 +3,7 @@ import type {Engine} from "./engine/engine.js";
 import {inspectDayOrder} from "./inspect/dayOrder.js";
 import {inspectLastDay} from "./inspect/lastDay.js";
 import {inspectLineBreaks} from "./inspect/lineBreaks.js";
+import {inspectRepeated} from "./inspect/repeated.js";
 import {inspectUnreadable} from "./inspect/unreadable.js";
 import type {ReadFile} from "./read.js";
 
@@ -22,6 +23,7 @@ export interface Inspected {
 export async function inspect(engine: Engine, inspected: Inspected): Promise<void> {
   await inspectLineBreaks(engine, inspected);
   await inspectUnreadable(engine, inspected);
+  await inspectRepeated(engine, inspected);
   await inspectDayOrder(engine, inspected);
   await inspectLastDay(engine, inspected);
 }

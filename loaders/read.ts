@@ -19,7 +19,7 @@ import {
 import {findFiles, type SourceFile} from "./read/findFiles.js";
 import {readHeader} from "./read/header.js";
 import {transcode} from "./read/transcode.js";
-import {identifier, literal, sql} from "./sql/sql.js";
+import {identifier, literal, pathLiteral, sql} from "./sql/sql.js";
 
 /** A file whose lines are in the table `lines`. */
 export interface ReadFile {
@@ -99,7 +99,7 @@ async function readTextAs(engine: Engine, parts: Parts, encoding: string): Promi
     if (!isUtf8(encoding)) await transcode(file, encoding, (path = join(folder, "utf-8.csv")));
     const names = header.map((_, i) => `${literal(`c${i}`)}: 'VARCHAR'`).join(", ");
     const compression = file.gzip && path === file.path ? "gzip" : "none";
-    const table = `read_csv(${literal(path)}, columns = {${names}}, delim = ${literal(delimiter)}, header = true,
+    const table = `read_csv(${pathLiteral(path)}, columns = {${names}}, delim = ${literal(delimiter)}, header = true,
       quote = '"', escape = '"', auto_detect = false, compression = '${compression}', max_line_size = 10000000)`;
     const fields = header.map((name, i) => ({name, sql: `c${i}`, type: "VARCHAR"}));
     return await insert(engine, parts, table, fields, {firstLine: 2, breaks: lineBreaks(fields, delimiter)});
@@ -109,7 +109,7 @@ async function readTextAs(engine: Engine, parts: Parts, encoding: string): Promi
 }
 
 async function readParquet(engine: Engine, parts: Parts): Promise<ReadFile> {
-  const table = `read_parquet(${literal(parts.file.path)})`;
+  const table = `read_parquet(${pathLiteral(parts.file.path)})`;
   try {
     const described = await engine.columns(
       `SELECT column_name AS name, column_type AS type FROM (DESCRIBE FROM ${table})`,

@@ -74,7 +74,9 @@ export const configSchema = z.strictObject({
       warnAbove: z.number().min(0).max(1).default(0.1),
       stopAbove: z.number().min(0).max(1).default(0.5),
       // share of the lines that a quote has swallowed: a note of several lines that look like order lines is rare
-      swallowedAbove: z.number().min(0).max(1).default(0.001)
+      swallowedAbove: z.number().min(0).max(1).default(0.001),
+      // share of the lines in blocks that stand twice: a hundredth is more than chance makes of orders
+      repeatedAbove: z.number().min(0).max(1).default(0.01)
     })
     .prefault({}),
   asOf: z.string().refine(isIsoDay, {message: 'expected a day such as "2011-12-09"'}).optional(),

@@ -1,4 +1,4 @@
-import {existsSync, statSync} from "node:fs";
+import {existsSync, realpathSync, statSync} from "node:fs";
 import {dirname, isAbsolute, relative, resolve} from "node:path";
 import {globSync} from "tinyglobby";
 import {Fault} from "../fault.js";
@@ -26,7 +26,24 @@ export function findFiles(path: string | string[], configPath: string): SourceFi
       throw new Fault(`missing source file: ${pattern} (source.path names a file, a list or a glob)`);
     for (const file of files) found.add(file);
   }
-  return [...found].sort().map(describe);
+  const files = [...found].sort().map(describe);
+  refuseTwice(files);
+  return files;
+}
+
+/** A link, or the same file by another folder: its lines would count twice. */
+function refuseTwice(files: SourceFile[]): void {
+  const names = new Map<string, string>();
+  for (const {path, name} of files) {
+    const {dev, ino} = statSync(path, {bigint: true});
+    // where a file system numbers no files, the path without links must do
+    const file = ino ? `${dev}:${ino}` : realpathSync(path);
+    const first = names.get(file);
+    if (first !== undefined) {
+      throw new Fault(`repeated source file: ${name} is ${first} by another name (expected every file once)`);
+    }
+    names.set(file, name);
+  }
 }
 
 function expand(pattern: string, base: string): string[] {
