@@ -43,8 +43,11 @@ export const checkHosts: Check = (site) => {
 };
 
 /** The addresses on other hosts that an element makes a browser ask for. */
-function asked({name, attributes, text}: Tag): string[] {
+function asked({name, written, attributes: readAttributes, text}: Tag): string[] {
   const found = name === "style" ? matches(text, styles) : name === "script" ? matches(text, scripts) : [];
+  // no address without two slashes, written as they are or as references
+  if (!/\/\/|&/.test(written)) return found;
+  const attributes = readAttributes();
   const names = name === "a" || (name === "link" && naming.test(attributes.get("rel") ?? ""));
   for (const [key, value] of attributes) {
     if (fetching.has(key)) found.push(...(names ? [] : matches(value, address)));

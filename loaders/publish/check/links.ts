@@ -22,10 +22,10 @@ export const checkLinks: Check = (site) => {
     }
   };
   for (const [name, markup] of textFiles(site, ".html", ".svg")) {
-    for (const {name: element, attributes, text} of tags(markup)) {
+    for (const {name: element, written, attributes, text} of tags(markup)) {
       // a base is where the site is on its host: 404.html, the one page that has it, names files from there
       if (element === "base") continue;
-      for (const [key, value] of attributes) {
+      for (const [key, value] of /href|src|poster|action|data|style/i.test(written) ? attributes() : []) {
         if (/^((xlink:)?href|src|poster|action|data)$/.test(key)) demand(name, value);
         else if (key === "srcset") for (const part of value.split(",")) demand(name, part.trim().split(/\s/)[0]);
         else if (key === "style") demandOfStyle(name, value);

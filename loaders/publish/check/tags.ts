@@ -2,14 +2,19 @@
 export interface Tag {
   /** lower case */
   name: string;
+  /** the attributes as they are written: most tags can be passed over by a look at this */
+  written: string;
   /** by name in lower case; values with their character references resolved */
-  attributes: Map<string, string>;
+  attributes: () => Map<string, string>;
   /** the text of a script or style, else "" */
   text: string;
 }
 
 const start = /<!--[\s\S]*?-->|<([a-z][^\s/>]*)/gi;
-const attribute = /[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/y;
+const value = `"([^"]*)"|'([^']*)'|([^\\s>]+)`;
+const attribute = `[\\s/]*([^\\s/>=][^\\s/>=]*)(?:\\s*=\\s*(?:${value}))?`;
+const one = new RegExp(attribute, "y");
+const all = new RegExp(`(?:${attribute})*`, "y");
 const rawText = new Set(["script", "style", "textarea", "title"]);
 
 /**
@@ -17,7 +22,6 @@ const rawText = new Set(["script", "style", "textarea", "title"]);
  * attribute, in a comment or in a script begins no tag, such as a country that is called "<img src=//a.example/b.png>".
  */
 export function* tags(markup: string): Generator<Tag> {
-  start.lastIndex = 0;
   for (let at = 0; ;) {
     start.lastIndex = at;
     const found = start.exec(markup);
@@ -25,15 +29,9 @@ export function* tags(markup: string): Generator<Tag> {
     at = start.lastIndex;
     if (found[1] === undefined) continue;
     const name = found[1].toLowerCase();
-    const attributes = new Map<string, string>();
-    for (;;) {
-      attribute.lastIndex = at;
-      const next = attribute.exec(markup);
-      if (!next) break;
-      at = attribute.lastIndex;
-      const key = next[1].toLowerCase();
-      if (!attributes.has(key)) attributes.set(key, resolve(next[2] ?? next[3] ?? next[4] ?? ""));
-    }
+    all.lastIndex = at;
+    const written = all.exec(markup)?.[0] ?? "";
+    at += written.length;
     let text = "";
     if (rawText.has(name)) {
       const from = markup.indexOf(">", at) + 1;
@@ -44,8 +42,18 @@ export function* tags(markup: string): Generator<Tag> {
       if (name === "script" || name === "style") text = markup.slice(from, to);
       at = to;
     }
-    yield {name, attributes, text};
+    yield {name, written, attributes: () => read(written), text};
   }
+}
+
+function read(written: string): Map<string, string> {
+  const attributes = new Map<string, string>();
+  one.lastIndex = 0;
+  for (let next = one.exec(written); next; next = one.exec(written)) {
+    const key = next[1].toLowerCase();
+    if (!attributes.has(key)) attributes.set(key, resolve(next[2] ?? next[3] ?? next[4] ?? ""));
+  }
+  return attributes;
 }
 
 function resolve(value: string): string {
