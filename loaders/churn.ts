@@ -1,12 +1,14 @@
 import {compareBaselines} from "./churn/baselines.js";
 import type {ExtraBaseline} from "./churn/baselines.js";
 import {calibrationVerdict} from "./churn/calibrationVerdict.js";
+import {comesAnyway} from "./churn/comesAnyway.js";
 import {chooseCutoffs} from "./churn/cutoffs.js";
 import {evaluate} from "./churn/evaluate.js";
-import {features, modelColumns, writeFeatures} from "./churn/features.js";
+import {features, logit, modelColumns, orderColumn, writeFeatures} from "./churn/features.js";
 import {inference} from "./churn/inference.js";
 import {fitModel, logOddsOf, probability} from "./churn/model.js";
 import type {ChurnModel} from "./churn/model.js";
+import {chooseOrderModel, type NoOrder} from "./churn/orderModel.js";
 import {choosePenalty} from "./churn/penalty.js";
 import {recalibration} from "./churn/recalibration.js";
 import {rollingDays, rollingTests} from "./churn/rolling.js";
@@ -37,8 +39,9 @@ export function churn(
   {
     horizonDays,
     extraBaselines = [],
+    noOrder: offered,
     tell = tellExactly
-  }: {horizonDays: number; extraBaselines?: ExtraBaseline[]; tell?: Tell}
+  }: {horizonDays: number; extraBaselines?: ExtraBaseline[]; noOrder?: NoOrder; tell?: Tell}
 ): {risk: Float64Array | null; riskBefore(day: number): Float64Array | null; member: Churn} {
   if (!(horizonDays > 0)) throw new Error(`invalid churn horizon: ${horizonDays}`);
   const {cutoffs, missing} = chooseCutoffs(history, horizonDays, tell);
@@ -58,10 +61,20 @@ export function churn(
   const days = trainCutoffs.map(({day}) => day);
   const fitted = sample(count, trainLimit, 1);
   const penalty = choosePenalty(history, trainCutoffs, horizonDays, fitted);
-  const train = collectRows(history, days, horizonDays, fitted);
   const tested = sample(count, testLimit, 2);
-  const test = collectRows(history, [testDay], horizonDays, tested);
-  const early = fitModel(train, modelColumns, penalty);
+  const windows = rollingDays(history, testDay, horizonDays);
+  const refitDays = days.map((day) => day + horizonDays);
+  const options = {horizonDays, penalty, customers: {train: fitted, test: tested}};
+  const orderModel = chooseOrderModel(history, offered, {
+    ...options,
+    days: [...days, testDay, ...refitDays, history.asOfDay],
+    windows
+  });
+  const noOrder = orderModel.used ? offered : undefined;
+  const columns = orderModel.used ? [...modelColumns, orderColumn] : modelColumns;
+  const train = collectRows(history, days, horizonDays, fitted, noOrder);
+  const test = collectRows(history, [testDay], horizonDays, tested, noOrder);
+  const early = fitModel(train, columns, penalty);
   const {revenue} = revenueBetween(knownAt(history.ledger, testDay), testDay - 364, testDay);
   const earlyLogOdds = logOddsOf(early, test);
   const {area, ...evaluation} = evaluate(
@@ -71,13 +84,8 @@ export function churn(
     isActive(test, horizonDays)
   );
   // as many days, as far before the day of the scores, as those that the test trained on: what was tested is what is used
-  const all = collectRows(
-    history,
-    days.map((day) => day + horizonDays),
-    horizonDays,
-    fitted
-  );
-  const model = fitModel(all, modelColumns, penalty);
+  const all = collectRows(history, refitDays, horizonDays, fitted, noOrder);
+  const model = fitModel(all, columns, penalty);
   const recalibrate = recalibration(
     evaluation.metrics.calibrationSlope,
     earlyLogOdds,
@@ -86,7 +94,8 @@ export function churn(
     all
   );
   const beatsChance = evaluation.metrics.aucLow > 0.5;
-  const riskAt = (day: number) => (beatsChance ? scoreAt(history, model, day, horizonDays, recalibrate.apply) : null);
+  const riskAt = (day: number) =>
+    beatsChance ? scoreAt(history, model, day, {horizonDays, noOrder, calibrate: recalibrate.apply}) : null;
   const risk = riskAt(history.asOfDay);
   const body = {
     rows: {train: train.count, test: test.count, refit: all.count},
@@ -99,30 +108,32 @@ export function churn(
       ...calibrationVerdict(evaluation.metrics),
       meanPredicted: earlyLogOdds.reduce((sum, logOdds) => sum + probability(logOdds), 0) / test.count
     },
-    rolling: rollingTests(history, rollingDays(history, testDay, horizonDays), {
-      horizonDays,
-      penalty,
-      customers: {train: fitted, test: tested}
-    }),
+    comesAnyway: comesAnyway(history, horizonDays),
+    orderModel,
+    rolling: rollingTests(history, windows, {...options, columns, noOrder}),
     recalibration: recalibrate.member,
     baselines: compareBaselines(area, train, test, testDay, extraBaselines),
-    ...inference(all, modelColumns, {beatsChance})
+    ...inference(all, columns, {beatsChance})
   };
   const member: Churn = {schemaVersion, horizonDays, cutoffs: published, ...body, ...churnVerdict(body)};
   return {risk, riskBefore: riskAt, member};
 }
 
+/** Null where the model has the order model's column, and there is no order model of that day. */
 function scoreAt(
   history: History,
   model: ChurnModel,
   day: number,
-  horizonDays: number,
-  calibrate: (logOdds: number) => number
-): Float64Array {
+  {horizonDays, noOrder, calibrate}: {horizonDays: number; noOrder?: NoOrder; calibrate: (logOdds: number) => number}
+): Float64Array | null {
   const row = new Float64Array(features.length);
-  return new Float64Array(history.customers.count).map((_, i) =>
-    writeFeatures(history, i, day, horizonDays, row, 0) ? probability(calibrate(model.logOdds(row, 0))) : 0
-  );
+  const score = noOrder?.(day);
+  if (score === null) return null;
+  return new Float64Array(history.customers.count).map((_, i) => {
+    if (!writeFeatures(history, i, day, horizonDays, row, 0)) return 0;
+    if (score) row[orderColumn] = logit(score[i]);
+    return probability(calibrate(model.logOdds(row, 0)));
+  });
 }
 
 /** 1 for those who had ordered within the horizon before the cut-off: whether they leave is the harder question. */

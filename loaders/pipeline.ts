@@ -103,14 +103,16 @@ async function analyse(
   const risk = churn(history, {
     horizonDays,
     tell,
-    extraBaselines: [{id: "bg-nbd", label: "BG/NBD", score: worth.noOrderProbability}]
+    extraBaselines: [{id: "bg-nbd", label: "BG/NBD", score: worth.noOrderProbability}],
+    noOrder: worth.noOrderProbability
   });
   progress("study");
   const claim = study(grossHistory(history), {tell});
   progress("timing");
+  const nearest = nearestPersona(persona.names, persona.member.centroids, scaled);
   const times = timing(history, {
     horizonDays,
-    personas: nearestPersona(persona.names, persona.member.centroids, scaled),
+    personas: nearest,
     minimumGroup: config.privacy.minimumGroup,
     tell
   });
@@ -140,6 +142,7 @@ async function analyse(
     history,
     scaled,
     persona,
+    nearest,
     grid,
     worth,
     risk,

@@ -17,6 +17,7 @@ import {monthly} from "./snapshot/monthly.js";
 import {monthlyFile} from "./snapshot/monthlyFile.js";
 import {roundMembers} from "./snapshot/roundMembers.js";
 import {roundMonthly} from "./snapshot/roundMonthly.js";
+import {segmentShares} from "./snapshot/segmentShares.js";
 import {comparePeriods, summary} from "./snapshot/summary.js";
 
 /** The published members by name, ready to be written. */
@@ -46,7 +47,8 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
       vip: analysis.vip,
       revenueAtRisk: exact.risk && exact.revenueAtRisk.reduce((sum, value) => sum + value, 0),
       model: analysis.risk.member.model,
-      periods
+      periods,
+      segmentShares: segmentShares(analysis, periods)
     }),
     quality: analysis.quality,
     personas: persona.member,

@@ -6,6 +6,7 @@ import type {GammaGammaFit} from "./value/fitGammaGamma.js";
 import {holdout} from "./value/holdout.js";
 import {modelAt} from "./value/modelAt.js";
 import type {FittedOrders} from "./value/modelAt.js";
+import {perCustomer} from "./value/perCustomer.js";
 import {predictOrders} from "./value/predictOrders.js";
 import {spendModel} from "./value/spendModel.js";
 import {aliveBands, tenths, totals} from "./value/totals.js";
@@ -76,6 +77,7 @@ export function value(
         gammaGamma: spend.fit?.standardErrors ?? null
       },
       spendCheck: spend.check,
+      perCustomer: perCustomer(history, before),
       holdout: typeof before === "string" ? null : holdout(history, before, tell),
       totals: totals(predictions, spend.perOrder, customerValue, dropout),
       aliveBands: dropout ? aliveBands(predictions.alive) : null,

@@ -31,6 +31,10 @@ export async function openChurn(files: Files<"churn.json" | "actions.json">) {
     baselines: () => baselineTable(churn, format),
     slider: thresholdSlider({format}),
     outcome: (threshold: number) =>
-      thresholdSentence(thresholdRow(churn, threshold), actions.economics, format) || noRiskSentence(summary)
+      thresholdSentence(
+        thresholdRow(churn, threshold),
+        {economics: actions.economics, comesAnyway: "missing" in churn ? null : churn.comesAnyway},
+        format
+      ) || noRiskSentence(summary)
   };
 }

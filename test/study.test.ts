@@ -121,6 +121,21 @@ describe("studyVerdict({claim, days, variants, splits})", () => {
     expect(verdictOf(-3, -1, unsure).verdict[2]).toContain("cannot be told from zero");
   });
 
+  it("calls a monetary of the other sign what it is: against the claim, not different from zero", () => {
+    expect(verdictOf(-3, 1).stands.monetaryDiffersFromZero).toBe(false);
+    expect(verdictOf(-3, 1).verdict[2]).toMatch(/^Monetary opposes the claim: .*, and the claim has −1\.67\.$/);
+  });
+
+  it("sets the AUC of one split against splits, whose spread is wider than the whole sample's interval", () => {
+    const splits = {...base.splits, auc: {...base.splits.auc, low: 0.72, high: 0.79}};
+    const {stands, verdict} = studyVerdict({...base, splits});
+    expect(stands.auc).toBe(true);
+    expect(verdict.join(" ")).toContain(
+      "95 % of the splits have 0.72 to 0.79, so it is within what the luck of the split"
+    );
+    expect(studyVerdict({...base, splits: {...splits, auc: {...splits.auc, high: 0.77}}}).stands.auc).toBe(false);
+  });
+
   it("names who stays away only by effects in the claimed direction", () => {
     expect(verdictOf(-3, -1).verdict.at(-1)).toContain("fewer orders and less money spent clearly foretell");
     expect(verdictOf(-3, 1).verdict.at(-1)).toContain("fewer orders clearly foretell");

@@ -10,8 +10,10 @@ const timesMean = 3;
 const mostMissing = 3;
 
 /** A day that holds more than a tenth of the orders, times without orders, and days that lack before the as-of day. */
-export function orderDays({asOfDay, orders}: History): Finding[] {
-  return [...oneDay(orders.day), ...gaps(orders.day), ...daysMissing(orders.day, asOfDay)];
+export function orderDays({asOfDay, orders, ledger}: History): Finding[] {
+  // an order that came back was placed all the same: its day is not without orders
+  const placed = ledger.orders.day;
+  return [...oneDay(orders.day), ...gaps(placed), ...daysMissing(placed, asOfDay)];
 }
 
 function oneDay(days: Int32Array): Finding[] {

@@ -18,18 +18,31 @@ export const features = [
   {id: "basketTrend", label: "Last basket against the average one"},
   {id: "breadth", label: "Articles per order"},
   {id: "returns", label: "Share of spending returned"},
-  {id: "recency", label: "Days since the last order"}
+  {id: "recency", label: "Days since the last order"},
+  {id: "orderModel", label: "Order model’s chance of no order"}
 ] as const;
 
 export type FeatureId = (typeof features)[number]["id"];
 
-/** The columns of the churn model; recency is there for the baseline that knows nothing else. */
-export const modelColumns = Array.from(features.keys()).filter((j) => features[j].id !== "recency");
+/** The order model's log odds of no order within the horizon: a column where tests before the test cut-off want it. */
+export const orderColumn = features.findIndex(({id}) => id === "orderModel");
+
+/** The columns that the churn model always has; recency is there for the baseline that knows nothing else. */
+export const modelColumns = Array.from(features.keys()).filter(
+  (j) => j !== orderColumn && features[j].id !== "recency"
+);
+
+/** Log odds of a probability, kept within a millionth of 0 and 1: beyond that it says nothing more. */
+export function logit(probability: number): number {
+  const p = Math.min(1 - 1e-6, Math.max(1e-6, probability));
+  return Math.log(p / (1 - p));
+}
 
 /**
  * Writes the features of one customer (an index of the ledger), as known at the end of `day`, to `out` from `offset`.
- * Returns false, and writes nothing, where the customer has not ordered by then or has kept nothing. Linear in the
- * customer's orders; nothing after `day` is looked at, and what came back later was still bought.
+ * Returns false, and writes nothing, where the customer has not ordered by then or has kept nothing; the order model's
+ * column is left to the caller. Linear in the customer's orders; nothing after `day` is looked at, and what came back later
+ * was still bought.
  */
 export function writeFeatures(
   {ledger}: Pick<History, "ledger">,

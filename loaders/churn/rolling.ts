@@ -4,8 +4,8 @@ import type {TrainedChurn} from "../contract/churn.js";
 import {formatDay} from "../day.js";
 import type {History} from "../types.js";
 import {isEnough, outcomesAt, trainingCutoffs} from "./cutoffs.js";
-import {modelColumns} from "./features.js";
 import {fitModel, logOddsOf} from "./model.js";
+import type {NoOrder} from "./orderModel.js";
 import {collectRows} from "./rows.js";
 
 /** A year of quarters before the test: older tests tell of another shop. */
@@ -29,12 +29,20 @@ export function rollingTests(
   {
     horizonDays,
     penalty,
-    customers
-  }: {horizonDays: number; penalty: number; customers: {train: Int32Array; test: Int32Array}}
+    customers,
+    columns,
+    noOrder
+  }: {
+    horizonDays: number;
+    penalty: number;
+    customers: {train: Int32Array; test: Int32Array};
+    columns: number[];
+    noOrder?: NoOrder;
+  }
 ): TrainedChurn["rolling"] {
   return days.toReversed().map(({day, train}) => {
-    const model = fitModel(collectRows(history, train, horizonDays, customers.train), modelColumns, penalty);
-    const rows = collectRows(history, [day], horizonDays, customers.test);
+    const model = fitModel(collectRows(history, train, horizonDays, customers.train, noOrder), columns, penalty);
+    const rows = collectRows(history, [day], horizonDays, customers.test, noOrder);
     const area = auc(logOddsOf(model, rows), rows.outcome);
     const half = normalReach() * Math.sqrt(aucVariance(area));
     return {

@@ -1,7 +1,8 @@
 import {isKept} from "../history/isKept.js";
 import {knownAt} from "../history/knownAt.js";
 import type {History, Ledger} from "../types.js";
-import {features, writeFeatures} from "./features.js";
+import {features, logit, orderColumn, writeFeatures} from "./features.js";
+import type {NoOrder} from "./orderModel.js";
 
 /** Customers at one or several cut-off days; a customer has a row for each by which they had ordered. */
 export interface Rows {
@@ -14,12 +15,16 @@ export interface Rows {
   customer: Int32Array;
 }
 
-/** The rows of these customers of the ledger at these cut-offs, with what followed; outcomes are only right up to the as-of day. */
+/**
+ * The rows of these customers of the ledger at these cut-offs, with what followed; outcomes are only right up to the as-of
+ * day. Without `noOrder` the order model's column is 0.
+ */
 export function collectRows(
   history: Pick<History, "ledger">,
   days: number[],
   horizonDays: number,
-  customers: Int32Array
+  customers: Int32Array,
+  noOrder?: NoOrder
 ): Rows {
   const width = features.length;
   const most = days.length * customers.length;
@@ -28,8 +33,10 @@ export function collectRows(
   const customer = new Int32Array(most);
   let count = 0;
   for (const day of days) {
+    const score = noOrder?.(day);
     for (const i of customers) {
       if (!writeFeatures(history, i, day, horizonDays, values, count * width)) continue;
+      if (score) values[count * width + orderColumn] = logit(score[i]);
       outcome[count] = isChurned(history.ledger, i, day, horizonDays) ? 1 : 0;
       customer[count++] = i;
     }

@@ -84,6 +84,24 @@ const trained = z.strictObject({
     /** mean risk at the test cut-off; `baseRate` is what happened */
     meanPredicted: share.meta(estimate)
   }),
+  /**
+   * of those who placed no order within the horizon after `day`: what they spent in the `days` after that horizon, over what
+   * they had spent in as many days before `day`; null where the history is too short
+   */
+  comesAnyway: z
+    .strictObject({
+      day: isoDay.meta(harmless),
+      days: count.meta(harmless),
+      customers: count.meta(customers),
+      share: z.number().nonnegative().meta(estimate)
+    })
+    .nullable(),
+  /** whether the order model's log odds of no order are a feature; by how much they changed the log loss at earlier tests */
+  orderModel: z.strictObject({
+    used: z.boolean().meta(harmless),
+    because: z.string().meta(sentence),
+    differences: z.array(z.strictObject({day: isoDay.meta(harmless), logLoss: z.number().meta(estimate)}))
+  }),
   /** the same model trained and tested a horizon earlier each, earliest first; empty where the history is too short */
   rolling: z.array(
     z.strictObject({

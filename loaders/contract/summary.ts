@@ -9,6 +9,7 @@ import {
   measured,
   ofCube,
   ofOne,
+  ofPersonas,
   sumOf,
   type Declared
 } from "./declare.js";
@@ -80,9 +81,24 @@ export const summary = z.strictObject({
   period: z.strictObject({
     days: count.meta(harmless),
     current: z.strictObject({from: isoDay.meta(harmless), to: isoDay.meta(harmless)}),
+    /** "year-on-year" where both spans lie wholly in the data; else "sequential", the season not removed; null for none */
+    kind: z.enum(["year-on-year", "sequential"]).nullable().meta(harmless),
     /** null where the history does not reach back that far */
     previous: z.strictObject({from: isoDay.meta(harmless), to: isoDay.meta(harmless)}).nullable()
   }),
+  /** shares of the two periods' revenue by the persona that customers had when each began, of those who had ordered by then */
+  segmentShares: z
+    .array(
+      z.strictObject({
+        persona: z.string().meta(harmless),
+        /** how many were in it, the fewer of the two days */
+        customers: count.meta(customers),
+        /** null where there is no such revenue, or no previous period */
+        current: share.nullable().meta(sumOf("customers")),
+        before: share.nullable().meta(sumOf("customers"))
+      })
+    )
+    .meta(ofPersonas),
   /** the persona with the most revenue */
   topPersona: z.string().meta(derived("topPersona")),
   vips: z.strictObject({

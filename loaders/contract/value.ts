@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {count, isoDay, money, share, version} from "./common.js";
+import {count, interval, isoDay, money, share, version} from "./common.js";
 import {
   customers,
   derived,
@@ -110,6 +110,13 @@ export const value = z.strictObject({
         .meta(joined("holdoutWeeks"))
     })
     .nullable(),
+  /** whether single customers' values are shown: only where, held out, they were in the order of what was then spent */
+  perCustomer: z.strictObject({
+    shown: z.boolean().meta(harmless),
+    because: z.string().nullable().meta(sentence),
+    /** Spearman's, of expected and actual revenue of the held-out days; null without a model of the days before */
+    rankCorrelation: interval.nullable()
+  }),
   /** over all of today's customers; expectations are null where there is no model */
   totals: z.strictObject({
     /** within the horizon, and within 12 months (365 days) */

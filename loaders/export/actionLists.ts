@@ -36,7 +36,7 @@ export function actionLists(analysis: Analysis): {action: string; customers: num
         rounded(customers.monetary[i], 2),
         risk.risk ? rounded(risk.risk[i], 4) : null,
         risk.risk ? rounded(atRisk(i), 2) : null,
-        rounded(worth.customerValue[i], 2),
+        worth.member.perCustomer.shown ? rounded(worth.customerValue[i], 2) : null,
         name,
         personaPlays[own] ?? "Cross-sell"
       ]);

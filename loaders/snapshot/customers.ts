@@ -11,7 +11,13 @@ const limit = 20_000;
  * same measures as the cube. Equals stand in the order of their keys: in that of the ids they would tell of them.
  */
 export function customersTable(
-  {history: {customers}, vip}: Pick<Analysis, "history" | "vip">,
+  {
+    history: {customers},
+    vip,
+    worth
+  }: Pick<Analysis, "history" | "vip"> & {
+    worth: {member: Pick<Analysis["worth"]["member"], "perCustomer">};
+  },
   measures: Measures,
   {
     codes,
@@ -49,7 +55,7 @@ export function customersTable(
     monetary: numbers(monetary, 2),
     churnRisk: risk ? numbers(risk, 4) : none(),
     revenueAtRisk: risk ? numbers(revenueAtRisk, 2) : none(),
-    value: numbers(measures.customerValue, 2),
+    value: worth.member.perCustomer.shown ? numbers(measures.customerValue, 2) : none(),
     action: dimension("action"),
     vip: Int32Array.from(rows, (i) => vip[i]),
     riskBand: dimension("risk"),

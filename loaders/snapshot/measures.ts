@@ -30,7 +30,7 @@ export function measures({history, risk, revenueYear, worth}: Analysis, periods:
   const none = new Float64Array(customers.count);
   const current = revenueBetween(orders, periods.current.from, periods.current.to);
   const previous = periods.previous && revenueBetween(orders, periods.previous.from, periods.previous.to);
-  const before = asOfDay - periods.days;
+  const before = periods.previous ? periods.previous.to : asOfDay - periods.days;
   const riskBefore = periods.previous && risk.riskBefore(before);
   const yearBefore = revenueBetween(orders, before - 364, before).revenue;
   const scores = risk.risk;

@@ -15,6 +15,11 @@ export function roundMembers(members: Members, minimumGroup: number): Members {
     summary: {
       ...summary,
       vips: {...summary.vips, minimumMonetary: significant(summary.vips.minimumMonetary)},
+      segmentShares: summary.segmentShares.map((row) => ({
+        ...row,
+        current: maybeFew(row.customers, row.current),
+        before: maybeFew(row.customers, row.before)
+      })),
       personas: summary.personas.map((persona) => ({
         ...persona,
         revenue: few(persona.customers, persona.revenue),

@@ -15,7 +15,8 @@ export function summary(
     vip,
     revenueAtRisk,
     model,
-    periods
+    periods,
+    segmentShares
   }: {
     history: History;
     rowsKept: number;
@@ -25,6 +26,7 @@ export function summary(
     revenueAtRisk: number | null;
     model: Summary["model"];
     periods: Periods;
+    segmentShares: Summary["segmentShares"];
   }
 ): Summary {
   const {customers, orders, ledger, firstDay, asOfDay} = history;
@@ -56,9 +58,11 @@ export function summary(
     model,
     period: {
       days: periods.days,
+      kind: periods.kind,
       current: isoPeriod(periods.current),
       previous: periods.previous && isoPeriod(periods.previous)
     },
+    segmentShares,
     topPersona: segments.reduce((top, segment) => (segment.revenue > top.revenue ? segment : top)).persona,
     vips: {
       customers: spends.length,
@@ -69,18 +73,30 @@ export function summary(
   };
 }
 
-/** The last `days` days and those before them, days since 1970-01-01; no previous period where the history is too short. */
+/** Two spans of `days` days, in days since 1970-01-01; no previous one where the history is too short. */
 export interface Periods {
   days: number;
+  kind: "year-on-year" | "sequential" | null;
   current: {from: number; to: number};
   previous: {from: number; to: number} | null;
 }
 
+/**
+ * The last `days` days beside the same days a year before, where both spans lie wholly in the data and do not overlap: what
+ * came before them in the year may be another season. Else beside the days before them.
+ */
 export function comparePeriods({firstDay, asOfDay}: History, days: number): Periods {
   const current = {from: Math.max(firstDay, asOfDay - days + 1), to: asOfDay};
-  const previous = {from: asOfDay - 2 * days + 1, to: asOfDay - days};
-  return {days, current, previous: previous.from >= firstDay ? previous : null};
+  const before = (lag: number) => ({from: asOfDay - lag - days + 1, to: asOfDay - lag});
+  const isWhole = ({from}: {from: number}) => from >= firstDay;
+  if (days <= yearDays && isWhole(before(yearDays))) {
+    return {days, kind: "year-on-year", current, previous: before(yearDays)};
+  }
+  const previous = isWhole(before(days)) ? before(days) : null;
+  return {days, kind: previous && "sequential", current, previous};
 }
+
+const yearDays = 365;
 
 function isoPeriod({from, to}: {from: number; to: number}): {from: string; to: string} {
   return {from: formatDay(from), to: formatDay(to)};

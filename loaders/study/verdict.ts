@@ -30,8 +30,12 @@ export function studyVerdict({
     order,
     frequency: isWithin(splits.frequency),
     monetary: isWithin(splits.monetary),
-    monetaryDiffersFromZero: clear(orders.monetary.pValue) && clear(plain.monetary.pValue),
-    auc: claim.auc >= lines.aucLow && claim.auc <= lines.aucHigh
+    // the claim is of a sign, too: an effect the other way does not support it, however clear
+    monetaryDiffersFromZero: [orders, plain].every(
+      ({monetary}) => clear(monetary.pValue) && Math.sign(monetary.estimate) === Math.sign(claim.monetary)
+    ),
+    // the claim's AUC is of one split, so splits are what it is set against
+    auc: isWithin(splits.auc)
   };
   return {
     stands,
@@ -42,9 +46,9 @@ export function studyVerdict({
         {forward: forward.length, backward: backward.length, all: inWindow.length, predicts},
         splits
       ),
-      monetarySentence(lines, orders, stands.monetaryDiffersFromZero, clear),
+      monetarySentence({lines, plain, orders, claimed: claim.monetary}, stands.monetaryDiffersFromZero, clear),
       ...logSentence(of("orders-log-mle"), clear),
-      `The claimed AUC of ${number(claim.auc)} ${stands.auc ? "is within" : "is outside"} this store's interval, ${number(lines.aucLow)} to ${number(lines.aucHigh)} around ${number(lines.auc)}. It describes and does not predict: the outcome, recency above ${days} days, is measured in the same window as its predictors.`,
+      `The claimed AUC of ${number(claim.auc)} is that of one split; on this store 95 % of the splits have ${number(splits.auc.low)} to ${number(splits.auc.high)}, so it is ${stands.auc ? "within" : "outside"} what the luck of the split explains. It describes and does not predict: the outcome, recency above ${days} days, is measured in the same window as its predictors.`,
       outOfTimeSentence(later, days, clear)
     ]
   };
@@ -77,13 +81,19 @@ function orderSentence(
 }
 
 function monetarySentence(
-  lines: StudyVariant,
-  orders: StudyVariant,
+  {lines, plain, orders, claimed}: Record<"lines" | "plain" | "orders", StudyVariant> & {claimed: number},
   differs: boolean,
   clear: (pValue: number) => boolean
 ): string {
   const sizes = `${number(lines.monetary.estimate)} beside order lines, ${number(orders.monetary.estimate)} (s.e. ${number(orders.monetary.standardError)}) beside orders and without a penalty`;
   if (differs) return `Monetary differs from zero: it is ${sizes}.`;
+  const opposed = [orders, plain].filter(
+    ({monetary}) => clear(monetary.pValue) && Math.sign(monetary.estimate) !== Math.sign(claimed)
+  );
+  if (opposed.length > 0) {
+    const everywhere = opposed.length === 2 ? "" : ", at least where frequency is counted one way";
+    return `Monetary opposes the claim${everywhere}: it is ${sizes}, and the claim has ${number(claimed)}.`;
+  }
   if (!clear(orders.monetary.pValue)) {
     return `The size of monetary does not stand: it is ${sizes}, which cannot be told from zero.`;
   }

@@ -31,6 +31,8 @@ export function withoutModel(
       gammaGamma: null,
       standardErrors: {bgnbd: null, nbd: null, gammaGamma: null},
       spendCheck: null,
+      // not a forecast but last year's margin: it is what it says
+      perCustomer: {shown: true, because: null, rankCorrelation: null},
       holdout: null,
       totals: {
         expectedOrders: null,

@@ -1,7 +1,7 @@
 import type {PersonaValue} from "../charts/valueByPersona.js";
 import type {Columns} from "./decode.js";
 
-/** The value of the next twelve months of the listed customers by persona, in their order. */
+/** The value of the next twelve months of the listed customers by persona, in their order; none where it is not published. */
 export function valueRows(customers: Columns, rows: Uint32Array): PersonaValue[] {
   const {persona, value} = customers.columns;
   const values = customers.dictionaries.persona.map((persona, index) => ({
@@ -14,5 +14,5 @@ export function valueRows(customers: Columns, rows: Uint32Array): PersonaValue[]
     ++values[persona[row]].customers;
     values[persona[row]].customerValue += value[row];
   }
-  return values.filter((row) => row.customers > 0);
+  return values.filter((row) => row.customers > 0 && Number.isFinite(row.customerValue));
 }

@@ -19,6 +19,7 @@ export function churnCardTable(churn: Churn, format: Formatter): HTMLElement {
       "Method",
       `Logistic regression on ${format.count(churn.coefficients.length)} standardized features, L2 penalty ${format.number(penalty, 3)}`
     ],
+    ["Order model as a feature", `${churn.orderModel.used ? "Yes" : "No"}. ${churn.orderModel.because}`],
     ["Answers", `the chance of no order within ${quantity(format, churn.horizonDays, "day")}`],
     ...cutoffs,
     ["Left at the test cut-off", format.percent(baseRate, 1)],

@@ -3,7 +3,10 @@ import type {Columns} from "../data/decode.js";
 import {codeColumn, numberColumn, textColumn} from "./tableColumn.js";
 import type {TableColumn} from "./tableColumn.js";
 
-/** The columns of customers.arrow that a reader sees; those that only a churn model can fill are left out without one. */
+/**
+ * The columns of customers.arrow that a reader sees; those that only a churn model can fill are left out without one, and
+ * values where none is published, because they did not foretell who spends more.
+ */
 export function customerColumns(customers: Columns, format: Formatter, {scored}: {scored: boolean}): TableColumn[] {
   const {columns, dictionaries, texts} = customers;
   const risk = [
@@ -15,6 +18,7 @@ export function customerColumns(customers: Columns, format: Formatter, {scored}:
       format.column("money", columns.revenueAtRisk)
     )
   ];
+  const value = [numberColumn("value", "Value, 12 months", columns.value, format.column("money", columns.value))];
   return [
     textColumn("key", "Customer", texts.key),
     codeColumn("persona", "Persona", columns.persona, dictionaries.persona),
@@ -23,7 +27,7 @@ export function customerColumns(customers: Columns, format: Formatter, {scored}:
     numberColumn("frequency", "Orders", columns.frequency, format.count),
     numberColumn("monetary", "Spent", columns.monetary, format.column("money", columns.monetary)),
     ...(scored ? risk : []),
-    numberColumn("value", "Value, 12 months", columns.value, format.column("money", columns.value)),
+    ...(Array.from(columns.value).some(Number.isFinite) ? value : []),
     codeColumn("action", "Action", columns.action, dictionaries.action)
   ];
 }

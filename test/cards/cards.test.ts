@@ -86,13 +86,20 @@ describe("overviewNumbers(summary, dimensions, selection, format)", () => {
 
   it("gives each number with its change", () => {
     expect(texts(overviewNumbers(summary, dimensions, selection, format))).toEqual({
-      customers: "Customers 40 8 ordered in the last 90 days ▼ −20%, down from 10 in the 90 days before",
-      revenue: "Revenue £1.2K £700 in the last 90 days ▼ −30%, down from £1K in the 90 days before",
+      customers:
+        "Customers 40 8 ordered in the last 90 days ▼ −20%, down from 10 in the 90 days before, season not removed",
+      revenue: "Revenue £1.2K £700 in the last 90 days ▼ −30%, down from £1K in the 90 days before, season not removed",
       average:
-        "Average customer value £30 £88 per customer who ordered in the last 90 days ▼ −13%, down from £100 in the 90 days before",
-      top: "Top segment Big Spenders 83% of the revenue, 94% in the last 90 days ▲ +44 points, up from 50% in the 90 days before",
+        "Average customer value £30 £88 per customer who ordered in the last 90 days ▼ −13%, down from £100 in the 90 days before, season not removed",
+      top: "Top segment Big Spenders 83% of the revenue ▲ +8 points, up from 52% in the 90 days before, season not removed, of those who were in it when each began",
       atRisk: "Revenue at risk £170 17% of the last twelve months’ revenue ● unchanged from £170 90 days earlier"
     });
+  });
+  it("compares with the same days a year before where both lie in the data", () => {
+    const period = {...summary.period, kind: "year-on-year" as const};
+    const {customers, atRisk} = texts(overviewNumbers({...summary, period}, dimensions, selection, format));
+    expect(customers).toMatch(/down from 10 in the same 90 days a year before$/);
+    expect(atRisk).toMatch(/unchanged from £170 a year earlier$/);
   });
   it("claims no change where there is no period before, and no risk without a model", () => {
     const {revenue, atRisk} = texts(overviewNumbers(young, dimensions, selection, format));

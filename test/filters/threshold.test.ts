@@ -15,6 +15,7 @@ const row = {
   revenueFlagged: 180
 };
 const economics = {grossMargin: 0.4, annualDiscountRate: 0.1};
+const {comesAnyway} = trained;
 
 describe("thresholdRow(churn, threshold)", () => {
   it("finds the nearest threshold; none without a model", () => {
@@ -25,20 +26,29 @@ describe("thresholdRow(churn, threshold)", () => {
   });
 });
 
-describe("thresholdSentence(row, economics, format)", () => {
+describe("thresholdSentence(row, {economics, comesAnyway}, format)", () => {
   it("says whom it would have found, and what keeping them was worth at most", () => {
-    expect(plain(thresholdSentence(row, economics, format))).toBe(
-      "From a risk of 50% on, 40 of 100 customers would have been contacted: 30 of them left (75%), 75% of all who did. They had brought in £200 each in the twelve months before: at a gross margin of 40%, keeping every one of them would have been worth £2.4K a year."
+    expect(plain(thresholdSentence(row, {economics, comesAnyway}, format))).toBe(
+      "From a risk of 50% on, 40 of 100 customers would have been contacted: 30 of them left (75%), 75% of all who did. They had brought in £200 each in the twelve months before; 44% of what such customers spend comes anyway. At a gross margin of 40%, keeping every one of them would have been worth at most £1.3K a year."
     );
+  });
+  it("promises nothing where all comes anyway, or where nobody knows what does", () => {
+    const all = {...comesAnyway!, share: 1.2};
+    expect(plain(thresholdSentence(row, {economics, comesAnyway: all}, format))).toMatch(
+      /but 100% of what such customers spend comes anyway: keeping them would have won nothing\.$/
+    );
+    expect(plain(thresholdSentence(row, {economics, comesAnyway: null}, format))).not.toContain("worth");
   });
   it("is right for nobody contacted, nobody found and no model", () => {
     const nobody = {...row, truePositives: 0, falsePositives: 0};
-    expect(plain(thresholdSentence(nobody, economics, format))).toBe(
+    expect(plain(thresholdSentence(nobody, {economics, comesAnyway}, format))).toBe(
       "From a risk of 50% on, nobody would have been contacted."
     );
     const wrong = {...row, truePositives: 0, falseNegatives: 0};
-    expect(plain(thresholdSentence(wrong, economics, format))).toMatch(/0 of them left \(0%\), 0% of all who did\.$/);
-    expect(thresholdSentence(null, economics, format)).toBe("");
+    expect(plain(thresholdSentence(wrong, {economics, comesAnyway}, format))).toMatch(
+      /0 of them left \(0%\), 0% of all who did\.$/
+    );
+    expect(thresholdSentence(null, {economics, comesAnyway}, format)).toBe("");
   });
 });
 

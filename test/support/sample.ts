@@ -35,9 +35,14 @@ export const summary: Summary = {
   model: {used: true, because: null},
   period: {
     days: 90,
+    kind: "sequential",
     current: {from: "2011-09-11", to: "2011-12-09"},
     previous: {from: "2011-06-13", to: "2011-09-10"}
   },
+  segmentShares: [
+    {persona: "Big Spenders", customers: 40, current: 0.6, before: 0.52},
+    {persona: "At Risk", customers: 60, current: 0.4, before: 0.48}
+  ],
   topPersona: "Big Spenders",
   vips: {customers: 434, minimumMonetary: 3640, revenueShare: 0.61},
   personas: ["Big Spenders", "At Risk"].map((persona) => ({
@@ -61,7 +66,8 @@ export const young: Summary = {
   ...summary,
   totals: {...summary.totals, revenueAtRisk: null},
   model: {used: false, because},
-  period: {...summary.period, previous: null}
+  period: {...summary.period, kind: null, previous: null},
+  segmentShares: summary.segmentShares.map((row) => ({...row, before: null}))
 };
 
 /** One cell: a persona's, country's and risk band's code, and the measures that matter; the rest are 0. */
@@ -117,6 +123,8 @@ export const trained: TrainedChurn = {
     recalibrated: false
   },
   calibrationVerdict: {level: "right", spread: "right", meanPredicted: 0.41},
+  comesAnyway: {day: "2010-12-01", days: 275, customers: 120, share: 0.44},
+  orderModel: {used: false, because: "There is no order model.", differences: []},
   rolling: [
     {day: "2011-03-14", customers: 300, auc: 0.72, aucLow: 0.69, aucHigh: 0.75},
     {day: "2011-06-12", customers: 400, auc: 0.74, aucLow: 0.71, aucHigh: 0.77}

@@ -28,7 +28,7 @@ describe("where small groups are not told, 0 is no number:", () => {
     expect(plain(numbers.average.detail)).toBe("too few ordered in the last 90 days to tell");
     expect(numbers.customers.change).toEqual({
       direction: "none",
-      text: expect.stringMatching(/^too few now or in the 90.days before to compare$/) as string
+      text: expect.stringMatching(/^too few to compare, now or in the 90.days before, season not removed$/) as string
     });
     expect(plain(overviewNumbers(summary, dimensions, selection, format).customers.detail)).toBe(
       "0 ordered in the last 90 days"

@@ -251,11 +251,17 @@ describe("modelHeadings(churn, format)", () => {
 describe("testsSentence(churn, format)", () => {
   it("sets those still active and earlier days beside the one number", () => {
     expect(plain(testsSentence(trained, format))).toBe(
-      "Among the 200 who had ordered in the 90 days before, its AUC is 0.68; at 2 earlier cut-offs it was 0.72 to 0.74."
+      "Among the 200 who had ordered in the 90 days before, its AUC is 0.68; at 2 earlier cut-offs it was 0.72 to 0.74. On the day of the test 41% were expected to leave, and 40% did."
     );
     const metrics = {...trained.metrics, active: null};
-    expect(plain(testsSentence({...trained, metrics}, format))).toBe("Its AUC at 2 earlier cut-offs was 0.72 to 0.74.");
-    expect(plain(testsSentence({...trained, rolling: [], metrics}, format))).toBe("");
+    expect(plain(testsSentence({...trained, metrics}, format))).toMatch(
+      /^Its AUC at 2 earlier cut-offs was 0.72 to 0.74\. On/
+    );
+    const half = {threshold: 0.5, truePositives: 30, falsePositives: 10, trueNegatives: 50, falseNegatives: 10};
+    const thresholds = [{...half, revenueCaught: 1, revenueFlagged: 1}];
+    expect(plain(testsSentence({...trained, rolling: [], metrics, thresholds}, format))).toBe(
+      "On the day of the test 41% were expected to leave, and 40% did; of the 40 called more likely than not to leave, 75% left."
+    );
     expect(testsSentence(untrained, format)).toBe("");
   });
 });

@@ -1,4 +1,4 @@
-import type {Churn} from "../../../loaders/contract/churn.js";
+import type {Churn, TrainedChurn} from "../../../loaders/contract/churn.js";
 import type {Formatter} from "../../charts/format.js";
 import {quantity} from "../quantity.js";
 
@@ -7,7 +7,7 @@ import {quantity} from "../quantity.js";
  * one number for all customers on one day hides; nothing where there is no model.
  */
 export function testsSentence(churn: Churn, format: Formatter): string {
-  if ("missing" in churn) return "";
+  if ("missing" in churn || !churn.model.used) return "";
   const {rolling, horizonDays, metrics} = churn;
   const parts: string[] = [];
   if (metrics.active !== null) {
@@ -25,7 +25,16 @@ export function testsSentence(churn: Churn, format: Formatter): string {
       `${parts.length > 0 ? "" : "its AUC "}at ${quantity(format, rolling.length, "earlier cut-off")} ${parts.length > 0 ? "it was" : "was"} ${range}`
     );
   }
-  if (parts.length === 0) return "";
   const text = parts.join("; ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  const sentence = parts.length === 0 ? "" : `${text.charAt(0).toUpperCase()}${text.slice(1)}. `;
+  return `${sentence}${foundSentence(churn, format)}`;
+}
+
+/** How the mean risk, and the number of those more likely than not to leave, stood the test. */
+function foundSentence({baseRate, calibrationVerdict, thresholds}: TrainedChurn, format: Formatter): string {
+  const mean = `On the day of the test ${format.percent(calibrationVerdict.meanPredicted)} were expected to leave, and ${format.percent(baseRate)} did`;
+  const half = thresholds.find(({threshold}) => threshold === 0.5);
+  const called = half ? half.truePositives + half.falsePositives : 0;
+  if (half === undefined || called === 0) return `${mean}.`;
+  return `${mean}; of the ${format.count(called)} called more likely than not to leave, ${format.percent(half.truePositives / called)} left.`;
 }

@@ -7,7 +7,7 @@ import {shareOf} from "../../data/units.js";
 /** What contacting from a threshold on would have found, and the margin that it could have kept at most. */
 export function thresholdSentence(
   row: TrainedChurn["thresholds"][number] | null,
-  {grossMargin}: Actions["economics"],
+  {economics: {grossMargin}, comesAnyway}: {economics: Actions["economics"]} & Pick<TrainedChurn, "comesAnyway">,
   format: Formatter
 ): string {
   if (row === null) return "";
@@ -18,6 +18,13 @@ export function thresholdSentence(
   if (contacted === 0) return `${from}, nobody would have been contacted.`;
   const found = `${from}, ${format.count(contacted)} of ${quantity(format, all, "customer")} would have been contacted: ${format.count(truePositives)} of them left (${format.percent(shareOf(truePositives, contacted))}), ${format.percent(shareOf(truePositives, truePositives + falseNegatives))} of all who did.`;
   if (truePositives === 0) return found;
-  const margin = format.moneyCompact(truePositives * revenueCaught * grossMargin);
-  return `${found} They had brought in ${format.moneyCompact(revenueCaught)} each in the twelve months before: at a gross margin of ${format.percent(grossMargin)}, keeping every one of them would have been worth ${margin} a year.`;
+  const brought = `${found} They had brought in ${format.moneyCompact(revenueCaught)} each in the twelve months before`;
+  if (comesAnyway === null) {
+    return `${brought}; what of that would have come anyway, too short a history cannot say.`;
+  }
+  const anyway = Math.min(1, comesAnyway.share);
+  const margin = format.moneyCompact(truePositives * revenueCaught * grossMargin * (1 - anyway));
+  const came = `${format.percent(anyway)} of what such customers spend comes anyway`;
+  if (anyway === 1) return `${brought}, but ${came}: keeping them would have won nothing.`;
+  return `${brought}; ${came}. At a gross margin of ${format.percent(grossMargin)}, keeping every one of them would have been worth at most ${margin} a year.`;
 }

@@ -18,15 +18,15 @@ export function overviewNumbers(
   format: Formatter
 ): Record<"customers" | "revenue" | "average" | "top" | "atRisk", NumberFacts> {
   const {totals} = selection;
-  const {days, previous} = summary.period;
+  const {days, previous, kind} = summary.period;
   const span = quantity(format, days, "day");
-  const than = `in the ${span} before`;
+  const than = beforeText(span, kind);
   const none = totals.customers === 0;
   // where small groups are not told, 0 may be a few
   const unsaid = !none && dimensions.some(({approximate}) => approximate);
   const compare = (now: number, before: number, show: Comparison["show"], words = than): Change =>
     unsaid && previous && !(now > 0 && before > 0)
-      ? {direction: "none", text: `too few now or ${words} to compare`}
+      ? {direction: "none", text: `too few to compare, now or ${words}`}
       : relativeChange({now, before: previous ? before : null, show, than: words}, format);
   const few = unsaid && totals.active === 0 ? `too few ordered in the last ${span} to tell` : undefined;
   return {
@@ -54,36 +54,55 @@ export function overviewNumbers(
         format.moneyCompact
       )
     },
-    top: topCard(dimensions, selection, {span, previous: previous !== null}, format),
-    atRisk: atRiskCard(summary, selection, span, compare, format)
+    top: topCard(summary, dimensions, selection, than, format),
+    atRisk: atRiskCard(summary, selection, compare, format)
   };
 }
 
+/** What the last days are compared with; where that is another season, it says so. */
+function beforeText(span: string, kind: Summary["period"]["kind"]): string {
+  return kind === "year-on-year" ? `in the same ${span} a year before` : `in the ${span} before, season not removed`;
+}
+
+function earlierText({days, kind}: Summary["period"], format: Formatter): string {
+  return kind === "year-on-year" ? "a year earlier" : `${quantity(format, days, "day")} earlier`;
+}
+
+/**
+ * The change is by who was in the segment when each period began: today's personas know who has just spent. The cube knows
+ * only today's, so that under a filter there is no change to tell.
+ */
 function topCard(
+  summary: Summary,
   dimensions: readonly Dimension[],
   selection: Selection,
-  {span, previous}: {span: string; previous: boolean},
+  than: string,
   format: Formatter
 ): NumberFacts {
   const rows = personaRows(selection, dimensions, {scored: false});
   if (rows.length === 0) return {label: "Top segment", value: format.count(null)};
   const top = rows.reduce((a, b) => (b.revenue > a.revenue ? b : a));
-  const {totals} = selection;
-  const now = shareOf(selection.by("persona", "revenueCurrent")[top.index], totals.revenueCurrent);
-  const before = shareOf(selection.by("persona", "revenueBefore")[top.index], totals.revenueBefore);
+  const row = summary.segmentShares.find(({persona}) => persona === top.persona);
   return {
     label: "Top segment",
     value: top.persona,
-    detail: `${format.percent(top.revenueShare)} of the revenue, ${format.percent(now)} in the last ${span}`,
-    change: pointChange(now, previous ? before : null, span, format)
+    detail: `${format.percent(top.revenueShare)} of the revenue`,
+    change: selection.filtered
+      ? {direction: "none", text: "not compared under filters"}
+      : pointChange(
+          row?.current ?? null,
+          row?.before ?? null,
+          `${than}, of those who were in it when each began`,
+          format
+        )
   };
 }
 
 /** A share's change is in points: a percent of a percent misleads. */
-function pointChange(now: number, before: number | null, span: string, format: Formatter) {
-  if (before === null) return {direction: "none" as const, text: "no earlier period to compare with"};
+function pointChange(now: number | null, before: number | null, than: string, format: Formatter) {
+  if (now === null || before === null) return {direction: "none" as const, text: "no earlier period to compare with"};
   const points = Math.round(now * 100) - Math.round(before * 100);
-  const from = `${format.percent(before)} in the ${span} before`;
+  const from = `${format.percent(before)} ${than}`;
   if (points === 0) return {direction: "flat" as const, text: `unchanged from ${from}`};
   const direction = points > 0 ? ("up" as const) : ("down" as const);
   const sign = points > 0 ? "+" : "−";
@@ -93,7 +112,6 @@ function pointChange(now: number, before: number | null, span: string, format: F
 function atRiskCard(
   summary: Summary,
   {totals}: Selection,
-  span: string,
   compare: (now: number, before: number, show: Comparison["show"], words?: string) => ReturnType<typeof relativeChange>,
   format: Formatter
 ): NumberFacts {
@@ -107,7 +125,7 @@ function atRiskCard(
     label,
     value: format.moneyCompact(now),
     detail: `${share} of the last twelve months’ revenue`,
-    change: compare(now, before, format.moneyCompact, `${span} earlier`),
+    change: compare(now, before, format.moneyCompact, earlierText(summary.period, format)),
     good: "down"
   };
 }

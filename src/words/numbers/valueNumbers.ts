@@ -5,7 +5,7 @@ import {quantity} from "../quantity.js";
 
 /** What all customers are expected to order and to be worth; dashes where the data do not suffice for a model. */
 export function valueNumbers(
-  {horizonDays, totals, economics}: Value,
+  {horizonDays, totals, economics, holdout}: Value,
   format: Formatter
 ): Record<"orders" | "revenue" | "value", NumberFacts> {
   const horizon = `the next ${quantity(format, horizonDays, "day")}`;
@@ -14,7 +14,7 @@ export function valueNumbers(
     orders: {
       label: `Orders expected in ${horizon}`,
       value: format.count(totals.expectedOrders),
-      detail: `${format.moneyCompact(totals.expectedRevenue)} of revenue`
+      detail: `${format.moneyCompact(totals.expectedRevenue)} of revenue${heldOut(holdout, format)}`
     },
     revenue: {
       label: "Revenue expected in twelve months",
@@ -27,4 +27,10 @@ export function valueNumbers(
       detail: `margin of twelve months: ${format.percent(grossMargin)} of revenue, discounted at ${format.percent(annualDiscountRate)} a year`
     }
   };
+}
+
+/** How the last expectation fared: a forecast beside nothing cannot be judged. */
+function heldOut(holdout: Value["holdout"], format: Formatter): string {
+  if (holdout === null || holdout.ratio === null) return "";
+  return `; of the last ${quantity(format, holdout.days, "day")}, held out, it expected ${format.percent(holdout.ratio)} of what came`;
 }
