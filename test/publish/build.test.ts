@@ -66,22 +66,26 @@ describe("npm run build", () => {
     expect(outcome.steps.at(-1)).toBe("swap");
   });
 
-  it("lets everybody read the site, whatever the umask keeps of the shop's own files", async () => {
-    const umask = ["sh", "-c", 'umask 077; "$@"', "sh"];
-    const {code} = await run(shop, {before: umask});
-    expect(code).toBe(0);
-    const modes = (folder: string) =>
-      new Set(
-        readdirSync(folder, {recursive: true, encoding: "utf8"})
-          .concat(".")
-          .map((name) => statSync(join(folder, name)))
-          .map((stats) => `${stats.isDirectory() ? "folder" : "file"} ${(stats.mode & 0o777).toString(8)}`)
-      );
-    expect(modes(shop.dist)).toEqual(new Set(["folder 755", "file 644"]));
-    expect(withoutBuildTime(hashes(shop.dist))).toEqual(withoutBuildTime(whole));
-    whole = hashes(shop.dist);
-    expect(statSync(join(shop.folder, "reports", "rejected-lines.csv")).mode & 0o077).toBe(0);
-  });
+  it(
+    "lets everybody read the site, whatever the umask keeps of the shop's own files",
+    {timeout: 3 * minute},
+    async () => {
+      const umask = ["sh", "-c", 'umask 077; "$@"', "sh"];
+      const {code} = await run(shop, {before: umask});
+      expect(code).toBe(0);
+      const modes = (folder: string) =>
+        new Set(
+          readdirSync(folder, {recursive: true, encoding: "utf8"})
+            .concat(".")
+            .map((name) => statSync(join(folder, name)))
+            .map((stats) => `${stats.isDirectory() ? "folder" : "file"} ${(stats.mode & 0o777).toString(8)}`)
+        );
+      expect(modes(shop.dist)).toEqual(new Set(["folder 755", "file 644"]));
+      expect(withoutBuildTime(hashes(shop.dist))).toEqual(withoutBuildTime(whole));
+      whole = hashes(shop.dist);
+      expect(statSync(join(shop.folder, "reports", "rejected-lines.csv")).mode & 0o077).toBe(0);
+    }
+  );
 
   it("ends with what it started on a signal, tidies up, and runs alone meanwhile", {timeout: 3 * minute}, async () => {
     let other: Promise<Outcome> | undefined;

@@ -35,7 +35,7 @@ export const rooms: readonly Room[] = [
   {
     name: "cards",
     files: /^src\/cards\//,
-    may: ["tables", "words"],
+    may: ["tables", "words", "data"],
     what: "a figure with its frame"
   },
   {
@@ -126,8 +126,8 @@ export const rooms: readonly Room[] = [
   {name: "contract", files: /^loaders\/contract\//, may: [], what: "schemas and constants"},
   {
     name: "common",
-    files: /^loaders\/((fault|day|types|bands|plays|maybeExample|csvLine)\.ts$|history\/)/,
-    may: ["math"],
+    files: /^loaders\/((fault|day|types|bands|plays|maybeExample|exampleOf|tell|csvLine)\.ts$|history\/)/,
+    may: ["engine", "math"],
     what: "what several stages need"
   }
 ];
