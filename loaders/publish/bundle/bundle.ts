@@ -1,4 +1,5 @@
 import {resolve} from "node:path";
+import {Script} from "node:vm";
 import {build, type BuildOptions, type Metafile, type Plugin} from "esbuild";
 import {chartsTogether} from "./chartsTogether.js";
 import {lean} from "./lean/lean.js";
@@ -7,18 +8,37 @@ import {appSource, askedFor, pageSource, type BuiltPage} from "../framework/page
 /** Where the pages' modules are. */
 const source = "src";
 
-/** Each page's script with all that it imports, to be run in Node; by file of the page. */
-export async function bundleForNode(pages: BuiltPage[], root = source): Promise<Map<string, string>> {
+/**
+ * What runs each page's script in Node, by file of the page: all that pages import is compiled once for all of them, and
+ * evaluated for each anew, as modules may hold on to the document that they met.
+ */
+export async function bundleForNode(pages: BuiltPage[], root = source): Promise<Map<string, () => void>> {
   const {outputFiles} = await build({
     ...settings,
-    // by their places in the list: no two pages of other folders get the same name
-    entryPoints: pages.map(({file}, i) => ({in: file, out: String(i)})),
-    plugins: [sources(pages, root), lean],
+    entryPoints: [
+      {in: "app", out: "app"},
+      // by their places in the list: no two pages of other folders get the same name
+      ...pages.map(({file}, i) => ({in: file, out: String(i)}))
+    ],
+    plugins: [sources(pages, root, "app"), lean],
     write: false,
     outdir: "bundles",
-    format: "iife"
+    format: "cjs"
   });
-  return new Map(outputFiles.map(({path, text}) => [pages[Number.parseInt(baseName(path))].file, text]));
+  const compiled = new Map(
+    outputFiles.map(({path, text}) => {
+      const wrapped = `(function (require, module) {const {exports} = module;\n${text}\n})`;
+      return [baseName(path), new Script(wrapped, {filename: baseName(path)})] as const;
+    })
+  );
+  const evaluate = (name: string, require: () => unknown): unknown => {
+    const module = {exports: {}};
+    (compiled.get(name)!.runInThisContext() as (require: unknown, module: unknown) => void)(require, module);
+    return module.exports;
+  };
+  return new Map(
+    pages.map(({file}, i) => [file, () => void evaluate(`${i}.js`, () => evaluate("app.js", () => undefined))])
+  );
 }
 
 /** What a page loads: its own script and the files that this one imports at once, relative to the bundle's folder. */
@@ -88,15 +108,15 @@ function entriesOf(pages: BuiltPage[]): {in: string; out: string}[] {
   return pages.map(({file}) => ({in: file, out: file.replace(/\.html$/, "").replaceAll("/", "-")}));
 }
 
-/** Gives esbuild the pages' scripts and the app as modules; the app is `external` where it is a file already. */
+/** Gives esbuild the pages' scripts and the app as modules; a page takes the app from the file `external`, if there is one. */
 function sources(pages: BuiltPage[], root: string, external?: string): Plugin {
   const texts = new Map(pages.map(({file, script}) => [file, pageSource(script)]));
   texts.set("app", appSource(pages, resolve(root)));
   return {
     name: "sources",
     setup(build) {
-      build.onResolve({filter: /.*/}, ({path}) => {
-        if (path === "app" && external) return {path: `./${external}`, external: true};
+      build.onResolve({filter: /.*/}, ({path, importer}) => {
+        if (path === "app" && external && importer !== "") return {path: `./${external}`, external: true};
         return texts.has(path) ? {path, namespace: "source"} : undefined;
       });
       build.onLoad({filter: /.*/, namespace: "source"}, ({path}) => ({

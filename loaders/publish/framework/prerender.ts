@@ -1,4 +1,3 @@
-import {runInThisContext} from "node:vm";
 import type {BuiltPage} from "./pages.js";
 import type {CellRoot} from "./client/client.js";
 import {withPage} from "./dom.js";
@@ -8,9 +7,9 @@ const patience = 30_000;
 
 /**
  * Runs a page as a browser would, unfiltered, and puts what each cell displays into an <observablehq-loading> before its
- * comment: there it is seen before any script has run, and gives way to the live value by itself. Throws where a cell fails. `bundle` is the page's script as one text.
+ * comment: there it is seen before any script has run, and gives way to the live value by itself. Throws where a cell fails. `run` runs the page's script.
  */
-export async function prerender({file, html}: BuiltPage, bundle: string, folder: string): Promise<string> {
+export async function prerender({file, html}: BuiltPage, run: () => void, folder: string): Promise<string> {
   // the page's own scripts stay out: the bundle is run in their place
   const quiet = html.replace(/<script[\s\S]*?<\/script>/g, "");
   const displayed = await withPage(quiet, {folder, file}, async (document) => {
@@ -19,7 +18,7 @@ export async function prerender({file, html}: BuiltPage, bundle: string, folder:
       event.preventDefault();
       failed.push((event as CustomEvent<unknown>).detail);
     });
-    runInThisContext(bundle, {filename: file});
+    run();
     const until = Date.now() + patience;
     let waiting = roots(document).filter(isExpected);
     while ((waiting = waiting.filter(({waits}) => waits)).length > 0 && failed.length === 0) {

@@ -36,8 +36,8 @@ function page(file: string): BuiltPage {
 
 /** What a page of the build shows in its main part before any script has run. */
 async function shownByBuild(file: string): Promise<string> {
-  const bundles = await bundleForNode([page(file)], join(fixture.root, "src"));
-  const html = await prerender(page(file), bundles.get(file)!, dist);
+  const scripts = await bundleForNode([page(file)], join(fixture.root, "src"));
+  const html = await prerender(page(file), scripts.get(file)!, dist);
   return /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
 }
 
