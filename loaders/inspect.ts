@@ -1,6 +1,9 @@
 import type {Config, FileSource} from "./config/schema.js";
 import type {Engine} from "./engine/engine.js";
+import {inspectCurrencies} from "./inspect/currencies.js";
 import {inspectDayOrder} from "./inspect/dayOrder.js";
+import {inspectIds} from "./inspect/ids.js";
+import {inspectLabels} from "./inspect/labels.js";
 import {inspectLastDay} from "./inspect/lastDay.js";
 import {inspectLineBreaks} from "./inspect/lineBreaks.js";
 import {inspectRepeated} from "./inspect/repeated.js";
@@ -25,5 +28,8 @@ export async function inspect(engine: Engine, inspected: Inspected): Promise<voi
   await inspectUnreadable(engine, inspected);
   await inspectRepeated(engine, inspected);
   await inspectDayOrder(engine, inspected);
+  await inspectLabels(engine, inspected);
+  await inspectCurrencies(engine, inspected);
+  await inspectIds(engine, inspected);
   await inspectLastDay(engine, inspected);
 }

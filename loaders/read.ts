@@ -11,13 +11,16 @@ import {resolveColumns, type SourceColumns} from "./read/columns.js";
 import {readFault} from "./read/readFault.js";
 import {
   cancelledExpression,
+  currencyExpression,
   dateExpression,
   floatingIdExpression,
+  labelExpression,
   numberExpression,
   textExpression
 } from "./read/expressions.js";
 import {findFiles, type SourceFile} from "./read/findFiles.js";
 import {readHeader} from "./read/header.js";
+import {removeControls} from "./read/removeControls.js";
 import {transcode} from "./read/transcode.js";
 import {identifier, literal, pathLiteral, sql} from "./sql/sql.js";
 
@@ -53,6 +56,7 @@ export async function read(
     const parts = {config, source, file, index: read.length, latestDay, withTexts};
     read.push(file.kind === "parquet" ? await readParquet(engine, parts) : await readWhole(engine, parts));
   }
+  await removeControls(engine);
   return read;
 }
 
@@ -173,7 +177,8 @@ async function insert(
       quantity,
       hasQuantity: String(columns.quantity !== undefined),
       unitPrice,
-      country: text(columns.country),
+      country: labelExpression(text(columns.country)),
+      currency: currencyExpression(field(price as string).sql, field(price as string).type),
       product: text(columns.product),
       cancelled: rule && columns.cancelled ? cancelledExpression(field(columns.cancelled).sql, rule) : "false",
       ...breaks,

@@ -3,6 +3,8 @@ import {actionRule} from "../contract/actions.js";
 
 const text = z.string().min(1);
 const column = z.string().min(1);
+// what stands in headings, legends and menus
+const label = z.string().min(1).max(100);
 
 /** Which of the source's columns is what. Without orderId, an order is all that one customer bought on one day. */
 const columns = z
@@ -52,7 +54,7 @@ const demoSource = z.strictObject({
 /** The store config; every default is here, with its reason. */
 export const configSchema = z.strictObject({
   store: z.strictObject({
-    name: text,
+    name: label,
     currency: text.refine(isCurrency, {message: 'expected an ISO 4217 currency code such as "GBP"'}),
     locale: text.refine(isLocale, {message: 'expected a BCP 47 locale such as "en-GB"'}).default("en-GB"),
     timezone: text.refine(isTimezone, {message: 'expected an IANA time zone such as "Europe/London"'}).default("UTC")

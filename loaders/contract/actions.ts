@@ -15,7 +15,7 @@ export const actionCondition = z.strictObject({
   scored: z.boolean().meta(harmless).optional()
 });
 
-export const actionRule = z.strictObject({action: z.string().min(1).meta(harmless), when: actionCondition});
+export const actionRule = z.strictObject({action: z.string().min(1).max(100).meta(harmless), when: actionCondition});
 
 export const actions = z.strictObject({
   schemaVersion: version,

@@ -3,14 +3,39 @@ import {literal} from "../sql/sql.js";
 
 /** SQL that reads one raw value: `field` is the SQL of the column, `type` its type in the file (VARCHAR in a CSV). */
 
-/** Text without surrounding blanks; empty and spelled-out nulls are null. */
+/** Blanks and control characters, which trim takes as a list; it is slow, so only what begins or ends with one is given to it. */
+const blanks = `concat(${Array.from({length: 33}, (_, code) => `chr(${code})`).join(", ")})`;
+/** What nobody sees: control characters, zero-width ones and marks of direction, and what is no character at all. */
+const unseen = "[\\p{Cc}\\p{Cf}\\x{FFFE}\\x{FFFF}]";
+/** Labels stand in legends, menus and addresses: what is longer is no name. */
+const longest = 100;
+
+/**
+ * Text without surrounding blanks and unseen characters, accents in one form (NFC), so that what looks alike is alike;
+ * empty and spelled-out nulls are null.
+ */
 export function textExpression(field: string, type: string): string {
-  const text = type === "VARCHAR" ? `trim(${field})` : `CAST(${field} AS VARCHAR)`;
+  const text = type === "VARCHAR" ? cleanText(field) : `CAST(${field} AS VARCHAR)`;
   // only what is as short as these words is compared with them; an IN of as many would be a join over all lines
   const isNull = `length(${text}) <= 6 AND list_contains(['', 'null', 'nan', 'none', '\\n'], lower(${text}))`;
   const plain = `CASE WHEN ${isNull} THEN NULL ELSE ${text} END`;
   // an integer id in a column of floating-point numbers, because some rows had none
   return /^(DOUBLE|FLOAT)/.test(type) ? `coalesce(CAST(TRY_CAST(${field} AS BIGINT) AS VARCHAR), ${plain})` : plain;
+}
+
+/** A text that is shown as a label, cut at 100 characters. */
+export function labelExpression(text: string): string {
+  return `CASE WHEN strlen(${text}) > ${longest} AND length(${text}) > ${longest} THEN left(${text}, ${longest - 1}) || '…' ELSE ${text} END`;
+}
+
+/** Text of ASCII alone, as most is, is spared what it does not need. */
+function cleanText(field: string): string {
+  const seen = `regexp_replace(nfc_normalize(${field}), '${unseen}', '', 'g')`;
+  return `CASE
+      WHEN strlen(${field}) <> length(${field}) THEN regexp_replace(${seen}, '^[\\s\\p{Z}]+|[\\s\\p{Z}]+$', '', 'g')
+      WHEN ${field}[1] <= ' ' OR ${field}[-1] <= ' ' THEN trim(${field}, ${blanks})
+      ELSE ${field}
+    END`;
 }
 
 /** A customer id that went through a column of floating-point numbers, back as it was. */
@@ -31,6 +56,12 @@ export function numberExpression(field: string, type: string, {decimal, thousand
   const ungrouped = group ? `regexp_replace(${bare}, ${literal(group)}, '', 'g')` : bare;
   const number = decimal === "." ? ungrouped : `replace(${ungrouped}, ',', '.')`;
   return `CASE WHEN regexp_matches(${bare}, ${literal(shape)}) THEN ${toNumber(number)} END`;
+}
+
+/** The currency sign that stands beside a number, or null; what reads as a plain number has none. */
+export function currencyExpression(field: string, type: string): string {
+  if (type !== "VARCHAR") return "CAST(NULL AS VARCHAR)";
+  return `CASE WHEN TRY_CAST(${field} AS DECIMAL(18, 6)) IS NULL THEN nullif(regexp_extract(${field}, '\\p{Sc}'), '') END`;
 }
 
 /** What tells a zone after a time of day, with or without a blank before it: Z, UTC, GMT, +02:00, +0200, +02, UTC+02:00. */

@@ -28,7 +28,7 @@ export async function readHeader(
       `invalid source file: ${file.name} has one column, "${names[0].slice(0, 40)}" (expected column names separated by , ; | or tab)`
     );
   }
-  return {delimiter: separator, columns: distinct(names.map((name) => name.trim()))};
+  return {delimiter: separator, columns: distinct(names.map((name) => name.replace(/\p{Cc}/gu, " ").trim()))};
 }
 
 async function readStart({path, name, gzip}: {path: string; name: string; gzip: boolean}): Promise<Buffer> {

@@ -7,6 +7,7 @@ CREATE OR REPLACE TABLE lines (
   quantity DOUBLE,
   amount DECIMAL(18, 4),    -- major units; decimal, so that a sum does not depend on the order of its terms
   country VARCHAR,
+  currency VARCHAR,         -- the sign beside the amount, where there is one
   product VARCHAR,
   line_breaks UINTEGER,     -- inside quoted fields: they move the line numbers of what follows
   swallowed UINTEGER,       -- how many lines a quoted field looks to have swallowed
