@@ -1,4 +1,5 @@
 import {personaPlays} from "./cards/personaPlays.js";
+import {personaPlaces} from "./data/personaPlaces.js";
 import {segmentsHeadline} from "./figures/segmentsHeadline.js";
 import type {Selection} from "./filters/select.js";
 import {rfmTable} from "./tables/rfmTable.js";
@@ -18,7 +19,7 @@ export async function openSegments(files: Files<"rfm.json">) {
   const {dimensions} = members["dimensions.json"];
   return {
     ...page,
-    plays: () => personaPlays(summary.personas, dimensions, format),
+    plays: () => personaPlays(personaPlaces(summary.personas, dimensions), format),
     means: (selection: Selection) => segmentMeans(selection, dimensions, {format, scored}),
     medians: () => segmentMedians(summary.personas, format),
     rfm: () => rfmTable(rfm, format)

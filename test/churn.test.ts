@@ -8,7 +8,7 @@ import {probability} from "../loaders/churn/model.js";
 import {recalibration} from "../loaders/churn/recalibration.js";
 import {collectRows, countOutcomes} from "../loaders/churn/rows.js";
 import type {Rows} from "../loaders/churn/rows.js";
-import {nullStore} from "../loaders/demo/nullStore.js";
+import {nullStore} from "./support/nullStore.js";
 import {auc} from "../loaders/math/auc.js";
 import {normalReach} from "../loaders/math/normal.js";
 import {churn as schema} from "../loaders/contract/churn.js";

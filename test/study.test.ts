@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {nullStore} from "../loaders/demo/nullStore.js";
+import {nullStore} from "./support/nullStore.js";
 import {study as schema} from "../loaders/contract/study.js";
 import type {Studied, Study} from "../loaders/contract/study.js";
 import {study} from "../loaders/study.js";

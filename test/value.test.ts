@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {simulate} from "../loaders/demo/simulate.js";
-import {oneKindStore} from "../loaders/demo/oneKindStore.js";
+import {oneKindStore} from "./support/oneKindStore.js";
 import {groupTriples} from "../loaders/math/purchaseTriples.js";
 import {value as member} from "../loaders/contract/value.js";
 import {value} from "../loaders/value.js";

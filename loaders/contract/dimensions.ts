@@ -1,9 +1,9 @@
 import {z} from "zod";
+import {dimensionIds} from "../../src/filters/dimensionIds.js";
 import {version} from "./common.js";
 import {harmless} from "./declare.js";
 
-/** The cube's columns that can be filtered, in the order of the filter bar. */
-export const dimensionIds = ["persona", "country", "risk", "recency", "frequency", "value", "action"] as const;
+export {dimensionIds};
 
 export const dimension = z.strictObject({
   id: z.enum(dimensionIds).meta(harmless),

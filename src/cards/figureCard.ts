@@ -4,7 +4,7 @@ import type {Chart, Shown} from "../figures/parts/figure.js";
 import {redraw, watch} from "./drawing.js";
 import type {Drawing} from "./drawing.js";
 import {numbersTable} from "../tables/numbersTable.js";
-import {remember} from "./remember.js";
+import {madeOnce} from "./madeOnce.js";
 import {adoptStills, stills} from "./stills.js";
 
 /**
@@ -13,10 +13,9 @@ import {adoptStills, stills} from "./stills.js";
  * with what they change in it, so that an opened table stays open and keeps its focus.
  */
 export function figureCard(figure: Chart, shown: Shown, {format, asOf}: FigureOptions): HTMLElement {
-  const kept = remember<{card?: Card}>(`figure ${figure.id}`, {});
-  kept.card ??= makeCard(figure, {format, asOf});
-  kept.card.update(shown);
-  return kept.card.element;
+  const card = madeOnce(`figure ${figure.id}`, () => makeCard(figure, {format, asOf}));
+  card.update(shown);
+  return card.element;
 }
 
 export interface FigureOptions {

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {NumberFacts} from "../charts/numberTile.js";
-import {remember} from "./remember.js";
+import {madeOnce} from "./madeOnce.js";
 import type {Change} from "../words/relativeChange.js";
 
 const arrows = {up: "▲", down: "▼", flat: "●", none: ""} as const;
@@ -10,10 +10,9 @@ const arrows = {up: "▲", down: "▼", flat: "●", none: ""} as const;
  * one card on a page: filters get it again with other words in it.
  */
 export function numberCard(facts: NumberFacts): HTMLElement {
-  const kept = remember<{card?: Card}>(`number ${facts.label}`, {});
-  kept.card ??= makeCard(facts.label);
-  kept.card.update(facts);
-  return kept.card.element;
+  const card = madeOnce(`number ${facts.label}`, () => makeCard(facts.label));
+  card.update(facts);
+  return card.element;
 }
 
 interface Card {

@@ -1,19 +1,16 @@
 import {html} from "htl";
 import type {Formatter} from "../charts/format.js";
-import type {Dimension} from "../../loaders/contract/dimensions.js";
 import type {PersonaStatistics} from "../../loaders/contract/summary.js";
-import {personaIndex} from "../data/personaIndex.js";
 import {quantity} from "../words/quantity.js";
 
 /** What to do with each persona, and the typical customer that this is for. */
 export function personaPlays(
-  personas: readonly PersonaStatistics[],
-  dimensions: readonly Dimension[],
+  personas: readonly (PersonaStatistics & {index: number})[],
   format: Formatter
 ): HTMLElement[] {
   return personas.map(
     (persona) =>
-      html`<div class=${`number-card persona-${personaIndex(dimensions, persona.persona) + 1}`}>
+      html`<div class=${`number-card persona-${persona.index + 1}`}>
         <h3>${persona.persona}</h3>
         <p class="number play">${persona.play}</p>
         <p class="detail">${typical(persona, format)}</p>

@@ -1,4 +1,3 @@
-import type {PersonaPlace} from "../charts/personaMap.js";
 import type {Dimension} from "../../loaders/contract/dimensions.js";
 import type {PersonaStatistics} from "../../loaders/contract/summary.js";
 import {personaIndex} from "./personaIndex.js";
@@ -7,6 +6,6 @@ import {personaIndex} from "./personaIndex.js";
 export function personaPlaces(
   personas: readonly PersonaStatistics[],
   dimensions: readonly Dimension[]
-): PersonaPlace[] {
+): (PersonaStatistics & {index: number})[] {
   return personas.map((statistics) => ({...statistics, index: personaIndex(dimensions, statistics.persona)}));
 }

@@ -1,6 +1,7 @@
+import {dimensionIds} from "../filters/dimensionIds.js";
+
 // Runs before an embed page is painted: a theme that the address asks for, and no flash of unfiltered numbers.
 const query = new URLSearchParams(location.search);
 const asked = query.get("theme");
 if (asked === "light" || asked === "dark") document.documentElement.dataset.theme = asked;
-const names = ["persona", "country", "risk", "recency", "frequency", "value", "action"];
-if (names.some((name) => query.get(name))) document.documentElement.classList.add("filtered");
+if (dimensionIds.some((name) => query.get(name))) document.documentElement.classList.add("filtered");

@@ -1,5 +1,6 @@
 import type {CubeMeasure} from "../../loaders/contract/columns.js";
 import type {Dimension, DimensionId} from "../../loaders/contract/dimensions.js";
+import {cubeMeasures} from "../data/cubeMeasures.js";
 import type {Columns, Numbers} from "../data/decode.js";
 import type {Filters} from "./filters.js";
 
@@ -19,28 +20,13 @@ export interface Selection {
   facet(dimension: DimensionId): Float64Array;
 }
 
-const measures: readonly CubeMeasure[] = [
-  "customers",
-  "orders",
-  "revenue",
-  "active",
-  "activeBefore",
-  "revenueCurrent",
-  "revenueBefore",
-  "revenueAtRisk",
-  "revenueAtRiskBefore",
-  "riskSum",
-  "recencyDays",
-  "revenueYear"
-];
-
 /** Applies filters to the cube: one pass over its cells finds those that remain, then columns are summed over them. */
 export function select(cube: Columns, dimensions: readonly Dimension[], filters: Filters): Selection {
   const sized = dimensions.map(({id, values}) => ({id, size: values.length}));
   const allowed = allowedValues(dimensions, filters);
   const {cells, everyone, facets} = scan(cube, sized, allowed);
   const totals = {} as Record<CubeMeasure, number>;
-  for (const measure of measures) totals[measure] = sum(column(cube, measure), cells);
+  for (const measure of cubeMeasures) totals[measure] = sum(column(cube, measure), cells);
   return {
     filters,
     filtered: allowed.size > 0,

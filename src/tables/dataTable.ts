@@ -4,7 +4,7 @@ import {csv} from "./csv.js";
 import {download} from "./download.js";
 import {onClick} from "./onClick.js";
 import {quantity} from "../words/quantity.js";
-import {remember} from "../cards/remember.js";
+import {madeOnce} from "../cards/madeOnce.js";
 import type {TableColumn} from "./tableColumn.js";
 import {tableLine} from "./tableLine.js";
 import {tableRows} from "./tableRows.js";
@@ -32,10 +32,9 @@ interface Table {
  * focus.
  */
 export function dataTable(rows: Uint32Array, columns: readonly TableColumn[], options: TableOptions): HTMLElement {
-  const kept = remember<{table?: Table}>(`table ${options.filename}`, {});
-  kept.table ??= makeTable(columns, options);
-  kept.table.update(rows, columns);
-  return kept.table.element;
+  const table = madeOnce(`table ${options.filename}`, () => makeTable(columns, options));
+  table.update(rows, columns);
+  return table.element;
 }
 
 function makeTable(headed: readonly TableColumn[], {caption, filename, format, one, many}: TableOptions): Table {

@@ -1,6 +1,6 @@
 import {existsSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {nullStore} from "../../loaders/demo/nullStore.js";
+import {nullStore} from "./nullStore.js";
 import type {DemoOptions} from "../../loaders/demo/options.js";
 import {writeDemoStore} from "../../loaders/demo/writeDemoStore.js";
 import type {StoreConfig} from "../../loaders/config.js";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {nullStore} from "../../loaders/demo/nullStore.js";
+import {nullStore} from "../support/nullStore.js";
 import {value} from "../../loaders/value.js";
 import {randomOf} from "../support/randomOf.js";
 import {historyOf, type OrderRow} from "../support/historyOf.js";

@@ -1,9 +1,10 @@
+import {dimensionIds} from "../../../src/filters/dimensionIds.js";
 /**
  * Runs before the page is drawn. An address that carries filters must not flash unfiltered numbers (without scripts there
  * are no filters, and the stills stay); data that the reader's clock calls old must not say so late, and push the page down.
  */
 export const earlyScript = [
-  `if(/[?&](persona|country|risk|recency|frequency|value|action)=./.test(location.search))document.documentElement.classList.add("filtered")`,
+  `if(/[?&](${dimensionIds.join("|")})=./.test(location.search))document.documentElement.classList.add("filtered")`,
   `if(Date.now()>=Date.parse(document.querySelector("meta[name=old-from]")?.content))document.documentElement.classList.add("old")`
 ].join(";");
 

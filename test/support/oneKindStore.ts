@@ -1,5 +1,5 @@
-import type {DemoKind, PurchaseLaw, SpendLaw} from "./kinds.js";
-import type {DemoOptions} from "./options.js";
+import type {DemoKind, PurchaseLaw, SpendLaw} from "../../loaders/demo/kinds.js";
+import type {DemoOptions} from "../../loaders/demo/options.js";
 
 /**
  * Options for a store of one kind of customer, with no season, no growth and no history before the window: orders follow

@@ -1,5 +1,5 @@
 import {oneKindStore} from "./oneKindStore.js";
-import type {DemoOptions} from "./options.js";
+import type {DemoOptions} from "../../loaders/demo/options.js";
 
 /**
  * Options for a store in which nothing predicts churn: all customers order at one rate and none ever drops out, so that
