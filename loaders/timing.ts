@@ -3,9 +3,10 @@ import type {Recency} from "./contract/recency.js";
 import type {Timing} from "./contract/timing.js";
 import {cohortRetention} from "./timing/cohorts.js";
 import {defectionPoint} from "./timing/defectionPoint.js";
-import {gapCurve} from "./timing/gapCurve.js";
+import {gapCurve, medianGap} from "./timing/gapCurve.js";
 import type {GapCurve} from "./timing/gapCurve.js";
-import {collectGaps} from "./timing/gaps.js";
+import {afterOrder} from "./timing/afterOrder.js";
+import {byOrder, byPersona, collectGaps} from "./timing/gaps.js";
 import type {GapPersonas} from "./timing/gaps.js";
 import {calendarOf, monthlyRevenue} from "./timing/months.js";
 import {recencyHistogram} from "./timing/recencyHistogram.js";
@@ -48,13 +49,14 @@ export function timing(
       gaps: overall.gaps,
       returnProbability: overall.returnProbability,
       defection: overall.defection,
+      ...afterOrder(collectGaps(history, byOrder).map(gapCurve), {horizonDays, tippingDays: days}),
       beyondDefection: days === null ? null : recency.reduce((sum, value) => sum + (value - 1 >= days ? 1 : 0), 0)
     },
     timing: {
       schemaVersion,
       horizonDays,
       ...overall,
-      personas: personas ? byPersona(history, personas, {horizonDays, tell}) : [],
+      personas: personas ? describePersonas(history, personas, {horizonDays, tell}) : [],
       months,
       season: seasonalIndex(months),
       cohorts: cohortRetention(history, calendar, minimumGroup),
@@ -64,12 +66,12 @@ export function timing(
   };
 }
 
-function byPersona(
+function describePersonas(
   history: History,
   personas: GapPersonas,
   {horizonDays, tell}: Pick<TimingOptions, "horizonDays" | "tell">
 ): Timing["personas"] {
-  const counts = collectGaps(history, personas);
+  const counts = collectGaps(history, byPersona(personas));
   return personas.names.map((persona, k) => {
     const curve = gapCurve(counts[k]);
     const described = describe(curve, horizonDays, tell);
@@ -85,11 +87,6 @@ function describe(curve: GapCurve, horizonDays: number, tell?: Tell): Omit<Timin
     survival: survivalPoints(curve),
     ...defectionPoint(curve, horizonDays, tell)
   };
-}
-
-function medianGap({survival}: GapCurve): number | null {
-  const days = survival.findIndex((value) => value <= 0.5);
-  return days < 0 ? null : days;
 }
 
 /** The curve as far as any gap was observed, thinned evenly, with its last day. */

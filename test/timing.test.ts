@@ -140,7 +140,64 @@ describe("timing(history, {horizonDays})", () => {
     expect(missing(everyWeek, 87)).toMatch(/up to 6 days/);
     expect(missing(poissonShop(300, 0.05, 0, 400), 400)).toMatch(/^After every silence that the data can show/);
     const enough = timing(historyOf([...oneOrderEach, ...repeats(30)], 300), {horizonDays: 90}).recency;
-    expect(enough.defection.missing).toBeNull();
+    expect(enough.defection.missing).toMatch(/^Fewer than half of all orders are followed by another within 90 days/);
+  });
+
+  it("finds no tipping point where the horizon is shorter than the rhythm, and says which would fit", () => {
+    const {uniform} = randomOf(5);
+    const rows: OrderRow[] = [];
+    // between four and eight months apart
+    for (let i = 0; i < 300; ++i)
+      for (let t = 180 * uniform(); t <= 1200; t += 130 + 120 * uniform()) rows.push([i, Math.floor(t), 5]);
+    const {defection, gaps} = timing(historyOf(rows, 1200), {horizonDays: 90}).recency;
+    expect(defection).toMatchObject({days: null, flat: false, fittingHorizonDays: 210});
+    expect(defection.missing).toBe(
+      `Fewer than half of all orders are followed by another within 90 days: the horizon is shorter than the usual gap of ${gaps.medianDays} days. One of 210 days would fit.`
+    );
+    expect(timing(historyOf(rows, 1200), {horizonDays: 210}).recency.afterOrder.later!.share).toBeGreaterThan(0.5);
+  });
+
+  it("says that silence tells nothing where the chance is the same after any", () => {
+    for (const [rate, share] of [
+      [Math.log(2) / 180, 29],
+      [Math.log(2) / 40, 79]
+    ]) {
+      const {defection} = timing(historyOf(poissonShop(900, rate, 0, 900), 900), {horizonDays: 90}).recency;
+      expect(defection).toMatchObject({days: null, flat: true});
+      const told = Number(/^Silence tells nothing here: .* in about (\d+)% of cases/.exec(defection.missing!)?.[1]);
+      expect(Math.abs(told - share)).toBeLessThanOrEqual(4);
+    }
+  });
+
+  it("finds the silence after which fewer than one in ten comes back, for those with one order and for the others", () => {
+    const {uniform} = randomOf(9);
+    const rows: OrderRow[] = [];
+    for (let i = 0; i < 800; ++i) {
+      // half order once; the others every 20 to 40 days until they stop, one in ten at each order
+      let t = Math.floor(uniform() * 500);
+      rows.push([i, t, 5]);
+      if (i % 2 === 1) continue;
+      while (uniform() > 0.1) {
+        t += 20 + Math.floor(20 * uniform());
+        if (t <= 900) rows.push([i, t, 5]);
+      }
+    }
+    const {afterOrder, lapsedAfterDays, defection} = timing(historyOf(rows, 900), {horizonDays: 90}).recency;
+    expect(afterOrder.first!.share).toBeCloseTo(0.45, 1);
+    expect(afterOrder.later!.share).toBeCloseTo(0.9, 1);
+    for (const days of [lapsedAfterDays.once, lapsedAfterDays.regulars]) {
+      expect(days).toBeGreaterThanOrEqual(defection.days!);
+      expect(days).toBeLessThanOrEqual(40);
+    }
+  });
+
+  it("calls nobody lapsed who comes back late: a Christmas shop's customers are silent for a year", () => {
+    const rows = Array.from({length: 300}, (_, i) =>
+      Array.from({length: 4}, (_, year): OrderRow => [i, 365 * year + (i % 20), 5])
+    ).flat();
+    const {lapsedAfterDays, defection} = timing(historyOf(rows, 365 * 3 + 200), {horizonDays: 90}).recency;
+    expect(lapsedAfterDays.once).toBeNull();
+    expect(defection).toMatchObject({days: null, fittingHorizonDays: 390});
   });
 
   it("sorts gaps by the persona that the customer had when they began, not by today's", () => {
@@ -280,8 +337,8 @@ describe("timing(history, {horizonDays})", () => {
 });
 
 describe.skipIf(!hasOnlineRetail)("timing(Online Retail) (skipped where the file is absent)", () => {
-  it("finds the published monthly revenue and a defection point of about ten weeks", async () => {
-    const {recency, timing: member} = timing(await onlineRetailHistory(), {horizonDays: 90});
+  it("finds the published (gross) monthly revenue and a defection point of about ten weeks", async () => {
+    const {recency, timing: member} = timing(await onlineRetailHistory("gross"), {horizonDays: 90});
     const revenue = new Map(member.months.map(({month, revenue}) => [month, revenue]));
     expect([revenue.get("2010-12"), revenue.get("2011-11"), revenue.get("2011-12")]).toEqual([
       572_713.89, 1_161_817.38, 518_192.79
@@ -289,7 +346,8 @@ describe.skipIf(!hasOnlineRetail)("timing(Online Retail) (skipped where the file
     expect(member.months.filter(({partial}) => partial).map(({month}) => month)).toEqual(["2011-12"]);
     // 16,763 customer-days with an order less one open gap a customer
     expect(recency.gaps).toEqual({closed: 12_425, open: 4_338, medianDays: 40});
-    expect(recency.defection).toEqual({days: 71, low: 63, high: 79, missing: null});
+    expect(recency.defection).toMatchObject({days: 71, low: 63, high: 79, missing: null});
+    expect(recency.afterOrder.first?.share).toBeLessThan(recency.afterOrder.later!.share);
     expect(recency.beyondDefection).toBe(1_758);
   });
 });

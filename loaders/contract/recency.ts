@@ -27,14 +27,28 @@ export const returnProbability = z
   .meta(chancesOf("atRisk", "probability"));
 
 export const defection = z.strictObject({
-  /** smallest silence in days after which the chance of another order within the horizon is below one half */
+  /** tipping point: smallest silence in days after which the chance of another order within the horizon is below one half */
   days: count.nullable().meta(estimate),
   /** where the band crosses one half; null where it never does within what the data show */
   low: count.nullable().meta(estimate),
   high: count.nullable().meta(estimate),
-  /** why there is none, in a sentence */
-  missing: z.string().nullable().meta(sentence)
+  /** why there is none, in sentences */
+  missing: z.string().nullable().meta(sentence),
+  /** true where the chance is the same after any silence, as far as the data can tell */
+  flat: z.boolean().meta(harmless),
+  /** where even right after an order fewer than half of the gaps end within the horizon: one that fits the usual gap */
+  fittingHorizonDays: count.nullable().meta(estimate)
 });
+
+/** Share of orders that another followed within the horizon, with its 95 % interval; null where too few gaps tell. */
+const followed = z
+  .strictObject({
+    share: share.meta(shareOf("gaps")),
+    low: share.meta(shareOf("gaps")),
+    high: share.meta(shareOf("gaps")),
+    gaps: count.meta(orders)
+  })
+  .nullable();
 
 /** Gaps between a customer's orders on different days; the last one, from the last order to the as-of day, is open. */
 export const gaps = z.strictObject({
@@ -55,6 +69,16 @@ export const recency = z.strictObject({
   gaps,
   returnProbability,
   defection,
+  /** after a customer's first order, and after later ones (orders of one day are one) */
+  afterOrder: z.strictObject({first: followed, later: followed}),
+  /**
+   * silence in days from which on fewer than one in ten orders again within the horizon, as far as the data can show, for
+   * customers with one order and for those with more; null where there is no such silence
+   */
+  lapsedAfterDays: z.strictObject({
+    once: count.nullable().meta(estimate),
+    regulars: count.nullable().meta(estimate)
+  }),
   /** customers silent for as long as the defection point or longer (silence is recency less 1) */
   beyondDefection: count.nullable().meta(customers),
   /** where that number is rounded: to multiples of this */

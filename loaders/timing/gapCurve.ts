@@ -61,6 +61,12 @@ export function gapCurve(counts: GapCounts): GapCurve {
   };
 }
 
+/** The time after which half of all gaps had ended, the open ones allowed for; null where that was never reached. */
+export function medianGap({survival}: Pick<GapCurve, "survival">): number | null {
+  const days = survival.findIndex((value) => value <= 0.5);
+  return days < 0 ? null : days;
+}
+
 /**
  * The last few gaps say little: ten must have been followed to the end of the horizon, or have brought the curve to zero
  * before it.

@@ -14,21 +14,36 @@ export interface GapCounts {
   open: Int32Array;
 }
 
+/** Sorts gaps into kinds by what was known of the customer when the order came that began the gap. */
+export interface GapKinds {
+  count: number;
+  /** `first`: the gap follows a first order; recency in days, orders and revenue as of the day before (of that day, then) */
+  of(first: boolean, recency: number, frequency: number, monetary: number): number;
+}
+
+/** Gaps that follow a first order, and those that follow later ones. */
+export const byOrder: GapKinds = {count: 2, of: (first) => (first ? 0 : 1)};
+
 /** Personas by name, and the index of the one that fits recency (days), orders so far and revenue so far. */
 export interface GapPersonas {
   names: string[];
   nearest(recency: number, frequency: number, monetary: number): number;
 }
 
+/** Gaps by the persona that fits best. */
+export function byPersona({names, nearest}: GapPersonas): GapKinds {
+  return {count: names.length, of: (_, ...profile) => nearest(...profile)};
+}
+
 /**
- * One set of counts for each persona, or one for all customers. A gap belongs to the persona that the customer had when the
+ * One set of counts for each kind, or one for all customers. A gap belongs to the persona that the customer had when the
  * order came that began it: at the end of the day before. (Right after an order everybody's recency is 1, and half of the
  * personas would be empty.) Before a first order there is no persona; then it is the one at the end of that day. O(orders).
  */
-export function collectGaps({asOfDay, firstDay, customers, orders}: History, personas?: GapPersonas): GapCounts[] {
+export function collectGaps({asOfDay, firstDay, customers, orders}: History, kinds?: GapKinds): GapCounts[] {
   const length = asOfDay - firstDay + 1;
   const clusters = Math.max(1, Math.min(customers.count, maximumClusters));
-  const counts = Array.from({length: personas?.names.length ?? 1}, () => ({
+  const counts = Array.from({length: kinds?.count ?? 1}, () => ({
     length,
     clusters,
     closed: new Int32Array(clusters * length),
@@ -45,11 +60,11 @@ export function collectGaps({asOfDay, firstDay, customers, orders}: History, per
       revenue += orders.revenue[j];
       if (j + 1 < end && orders.day[j + 1] === day) continue;
       let kind = 0;
-      if (personas) {
-        const first = frequency === 0;
-        kind = first
-          ? personas.nearest(1, j + 1 - begin, revenue)
-          : personas.nearest(day - before, frequency, monetary);
+      if (kinds) {
+        kind =
+          frequency === 0
+            ? kinds.of(true, 1, j + 1 - begin, revenue)
+            : kinds.of(false, day - before, frequency, monetary);
       }
       if (j + 1 < end) ++counts[kind].closed[cluster + orders.day[j + 1] - day];
       else ++counts[kind].open[cluster + asOfDay - day];

@@ -46,7 +46,9 @@ export function returnByPersona(data: readonly PersonaReturn[], options: ChartOp
   const tops = rows.map((row) => scale(row.returnProbability.at(-1)!.probability));
   const gap = 16 * Math.max(...names.map((name) => name.split("\n").length));
   const places = spread(tops, gap, gap / 2, height - margins.marginBottom - gap / 2);
-  const told = rows.map(({persona, defection: {days}}) => `${persona} ${days === null ? "never" : format.days(days)}`);
+  const told = rows.map(
+    ({persona, defection: {days}}) => `${persona} ${days === null ? "no such point" : format.days(days)}`
+  );
   return plane(frame, `Silence after which fewer than half return within ${horizon}: ${told.join("; ")}.`, {
     x,
     y,

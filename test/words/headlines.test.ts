@@ -295,40 +295,54 @@ describe("timingHeadline(recency, format)", () => {
     medianDays: 51,
     gaps: {closed: 12425, open: 4338, medianDays: 60},
     returnProbability: [],
-    defection: {days: 71, low: 63, high: 79, missing: null},
+    defection: {days: 71, low: 63, high: 79, missing: null, flat: false, fittingHorizonDays: null},
+    afterOrder: {
+      first: {share: 0.348, low: 0.33, high: 0.36, gaps: 4338},
+      later: {share: 0.75, low: 0.74, high: 0.76, gaps: 12425}
+    },
+    lapsedAfterDays: {once: null, regulars: null},
     beyondDefection: 1758
   };
+  const absent = {days: null, low: null, high: null};
   it("says when to give up waiting, and for how many that is past", () => {
     expect(plain(timingHeadline(recency, format))).toBe(
-      "After 71 days of silence fewer than half of the customers order again within 90 days; 1,758 customers have been silent at least that long."
+      "After 71 days without an order, another within 90 days is less likely than not; 1,758 customers have been silent at least that long."
     );
     expect(plain(timingHeadline({...recency, beyondDefection: 1}, format))).toMatch(/; 1 customer has been silent/);
-    const now = {...recency, defection: {...recency.defection, days: 0}};
-    expect(plain(timingHeadline(now, format))).toMatch(
-      /^Fewer than half of the customers order again within 90 days of an order/
-    );
   });
   it("gives the reason where there is no such point", () => {
     const missing = "The history is too short.";
-    const none = {...recency, defection: {days: null, low: null, high: null, missing}, beyondDefection: null};
+    const none = {...recency, defection: {...recency.defection, ...absent, missing}, beyondDefection: null};
     expect(plain(timingHeadline(none, format))).toBe(missing);
-    expect(plain(defectionSentence(none, format))).toBe("");
+    expect(plain(defectionSentence({...none, afterOrder: {first: null, later: null}}, format))).toBe("");
   });
   it("has headings that claim no return which nobody saw", () => {
-    const unknown = {...recency, defection: {days: null, low: null, high: null, missing: "Too few."}};
-    expect(plain(silenceHeadings(unknown, format).returning)).toBe("Too little is known of who comes back");
+    const unknown = {...recency, defection: {...recency.defection, ...absent, missing: "Too few."}};
+    expect(plain(silenceHeadings(unknown, format).returning)).toBe("Too little is known of who orders again");
     const point = {days: 0, probability: 0.6, low: 0.5, high: 0.7, atRisk: 9};
     const loyal = {...unknown, returnProbability: [point, {...point, days: 1}]};
     expect(plain(silenceHeadings(loyal, format).returning)).toMatch(
-      /^After every silence that was seen, most come back/
+      /^After any silence seen, another order within 90 days is at least as likely as not/
+    );
+    const flat = {...loyal, defection: {...unknown.defection, flat: true}};
+    expect(silenceHeadings(flat, format).returning).toBe("Silence does not tell who orders again");
+    const slow = {
+      ...unknown,
+      returnProbability: [
+        {...point, probability: 0.3},
+        {...point, days: 1, probability: 0.2}
+      ]
+    };
+    expect(plain(silenceHeadings(slow, format).returning)).toBe(
+      "Fewer than half of all orders are followed by another within 90 days"
     );
     expect(plain(silenceHeadings(recency, format).returning)).toBe(
-      "After 71 days of silence most do not come back within 90 days"
+      "After 71 days without an order, another within 90 days is less likely than not"
     );
   });
   it("says how sure that is", () => {
     expect(plain(defectionSentence(recency, format))).toBe(
-      "The 95% interval of the 71 days is 63 to 79. From 12,425 gaps between orders that ended, and 4,338 still open."
+      "The 95% interval of the 71 days is 63 to 79. From 12,425 completed gaps between orders, and 4,338 customers yet to reorder. Another order within 90 days followed 35% of first orders, and 75% of later ones."
     );
   });
 });
