@@ -1,4 +1,6 @@
+import {isLapsed} from "./actions/isLapsed.js";
 import {relativeSilence} from "./actions/relativeSilence.js";
+import {oldNames} from "./contract/personas.js";
 import {schemaVersion} from "./contract/common.js";
 import type {ActionRule, Actions} from "./contract/actions.js";
 import type {Customers, Orders} from "./types.js";
@@ -9,7 +11,8 @@ export const noAction = "No action";
 export interface ActionInputs {
   customers: Customers;
   orders: Pick<Orders, "start" | "day">;
-  personas: {names: string[]; assignment: Uint8Array};
+  /** `ranks`: the names by rank, in the order of `names` */
+  personas: {names: string[]; ranks: string[]; assignment: Uint8Array};
   /** probability of no order within the horizon; null where no churn model is used: then no rule on risk is in force */
   risk: Float64Array | null;
   vip: Uint8Array;
@@ -17,26 +20,32 @@ export interface ActionInputs {
   revenueYear: Float64Array;
   /** median gap between orders, the open ones allowed for; null where it is not known */
   usualGapDays: number | null;
+  lapsedAfterDays: Actions["lapsedAfterDays"];
 }
 
 /**
  * The action engine: each customer gets the action of the first rule in force that matches, or none. A rule on risk is in
  * force where there are risks, one with `scored: false` where there are none. `assignment` indexes `names`: the actions of
- * the rules in force in their order, then "No action".
+ * the rules in force in their order, then "No action". A rule on the lapsed is in force where
+ * it is known after which silence fewer than one in ten orders again.
  */
 export function actions(
   inputs: ActionInputs,
   {rules: all, vipShare, economics}: {rules: ActionRule[]; vipShare: number; economics: Actions["economics"]}
 ): {names: string[]; assignment: Uint8Array; member: Actions} {
-  const {customers, orders, risk, revenueYear, usualGapDays} = inputs;
-  const rules = all.filter(({when}) => isInForce(when, risk !== null));
+  const {customers, orders, personas, risk, revenueYear, usualGapDays, lapsedAfterDays} = inputs;
+  const knows = {risk: risk !== null, lapsed: lapsedAfterDays.once !== null || lapsedAfterDays.regulars !== null};
+  const rules = all
+    .filter(({when}) => isInForce(when, knows))
+    .map((rule) => ({...rule, when: renamed(rule.when, personas)}));
   const silence = relativeSilence(customers, orders, usualGapDays);
+  const lapsed = isLapsed(customers, orders, lapsedAfterDays);
   const names = [...new Set([...rules.map((rule) => rule.action), noAction])];
   const codes = rules.map((rule) => names.indexOf(rule.action));
   const none = names.indexOf(noAction);
   const assignment = new Uint8Array(customers.count).fill(none);
   for (let i = 0; i < customers.count; ++i) {
-    const first = rules.findIndex((rule) => matches(rule.when, i, inputs, silence));
+    const first = rules.findIndex((rule) => matches(rule.when, i, {...inputs, silence, lapsed}));
     if (first >= 0) assignment[i] = codes[first];
   }
   const totals = names.map((action) => ({action, customers: 0, revenue: 0, revenueAtRisk: 0, risk: 0}));
@@ -59,6 +68,7 @@ export function actions(
     })),
     rules,
     usualGapDays,
+    lapsedAfterDays,
     vipShare,
     economics,
     note: "The thresholds are heuristics: nobody has yet measured what each action changes."
@@ -66,15 +76,25 @@ export function actions(
   return {names, assignment, member};
 }
 
-function isInForce({scored, riskAbove, riskBelow}: ActionRule["when"], hasRisk: boolean): boolean {
-  return hasRisk ? scored !== false : scored !== true && riskAbove === undefined && riskBelow === undefined;
+function isInForce(
+  {scored, riskAbove, riskBelow, lapsed}: ActionRule["when"],
+  knows: {risk: boolean; lapsed: boolean}
+): boolean {
+  if (lapsed === true && !knows.lapsed) return false;
+  return knows.risk ? scored !== false : scored !== true && riskAbove === undefined && riskBelow === undefined;
+}
+
+/** A rule that asks for a persona by a name that it had once means the one of that rank. */
+function renamed(when: ActionRule["when"], {names, ranks}: ActionInputs["personas"]): ActionRule["when"] {
+  if (when.persona === undefined || !Object.hasOwn(oldNames, when.persona)) return when;
+  const code = ranks.indexOf(oldNames[when.persona]);
+  return code < 0 ? when : {...when, persona: names[code]};
 }
 
 function matches(
   when: ActionRule["when"],
   i: number,
-  {customers, personas, risk, vip}: ActionInputs,
-  silence: Float64Array
+  {customers, personas, risk, vip, silence, lapsed}: ActionInputs & {silence: Float64Array; lapsed: Uint8Array}
 ): boolean {
   if (when.vip !== undefined && when.vip !== Boolean(vip[i])) return false;
   if (when.riskAbove !== undefined && !(risk && risk[i] > when.riskAbove)) return false;
@@ -83,5 +103,6 @@ function matches(
   if (when.recencyAbove !== undefined && !(customers.recency[i] > when.recencyAbove)) return false;
   if (when.monetaryAbove !== undefined && !(customers.monetary[i] > when.monetaryAbove)) return false;
   if (when.silenceAbove !== undefined && !(silence[i] > when.silenceAbove)) return false;
+  if (when.lapsed !== undefined && when.lapsed !== Boolean(lapsed[i])) return false;
   return true;
 }

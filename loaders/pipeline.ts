@@ -16,6 +16,7 @@ import {features} from "./features.js";
 import {grossHistory} from "./history/grossHistory.js";
 import {inspect} from "./inspect.js";
 import {revenueBetween} from "./math/revenueBetween.js";
+import {naming} from "./naming.js";
 import {personas} from "./personas.js";
 import {read} from "./read.js";
 import {sourceTexts, type SourceTexts} from "./read/sourceTexts.js";
@@ -95,8 +96,7 @@ async function analyse(
 
   progress("personas");
   const scaled = scale(customers);
-  const persona = personas(customers, scaled, config.personas);
-  const grid = rfm(customers, persona);
+  const ranked = personas(customers, scaled, config.personas);
   progress("value");
   const worth = value(history, {horizonDays, economics: config.economics, tell});
   progress("churn");
@@ -109,12 +109,23 @@ async function analyse(
   progress("study");
   const claim = study(grossHistory(history), {tell});
   progress("timing");
-  const nearest = nearestPersona(persona.names, persona.member.centroids, scaled);
-  const times = timing(history, {
+  const nearest = nearestPersona(ranked.names, ranked.member.centroids, scaled);
+  const timed = timing(history, {
     horizonDays,
     personas: nearest,
     minimumGroup: config.privacy.minimumGroup,
     tell
+  });
+  progress("naming");
+  const {persona, timing: named} = naming(
+    {customers, persona: ranked, risk: risk.risk, recency: timed.recency, timing: timed.timing},
+    {horizonDays}
+  );
+  const times = {...timed, timing: named};
+  const grid = rfm(customers, persona, {
+    horizonDays,
+    tippingDays: times.recency.defection.days,
+    minimumGroup: config.privacy.minimumGroup
   });
   progress("actions");
   const vip = vips(customers, config.vipShare);
@@ -127,7 +138,8 @@ async function analyse(
       risk: risk.risk,
       vip,
       revenueYear,
-      usualGapDays: times.recency.gaps.medianDays
+      usualGapDays: times.recency.gaps.medianDays,
+      lapsedAfterDays: times.recency.lapsedAfterDays
     },
     {rules: config.actions, vipShare: config.vipShare, economics: config.economics}
   );

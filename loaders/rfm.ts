@@ -1,5 +1,7 @@
+import {median} from "d3";
 import {adjustedRandIndex} from "./math/adjustedRandIndex.js";
 import {quintile} from "./math/quintile.js";
+import {falseName} from "./rfm/falseName.js";
 import {schemaVersion} from "./contract/common.js";
 import {rfmGroups} from "./contract/rfm.js";
 import type {Rfm, RfmGroup} from "./contract/rfm.js";
@@ -20,11 +22,13 @@ const grid: RfmGroup[][] = [
 
 /**
  * Segments the customers by quintiles of recency and of value, the mean of the frequency and the monetary score rounded up,
- * and crosses the eleven groups with the k-means personas. `assignment` indexes `names`.
+ * crosses the eleven groups with the k-means personas, and says where the name of a group that is not small, a rank, is false by the store's own
+ * measures. `assignment` indexes `names`.
  */
 export function rfm(
-  {count, recency, frequency, monetary}: Customers,
-  personas: {names: string[]; assignment: Uint8Array}
+  {count, recency, frequency, monetary, tenure}: Customers,
+  personas: {names: string[]; assignment: Uint8Array},
+  store: {horizonDays: number; tippingDays: number | null; minimumGroup: number}
 ): {names: readonly RfmGroup[]; assignment: Uint8Array; member: Rfm} {
   if (personas.assignment.length !== count)
     throw new Error(`invalid personas: ${personas.assignment.length} customers`);
@@ -47,6 +51,11 @@ export function rfm(
       tally.frequency += frequency[i];
     }
   }
+  const medians = (g: number) => {
+    const own = Array.from({length: count}, (_, i) => i).filter((i) => assignment[i] === g);
+    const middle = (values: ArrayLike<number>) => median(own, (i) => values[i]) ?? 0;
+    return {silence: middle(recency) - 1, tenure: middle(tenure), orders: middle(frequency)};
+  };
   const member: Rfm = {
     schemaVersion,
     groups: groups.map(({customers, revenue, recency, frequency}, g) => ({
@@ -57,7 +66,8 @@ export function rfm(
       revenueShare: Math.min(1, ratio(revenue, total.revenue) ?? 0),
       meanRecencyDays: ratio(recency, customers),
       meanFrequency: ratio(frequency, customers),
-      meanMonetary: ratio(revenue, customers)
+      meanMonetary: ratio(revenue, customers),
+      note: customers < store.minimumGroup ? null : falseName(rfmGroups[g], medians(g), store)
     })),
     cells: cells.map(({customers, revenue}, c) => {
       const [r, v] = [5 - Math.floor(c / 5), (c % 5) + 1];

@@ -1,6 +1,6 @@
 import {mean, quantileSorted} from "d3";
 import type {PersonaStatistics} from "./contract/summary.js";
-import {personaPlays} from "./plays.js";
+import {playOf} from "./playOf.js";
 import type {Customers} from "./types.js";
 
 /** What each persona is like, in the order of their names; a persona that nobody has is left out. */
@@ -24,7 +24,7 @@ export function segments(
       frequency: spread(Float64Array.from(members, (i) => customers.frequency[i])),
       monetary: spread(Float64Array.from(members, (i) => customers.monetary[i])),
       churnRisk: risk ? (mean(members, (i) => risk[i]) ?? null) : null,
-      play: personaPlays[persona] ?? "Cross-sell"
+      play: playOf(persona)
     };
   });
 }

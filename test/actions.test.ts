@@ -1,6 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {actions} from "../loaders/actions.js";
 import {relativeSilence} from "../loaders/actions/relativeSilence.js";
+import {isLapsed} from "../loaders/actions/isLapsed.js";
+import type {Actions} from "../loaders/contract/actions.js";
 import {parseConfig} from "../loaders/config.js";
 import {historyOf} from "./support/historyOf.js";
 
@@ -36,6 +38,24 @@ describe("relativeSilence(customers, orders, usualGapDays)", () => {
   });
 });
 
+describe("isLapsed(customers, orders, lapsedAfterDays)", () => {
+  it("tells regulars from those who ordered on one day only", () => {
+    const {customers, orders} = historyOf(
+      [
+        [0, 10, 1],
+        [0, 10, 1],
+        [1, 5, 1],
+        [1, 10, 1]
+      ],
+      100
+    );
+    const of = (once: number | null, regulars: number | null) =>
+      Array.from(isLapsed(customers, orders, {once, regulars}));
+    expect(of(90, 91)).toEqual([1, 0]);
+    expect(of(null, 90)).toEqual([0, 1]);
+  });
+});
+
 describe("actions(inputs, {rules, vipShare, economics})", () => {
   const {customers, orders} = historyOf(
     [
@@ -45,18 +65,25 @@ describe("actions(inputs, {rules, vipShare, economics})", () => {
     ],
     100
   );
-  const run = (risk: Float64Array | null, usualGapDays: number | null = 30) =>
+  const none = {once: null, regulars: null};
+  const run = (
+    risk: Float64Array | null,
+    usualGapDays: number | null = 30,
+    lapsedAfterDays: Actions["lapsedAfterDays"] = none,
+    own = rules
+  ) =>
     actions(
       {
         customers,
         orders,
-        personas: {names: ["All"], assignment: new Uint8Array(3)},
+        personas: {names: ["Lapsing"], ranks: ["Quiet"], assignment: new Uint8Array(3)},
         risk,
         vip: Uint8Array.of(1, 0, 0),
         revenueYear: Float64Array.of(500, 20, 20),
-        usualGapDays
+        usualGapDays,
+        lapsedAfterDays
       },
-      {rules, vipShare, economics}
+      {rules: own, vipShare, economics}
     );
   const given = ({names, assignment}: ReturnType<typeof run>) => Array.from(assignment, (code) => names[code]);
 
@@ -70,6 +97,18 @@ describe("actions(inputs, {rules, vipShare, economics})", () => {
     expect(given(done)).toEqual(["VIP check-in", "Reminder email", "No action"]);
     expect(done.names).toEqual(["VIP check-in", "Reminder email", "No action"]);
     expect(done.member.actions.map(({revenueAtRisk}) => revenueAtRisk)).toEqual([null, null, null]);
+  });
+  it("offers nothing to keep the long lapsed, who get a win-back of their own, counted apart", () => {
+    const done = run(Float64Array.of(0.6, 0.8, 0.9), 30, {once: 90, regulars: null});
+    expect(given(done)).toEqual(["Win-back", "Win-back", "Immediate retention offer"]);
+    expect(done.member.actions.find(({action}) => action === "Win-back")?.customers).toBe(2);
+    expect(given(run(Float64Array.of(0.6, 0.8, 0.9), 30, {once: 101, regulars: null}))).not.toContain("Win-back");
+  });
+  it("takes the name that a persona had once for the persona of that rank", () => {
+    const own = [{action: "Write", when: {persona: "At Risk"}}];
+    const done = run(null, null, none, own);
+    expect(given(done)).toEqual(["Write", "Write", "Write"]);
+    expect(done.member.rules).toEqual([{action: "Write", when: {persona: "Lapsing"}}]);
   });
   it("asks for nothing where neither is known", () => {
     expect(given(run(null, null))).toEqual(["No action", "No action", "No action"]);

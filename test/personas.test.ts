@@ -17,7 +17,7 @@ describe("personas(customers, scaled, {count, seed})", () => {
   const result = run(customers);
 
   it("names four clusters by their profiles: most spent, longest silent, more orders", () => {
-    expect(result.names).toEqual(["Big Spenders", "Loyal Customers", "New / Occasional", "At Risk"]);
+    expect(result.names).toEqual(["Big Spenders", "Loyal Customers", "New / Occasional", "Quiet"]);
     expect(new Set(result.assignment).size).toBe(4);
     const medians = (column: ArrayLike<number>) =>
       result.names.map(

@@ -7,10 +7,12 @@ import {historyOf} from "./support/historyOf.js";
 import type {OrderRow} from "./support/historyOf.js";
 import {simulatedHistory} from "./support/simulatedHistory.js";
 
-describe("rfm(customers, personas)", () => {
+const store = {horizonDays: 90, tippingDays: null, minimumGroup: 10};
+
+describe("rfm(customers, personas, {horizonDays, tippingDays})", () => {
   const {customers} = simulatedHistory({customers: 800});
   const persona = personas(customers, scale(customers), {count: 4, seed: 42});
-  const {names, assignment, member} = rfm(customers, persona);
+  const {names, assignment, member} = rfm(customers, persona, store);
 
   it("publishes a valid member whose parts sum to the whole", () => {
     expect(() => schema.parse(member)).not.toThrow();
@@ -45,7 +47,7 @@ describe("rfm(customers, personas)", () => {
       for (let order = 0; order <= value; ++order) rows.push([i, 100 * recent + order, 10 * (value + 1)]);
     }
     const {customers} = historyOf(rows, 420);
-    const all = rfm(customers, {names: ["Everybody"], assignment: new Uint8Array(25)});
+    const all = rfm(customers, {names: ["Everybody"], assignment: new Uint8Array(25)}, store);
     const groupOf = (i: number) => all.names[all.assignment[i]];
     expect([24, 20, 4, 0].map(groupOf)).toEqual(["Champions", "New", "Can't lose", "Lost"]);
     expect(all.member.cells.every(({customers}) => customers === 1)).toBe(true);
@@ -66,7 +68,8 @@ describe("rfm(customers, personas)", () => {
     const {customers} = historyOf(rows, 110);
     const {member} = rfm(
       {...customers, recency: new Int32Array(5).fill(7), frequency: Int32Array.from(scores, ([orders]) => orders)},
-      {names: ["Everybody"], assignment: new Uint8Array(5)}
+      {names: ["Everybody"], assignment: new Uint8Array(5)},
+      store
     );
     const counts = member.cells.filter(({recencyScore}) => recencyScore === 3).map(({customers}) => customers);
     expect(counts).toEqual([0, 2, 0, 2, 1]);
@@ -74,12 +77,14 @@ describe("rfm(customers, personas)", () => {
 
   it("takes a single customer", () => {
     const {customers} = historyOf([[0, 1, 5]], 10);
-    const {member} = rfm(customers, {names: ["Everybody"], assignment: new Uint8Array(1)});
+    const {member} = rfm(customers, {names: ["Everybody"], assignment: new Uint8Array(1)}, store);
     expect(() => schema.parse(member)).not.toThrow();
   });
 
   it("rejects personas of other customers", () => {
-    expect(() => rfm(customers, {names: [], assignment: new Uint8Array(3)})).toThrow("invalid personas: 3 customers");
+    expect(() => rfm(customers, {names: [], assignment: new Uint8Array(3)}, store)).toThrow(
+      "invalid personas: 3 customers"
+    );
   });
 });
 

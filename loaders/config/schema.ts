@@ -103,8 +103,10 @@ export const configSchema = z.strictObject({
     .array(actionRule)
     .min(1)
     .default([
-      {action: "Urgent VIP call", when: {vip: true, riskAbove: 0.5}},
-      {action: "Immediate retention offer", when: {riskAbove: 0.7}},
+      {action: "Urgent VIP call", when: {vip: true, riskAbove: 0.5, lapsed: false}},
+      {action: "Immediate retention offer", when: {riskAbove: 0.7, lapsed: false}},
+      // an offer to keep comes too late for them
+      {action: "Win-back", when: {lapsed: true}},
       {action: "Email campaign", when: {riskAbove: 0.4}},
       // where no model can be trusted, silence can: who has waited twice as long as usual
       {action: "VIP check-in", when: {scored: false, vip: true, silenceAbove: 2}},

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {lapsedAfterDays} from "./recency.js";
 import {count, money, share, version} from "./common.js";
 import {estimate, harmless, measured, ofCube} from "./declare.js";
 
@@ -11,6 +12,8 @@ export const actionCondition = z.strictObject({
   monetaryAbove: z.number().nonnegative().meta(harmless).optional(),
   /** silence in usual gaps: the customer's own, where three are known, else the store's */
   silenceAbove: z.number().nonnegative().meta(harmless).optional(),
+  /** true: silent past the point from which on fewer than one in ten orders again; false: not, or not known to be */
+  lapsed: z.boolean().meta(harmless).optional(),
   /** true: only where the churn model is used; false: only where it is not */
   scored: z.boolean().meta(harmless).optional()
 });
@@ -36,6 +39,8 @@ export const actions = z.strictObject({
   rules: z.array(actionRule),
   /** median days between orders, open gaps allowed for; null where it is not known */
   usualGapDays: count.nullable().meta(estimate),
+  /** that point, in days, for customers with one order and with more; null where there is none */
+  lapsedAfterDays,
   vipShare: share.meta(harmless),
   economics: z.strictObject({
     grossMargin: share.meta(harmless),

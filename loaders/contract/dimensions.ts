@@ -17,7 +17,9 @@ export const dimension = z.strictObject({
     z.strictObject({
       slug: z.string().meta(harmless),
       label: z.string().meta(harmless),
-      values: z.array(z.int().nonnegative().meta(harmless))
+      values: z.array(z.int().nonnegative().meta(harmless)),
+      /** what else an address may call it */
+      aliases: z.array(z.string().meta(harmless)).optional()
     })
   )
 });

@@ -1,6 +1,12 @@
 import {z} from "zod";
 import {count, share, version} from "./common.js";
-import {estimate, harmless, meanOf, ofPersonas, shareOf} from "./declare.js";
+import {estimate, harmless, meanOf, ofPersonas, sentence, shareOf} from "./declare.js";
+
+/** The four personas by rank: spend most, order most often, order least often, silent longest. Addresses and colours keep them. */
+export const rankNames = ["Big Spenders", "Loyal Customers", "New / Occasional", "Quiet"] as const;
+
+/** What the last one was called, in addresses and rules that others keep. */
+export const oldNames: {readonly [name: string]: RankName} = {"At Risk": "Quiet"};
 
 export const personas = z.strictObject({
   schemaVersion: version,
@@ -22,6 +28,17 @@ export const personas = z.strictObject({
         monetary: z.number().meta(meanOf("persona"))
       })
     )
+    .meta(ofPersonas),
+  /** what each is called and why that is not the name of its rank; absent where groups are only numbered */
+  names: z
+    .array(
+      z.strictObject({
+        rank: z.enum(rankNames).meta(harmless),
+        persona: z.string().meta(harmless),
+        because: z.string().nullable().meta(sentence)
+      })
+    )
+    .optional()
     .meta(ofPersonas),
   /** the same for other numbers of clusters */
   selection: z.array(
@@ -58,4 +75,5 @@ export const personas = z.strictObject({
     .meta(ofPersonas)
 });
 
+export type RankName = (typeof rankNames)[number];
 export type Personas = z.infer<typeof personas>;

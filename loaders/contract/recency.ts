@@ -43,9 +43,9 @@ export const defection = z.strictObject({
 /** Share of orders that another followed within the horizon, with its 95 % interval; null where too few gaps tell. */
 const followed = z
   .strictObject({
-    share: share.meta(shareOf("gaps")),
-    low: share.meta(shareOf("gaps")),
-    high: share.meta(shareOf("gaps")),
+    share: share.meta(rateOf("gaps")),
+    low: share.meta(rateOf("gaps")),
+    high: share.meta(rateOf("gaps")),
     gaps: count.meta(orders)
   })
   .nullable();
@@ -56,6 +56,15 @@ export const gaps = z.strictObject({
   open: count.meta(customers),
   /** the time after which half of all gaps had ended, the open ones allowed for; null where that was never reached */
   medianDays: count.nullable().meta(meanOf("closed"))
+});
+
+/**
+ * Silence in days from which on fewer than one in ten orders again within the horizon, as far as the data can show, for
+ * customers who ordered on one day and for those who did on more; null where there is no such silence.
+ */
+export const lapsedAfterDays = z.strictObject({
+  once: count.nullable().meta(estimate),
+  regulars: count.nullable().meta(estimate)
 });
 
 export const recency = z.strictObject({
@@ -71,14 +80,7 @@ export const recency = z.strictObject({
   defection,
   /** after a customer's first order, and after later ones (orders of one day are one) */
   afterOrder: z.strictObject({first: followed, later: followed}),
-  /**
-   * silence in days from which on fewer than one in ten orders again within the horizon, as far as the data can show, for
-   * customers with one order and for those with more; null where there is no such silence
-   */
-  lapsedAfterDays: z.strictObject({
-    once: count.nullable().meta(estimate),
-    regulars: count.nullable().meta(estimate)
-  }),
+  lapsedAfterDays,
   /** customers silent for as long as the defection point or longer (silence is recency less 1) */
   beyondDefection: count.nullable().meta(customers),
   /** where that number is rounded: to multiples of this */

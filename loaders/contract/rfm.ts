@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {count, money, share, version} from "./common.js";
-import {customers, derived, estimate, folded, harmless, joined, meanOf, sumOf} from "./declare.js";
+import {customers, derived, estimate, folded, harmless, joined, meanOf, sentence, sumOf} from "./declare.js";
 
 /** The classical groups, from the best down. */
 export const rfmGroups = [
@@ -33,7 +33,9 @@ export const rfm = z.strictObject({
         revenueShare: share.meta(derived("rfmGroup")),
         meanRecencyDays: z.number().nullable().meta(meanOf("customers")),
         meanFrequency: z.number().nullable().meta(meanOf("customers")),
-        meanMonetary: z.number().nullable().meta(meanOf("customers"))
+        meanMonetary: z.number().nullable().meta(meanOf("customers")),
+        /** in what the name, which only ranks, is false in absolute terms; null where it is not */
+        note: z.string().nullable().meta(sentence)
       })
     )
     .meta(folded("customers")),

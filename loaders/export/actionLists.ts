@@ -1,5 +1,5 @@
 import type {Analysis} from "../pipeline.js";
-import {personaPlays} from "../plays.js";
+import {playOf} from "../playOf.js";
 import {csvLine} from "../csvLine.js";
 
 const header = [
@@ -38,7 +38,7 @@ export function actionLists(analysis: Analysis): {action: string; customers: num
         risk.risk ? rounded(atRisk(i), 2) : null,
         worth.member.perCustomer.shown ? rounded(worth.customerValue[i], 2) : null,
         name,
-        personaPlays[own] ?? "Cross-sell"
+        playOf(own)
       ]);
     });
     return {action: name, customers: rows.length, csv: `${[csvLine(header), ...lines].join("\r\n")}\r\n`};

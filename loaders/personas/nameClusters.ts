@@ -1,9 +1,8 @@
 import {median} from "d3";
+import {rankNames} from "../contract/personas.js";
 import {assignment} from "../math/assignment.js";
 import type {Clusters} from "../math/assignToNearest.js";
 import type {Customers, ScaledRfm} from "../types.js";
-
-const fourNames = ["Big Spenders", "Loyal Customers", "New / Occasional", "At Risk"];
 
 /**
  * Names for the clusters, and the index of each cluster's name. Where four were asked for, the four names, by profile, some
@@ -18,7 +17,7 @@ export function nameClusters(
   const profiles = Array.from({length: clusters.centroids.length / 3}, (_, c) =>
     profile(customers, scaled, clusters.assignment, c)
   );
-  if (count === 4) return {names: fourNames, name: nameByProfile(profiles)};
+  if (count === 4) return {names: [...rankNames], name: nameByProfile(profiles)};
   const names = profiles.map((_, i) => (i === 0 ? "Group 1 (highest value)" : `Group ${i + 1}`));
   return {names, name: numberByValue(profiles)};
 }
@@ -45,7 +44,7 @@ function profile({monetary}: Customers, {values}: ScaledRfm, label: Uint8Array, 
 
 /**
  * One optimal assignment of clusters to names. The weights say which name comes first where two want the same cluster: who
- * spends most is a Big Spender, then who is silent longest is At Risk, and of the rest who orders more often is Loyal.
+ * spends most is a Big Spender, then who is silent longest is Quiet, and of the rest who orders more often is Loyal.
  */
 function nameByProfile(clusters: Profile[]): number[] {
   return assignment(

@@ -1,5 +1,6 @@
 import {frequencyBands, recencyBands, riskBands, riskLevels, valueBands} from "../bands.js";
 import {schemaVersion} from "../contract/common.js";
+import {oldNames} from "../contract/personas.js";
 import {dimensionIds, type Dimension, type DimensionId, type Dimensions} from "../contract/dimensions.js";
 import type {Analysis} from "../pipeline.js";
 import {countryDimension} from "./countries.js";
@@ -17,7 +18,12 @@ export function dimensions({history: {customers}, persona, risk, action}: Analys
     DimensionId,
     {name: string; labels: string[]; code: ArrayLike<number>; options?: Dimension["options"]}
   > = {
-    persona: {name: "Persona", labels: persona.names, code: persona.assignment},
+    persona: {
+      name: "Persona",
+      labels: persona.names,
+      code: persona.assignment,
+      options: persona.names.map((label, i) => personaOption(label, persona.ranks[i], i))
+    },
     country: {name: "Country", ...countryDimension(customers)},
     risk: {name: "Churn risk", ...riskBands(risk.risk, customers.count), ...(risk.risk ? {options: riskLevels} : {})},
     recency: {name: "Last order", ...recencyBands(customers)},
@@ -55,6 +61,15 @@ function distinctSlugs(labels: readonly string[]): string[] {
     given.add(unique);
     return unique;
   });
+}
+
+/** An address names a persona by its rank, which it keeps when its name changes, by its name, or by the one that it had once. */
+function personaOption(label: string, rank: string, value: number): Dimension["options"][number] {
+  const old = Object.keys(oldNames).filter((name) => oldNames[name] === rank);
+  const aliases = [...new Set([slug(label), ...old.flatMap((name) => [slug(name), name])])].filter(
+    (alias) => alias !== slug(rank)
+  );
+  return {slug: slug(rank), label, values: [value], ...(aliases.length > 0 ? {aliases} : {})};
 }
 
 /** "New / Occasional" as "new-occasional", for addresses. */

@@ -54,6 +54,7 @@ function findOption(dimension: Dimension, value: string): Dimension["options"][n
   const key = value.trim().toLowerCase();
   return (
     dimension.options.find((option) => option.slug.toLowerCase() === key) ??
-    dimension.options.find((option) => option.label.toLowerCase() === key)
+    dimension.options.find((option) => option.label.toLowerCase() === key) ??
+    dimension.options.find(({aliases = []}) => aliases.some((alias) => alias.toLowerCase() === key))
   );
 }

@@ -2,9 +2,16 @@ import type {Formatter} from "../charts/format.js";
 import type {Personas} from "../../loaders/contract/personas.js";
 import {factTable} from "./factTable.js";
 
+const ranks: Record<NonNullable<Personas["names"]>[number]["rank"], string> = {
+  "Big Spenders": "Spends most",
+  "Loyal Customers": "Of the others, orders most often",
+  "New / Occasional": "Of the others, orders least often",
+  Quiet: "Of the others, silent longest"
+};
+
 /** The card of the personas. */
 export function personasCardTable(
-  {count, seed, inertia, silhouette, stability, margins}: Personas,
+  {count, seed, inertia, silhouette, stability, margins, names = []}: Personas,
   format: Formatter
 ): HTMLElement {
   const rows = [
@@ -23,6 +30,10 @@ export function personasCardTable(
           ]
         ]
       : []),
+    ...names.map(({rank, persona, because}) => [
+      `Why ${persona}`,
+      `${ranks[rank]} among the four. ${because ?? "The name passes its own test."}`
+    ]),
     ...margins.map(({persona, borderline}) => [
       `Near a border: ${persona}`,
       `${format.percent(borderline)} of its customers`

@@ -11,6 +11,11 @@ export function ruleText({when}: ActionRule, format: Formatter): string {
     when.riskBelow === undefined ? undefined : `churn risk below ${format.percent(when.riskBelow)}`,
     when.recencyAbove === undefined ? undefined : `silent for more than ${quantity(format, when.recencyAbove, "day")}`,
     when.monetaryAbove === undefined ? undefined : `spent more than ${format.money(when.monetaryAbove)}`,
+    when.lapsed === undefined
+      ? undefined
+      : when.lapsed
+        ? "silent for so long that fewer than one in ten orders again"
+        : "not lapsed",
     when.silenceAbove === undefined
       ? undefined
       : `silent for more than ${format.number(when.silenceAbove, 1)} times the usual gap`
