@@ -109,5 +109,6 @@ function mean(values: Float64Array): number {
 
 /** Four decimals with a real minus sign. */
 function signed(value: number): string {
-  return value.toFixed(4).replace("-", "−");
+  const text = value.toFixed(4);
+  return text === "-0.0000" ? "0.0000" : text.replace("-", "−");
 }
