@@ -29,7 +29,7 @@ export function keepSourceTexts(texts: SourceTexts): void {
   writeFileSync(sourceTextsFile, Buffer.concat([nonce, seal.getAuthTag(), ...sealed]), {mode: 0o600});
 }
 
-/** Reads what the loader of this build left, and deletes it; undefined where it left nothing. */
+/** Reads what the loader of this build left, and deletes it; undefined outside of a build. Throws where a build's left nothing. */
 export function takeSourceTexts(): SourceTexts | undefined {
   const key = process.env[keyName];
   if (!key) return undefined;
@@ -39,8 +39,9 @@ export function takeSourceTexts(): SourceTexts | undefined {
     seal.setAuthTag(bytes.subarray(12, 28));
     return JSON.parse(`${seal.update(bytes.subarray(28), undefined, "utf8")}${seal.final("utf8")}`) as SourceTexts;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
+    // nothing is published that was not searched
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    throw new Error(`missing ${sourceTextsFile}: the loader left nothing to search the site for`, {cause: error});
   } finally {
     rmSync(sourceTextsFile, {force: true});
   }
