@@ -18,6 +18,8 @@ export interface ActionInputs {
   vip: Uint8Array;
   /** revenue of the last twelve months, major units */
   revenueYear: Float64Array;
+  /** null where none is told */
+  revenueAtRisk: Float64Array | null;
   /** median gap between orders, the open ones allowed for; null where it is not known */
   usualGapDays: number | null;
   lapsedAfterDays: Actions["lapsedAfterDays"];
@@ -33,7 +35,7 @@ export function actions(
   inputs: ActionInputs,
   {rules: all, vipShare, economics}: {rules: ActionRule[]; vipShare: number; economics: Actions["economics"]}
 ): {names: string[]; assignment: Uint8Array; member: Actions} {
-  const {customers, orders, personas, risk, revenueYear, usualGapDays, lapsedAfterDays} = inputs;
+  const {customers, orders, personas, risk, revenueYear, revenueAtRisk, usualGapDays, lapsedAfterDays} = inputs;
   const knows = {risk: risk !== null, lapsed: lapsedAfterDays.once !== null || lapsedAfterDays.regulars !== null};
   const rules = all
     .filter(({when}) => isInForce(when, knows))
@@ -53,7 +55,7 @@ export function actions(
     const total = totals[assignment[i]];
     ++total.customers;
     total.revenue += revenueYear[i];
-    total.revenueAtRisk += (risk?.[i] ?? 0) * revenueYear[i];
+    total.revenueAtRisk += revenueAtRisk?.[i] ?? 0;
     total.risk += risk?.[i] ?? 0;
   }
   const member: Actions = {
@@ -63,7 +65,7 @@ export function actions(
       customers: total.customers,
       customerShare: total.customers / customers.count,
       revenue: total.revenue,
-      revenueAtRisk: risk ? total.revenueAtRisk : null,
+      revenueAtRisk: revenueAtRisk && total.revenueAtRisk,
       meanRisk: risk && total.customers ? total.risk / total.customers : null
     })),
     rules,

@@ -30,9 +30,9 @@ const testLimit = 100_000;
 /**
  * The probability that a customer places no order within the horizon, by logistic regression on what was known at each of
  * several cut-off days, tested on a later one, then refitted on the same layout a horizon later and scored at the as-of day.
- * `risk` has one value a customer; `riskBefore` the same as of an earlier day, 0 for those who had not ordered by then. Both
- * are null where the data do not suffice, and where the test shows the model no better than chance: a failed model says
- * nothing of anybody. The member then says why.
+ * `risk` has one value a customer; `riskBefore` the same as of an earlier day for each of the ledger's, 0 for those who had
+ * not ordered by then. Both are null where the data do not suffice, and where the test shows the model no better than
+ * chance: a failed model says nothing of anybody. The member then says why.
  */
 export function churn(
   history: History,
@@ -96,7 +96,7 @@ export function churn(
   const beatsChance = evaluation.metrics.aucLow > 0.5;
   const riskAt = (day: number) =>
     beatsChance ? scoreAt(history, model, day, {horizonDays, noOrder, calibrate: recalibrate.apply}) : null;
-  const risk = riskAt(history.asOfDay);
+  const risk = riskAt(history.asOfDay)?.slice(0, history.customers.count) ?? null;
   const body = {
     rows: {train: train.count, test: test.count, refit: all.count},
     sampled: count > trainLimit ? {train: trainLimit, test: Math.min(count, testLimit)} : null,
@@ -129,7 +129,7 @@ function scoreAt(
   const row = new Float64Array(features.length);
   const score = noOrder?.(day);
   if (score === null) return null;
-  return new Float64Array(history.customers.count).map((_, i) => {
+  return new Float64Array(history.ledger.count).map((_, i) => {
     if (!writeFeatures(history, i, day, horizonDays, row, 0)) return 0;
     if (score) row[orderColumn] = logit(score[i]);
     return probability(calibrate(model.logOdds(row, 0)));

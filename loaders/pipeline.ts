@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {actions} from "./actions.js";
 import {alarms} from "./alarms.js";
 import {writeAlarms} from "./alarms/writeAlarms.js";
+import {atRisk} from "./atRisk.js";
 import {vips} from "./bands.js";
 import {churn} from "./churn.js";
 import {clean} from "./clean.js";
@@ -130,6 +131,8 @@ async function analyse(
   progress("actions");
   const vip = vips(customers, config.vipShare);
   const revenueYear = revenueBetween(history.orders, history.asOfDay - 364, history.asOfDay).revenue;
+  progress("revenue at risk");
+  const stake = atRisk(history, {horizonDays, riskAt: risk.riskBefore, expectedAt: worth.expectedAt});
   const action = actions(
     {
       customers,
@@ -138,6 +141,7 @@ async function analyse(
       risk: risk.risk,
       vip,
       revenueYear,
+      revenueAtRisk: stake.amount,
       usualGapDays: times.recency.gaps.medianDays,
       lapsedAfterDays: times.recency.lapsedAfterDays
     },
@@ -158,6 +162,7 @@ async function analyse(
     grid,
     worth,
     risk,
+    atRisk: stake,
     claim,
     times,
     vip,

@@ -1,4 +1,5 @@
 import type {z} from "zod";
+import type {CubeMeasure} from "./contract/columns.js";
 import type {Analysis} from "./pipeline.js";
 import {Fault} from "./fault.js";
 import {groupCube} from "./snapshot/disclose/groupCube.js";
@@ -11,7 +12,7 @@ import {cubeFile, customerCube} from "./snapshot/cubeFile.js";
 import {customersTable} from "./snapshot/customers.js";
 import {dimensions} from "./snapshot/dimensions.js";
 import {checkDeclared} from "./snapshot/disclose/checkDeclared.js";
-import {measures} from "./snapshot/measures.js";
+import {measures, type Measures} from "./snapshot/measures.js";
 import {memberSchemas, type Members} from "./snapshot/members.js";
 import {monthly} from "./snapshot/monthly.js";
 import {monthlyFile} from "./snapshot/monthlyFile.js";
@@ -32,6 +33,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
   const {minimumGroup, customers: mode} = config.privacy;
   const periods = comparePeriods(history, config.churn.horizonDays);
   const exact = measures(analysis, periods);
+  const priced = analysis.atRisk.amount !== null;
   if (mode === "aggregate" && history.customers.count < minimumGroup) {
     throw new Fault(
       `too few customers for privacy.customers "aggregate": ${history.customers.count} (privacy.minimumGroup is ${minimumGroup})`
@@ -45,7 +47,8 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
       rowsKept: analysis.quality.rowsKept,
       segments: analysis.statistics,
       vip: analysis.vip,
-      revenueAtRisk: exact.risk && exact.revenueAtRisk.reduce((sum, value) => sum + value, 0),
+      lossCheck: analysis.atRisk.check,
+      revenueAtRisk: analysis.atRisk.amount && exact.revenueAtRisk.reduce((sum, value) => sum + value, 0),
       model: analysis.risk.member.model,
       periods,
       segmentShares: segmentShares(analysis, periods)
@@ -90,12 +93,24 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
     const member = validate(`${name}.json`, memberSchemas[name] as z.ZodType<unknown>, published.members[name]);
     files.set(`${name}.json`, new TextEncoder().encode(JSON.stringify(member)));
   }
-  files.set("cube.arrow", cubeFile(published.cube, groups.member, {scored: exact.risk !== null}));
+  files.set("cube.arrow", cubeFile(published.cube, groups.member, {absent: absentMeasures(exact, priced)}));
   files.set("monthly.arrow", monthlyFile(published.months, groups.member));
   // without a row in aggregate mode: Framework asks for the file that pages may fetch, and the build removes it
   const mostRows = mode === "aggregate" ? 0 : undefined;
-  files.set("customers.arrow", arrowFile(customersTable(analysis, published.measures, {...groups, keyOf, mostRows})));
+  files.set(
+    "customers.arrow",
+    arrowFile(customersTable(analysis, published.measures, {...groups, keyOf, priced, mostRows}))
+  );
   return files;
+}
+
+/** Measures of the cube that there is nothing to say of. */
+function absentMeasures({risk, revenueAtRiskBefore}: Measures, priced: boolean): Set<CubeMeasure> {
+  const absent = new Set<CubeMeasure>();
+  if (risk === null) absent.add("riskSum");
+  if (!priced) absent.add("revenueAtRisk");
+  if (revenueAtRiskBefore === null) absent.add("revenueAtRiskBefore");
+  return absent;
 }
 
 function validate<T>(name: string, schema: z.ZodType<T>, value: T): T {

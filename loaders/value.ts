@@ -3,6 +3,7 @@ import {schemaVersion} from "./contract/common.js";
 import type {Value} from "./contract/value.js";
 import type {History} from "./types.js";
 import type {GammaGammaFit} from "./value/fitGammaGamma.js";
+import {expectedRevenue, type ExpectedRevenue} from "./value/expectedRevenue.js";
 import {holdout} from "./value/holdout.js";
 import {modelAt} from "./value/modelAt.js";
 import type {FittedOrders} from "./value/modelAt.js";
@@ -42,9 +43,25 @@ export function value(
     return result;
   }
 
+  function expectedAt(day: number, days: number): ExpectedRevenue | null {
+    const fitted = modelOf(day);
+    if (typeof fitted === "string") return null;
+    const expected = expectedRevenue(fitted, spendModel(fitted.purchases).perOrder, {horizonDays, days});
+    const byLedger = (values: Float64Array, otherwise: number) => {
+      const result = new Float64Array(history.ledger.count).fill(otherwise);
+      for (let k = 0; k < values.length; ++k) result[fitted.purchases.customer[k]] = values[k];
+      return result;
+    };
+    return {
+      noOrder: byLedger(expected.noOrder, 1),
+      revenue: byLedger(expected.revenue, 0),
+      givenNone: byLedger(expected.givenNone, 0)
+    };
+  }
+
   const fitted = modelOf(history.asOfDay);
   if (typeof fitted === "string")
-    return {...withoutModel(history, {horizonDays, economics}, fitted), noOrderProbability};
+    return {...withoutModel(history, {horizonDays, economics}, fitted), noOrderProbability, expectedAt};
 
   const spend = spendModel(fitted.purchases);
   const predictions = predictOrders(fitted, {horizonDays, annualDiscountRate});
@@ -84,7 +101,8 @@ export function value(
       tenths: tenths(customerValue),
       missing
     },
-    noOrderProbability
+    noOrderProbability,
+    expectedAt
   };
 }
 

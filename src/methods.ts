@@ -8,6 +8,7 @@ import {personasCardTable} from "./tables/personasCardTable.js";
 import {qualityTable} from "./tables/qualityTable.js";
 import {settingsTable} from "./tables/settingsTable.js";
 import {valueCardTable} from "./tables/valueCardTable.js";
+import {lossRange} from "./words/lossRange.js";
 import {returnsNote} from "./words/returnsNote.js";
 import {openPage} from "./page.js";
 import type {Files} from "./page.js";
@@ -28,6 +29,7 @@ export async function openMethods(
     lines: () => qualityTable(quality, {format, reasonName}),
     alarms: () => alarmTable(quality, {format, horizonDays: summary.period.days}),
     returns: returnsNote(summary, quality, format),
+    loss: summary.lossCheck ? `Here, ${lossRange(summary, format)}.` : "",
     churnCard: () => churnCardTable(churn, format),
     valueCard: () => valueCardTable(value, format),
     personasCard: () => personasCardTable(personas, format),

@@ -80,6 +80,7 @@ describe("actions(inputs, {rules, vipShare, economics})", () => {
         risk,
         vip: Uint8Array.of(1, 0, 0),
         revenueYear: Float64Array.of(500, 20, 20),
+        revenueAtRisk: risk && risk.map((p) => 100 * p),
         usualGapDays,
         lapsedAfterDays
       },

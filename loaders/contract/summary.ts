@@ -22,6 +22,23 @@ const spread = (mean: Declared, quantile: Declared) =>
     upperQuartile: z.number().meta(quantile)
   });
 
+/** How the same sum of revenue at risk did at earlier cut-offs, a horizon apart, the earliest first. */
+export const lossCheck = z.strictObject({
+  ratios: z.array(
+    z.strictObject({
+      day: isoDay.meta(harmless),
+      /** days after the cut-off that it is about: a year, or those that there are */
+      days: count.meta(harmless),
+      /** what was expected to be lost over what was lost; null where nothing was */
+      ratio: z.number().nullable().meta(estimate)
+    })
+  ),
+  low: z.number().nullable().meta(estimate),
+  high: z.number().nullable().meta(estimate),
+  /** no ratio is below one half or above two; where one is, no revenue at risk is published */
+  holds: z.boolean().meta(harmless)
+});
+
 /** What one persona is like; revenue is of the whole window, churnRisk the mean (absent where there is no churn model). */
 export const personaStatistics = z.strictObject({
   persona: z.string().meta(harmless),
@@ -72,11 +89,18 @@ export const summary = z.strictObject({
     returnedRevenue: money.meta(harmless),
     averageOrderValue: money.meta(harmless),
     revenuePerCustomer: money.meta(harmless),
-    /** sum over customers of churn risk x revenue of the last twelve months; null where there is no churn model */
+    /**
+     * revenue of the next twelve months expected to be lost with those who place no order within the horizon; null where
+     * there is no churn model, and where `lossCheck` does not hold
+     */
     revenueAtRisk: money.nullable().meta(estimate)
   }),
   /** the churn model: where it is not used, all risks are null */
   model,
+  /** days that amounts of a year are about: 365, or those that there are */
+  yearDays: count.meta(harmless),
+  /** null where there is no churn model */
+  lossCheck: lossCheck.nullable(),
   /** the two periods that the number cards compare: `days` long each, the later one ends on the as-of day */
   period: z.strictObject({
     days: count.meta(harmless),
@@ -110,4 +134,5 @@ export const summary = z.strictObject({
 });
 
 export type PersonaStatistics = z.infer<typeof personaStatistics>;
+export type LossCheck = z.infer<typeof lossCheck>;
 export type Summary = z.infer<typeof summary>;

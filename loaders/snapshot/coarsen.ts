@@ -19,7 +19,7 @@ export function coarsen(exact: Measures, persona: ArrayLike<number>): Measures {
     revenueYear: money(exact.revenueYear),
     risk: exact.risk && exact.risk.map((risk) => Math.round(risk * 100) / 100),
     revenueAtRisk: money(exact.revenueAtRisk),
-    revenueAtRiskBefore: money(exact.revenueAtRiskBefore),
+    revenueAtRiskBefore: exact.revenueAtRiskBefore && money(exact.revenueAtRiskBefore),
     customerValue: money(exact.customerValue)
   };
 }

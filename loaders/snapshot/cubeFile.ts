@@ -23,27 +23,29 @@ export function cubeColumns(measures: Measures): Record<CubeMeasure, ArrayLike<n
     revenueCurrent: hundredths(measures.revenueCurrent),
     revenueBefore: hundredths(measures.revenueBefore),
     revenueAtRisk: hundredths(measures.revenueAtRisk),
-    revenueAtRiskBefore: hundredths(measures.revenueAtRiskBefore),
+    revenueAtRiskBefore: hundredths(measures.revenueAtRiskBefore ?? new Float64Array(recency.length)),
     riskSum: risk ? risk.map((p) => p * 10_000) : new Float64Array(recency.length),
     recencyDays: recency,
     revenueYear: hundredths(measures.revenueYear)
   };
 }
 
-const riskMeasures: ReadonlySet<string> = new Set(["revenueAtRisk", "revenueAtRiskBefore", "riskSum"]);
-
 /**
- * cube.arrow: a column a dimension, then one a measure. Without a churn model the measures of risk are NaN, not 0: nothing
- * that sums them has an amount to show.
+ * cube.arrow: a column a dimension, then one a measure. Those that are `absent` (the measures of risk without a churn
+ * model, amounts at risk that failed their check) are NaN, not 0: nothing that sums them has an amount to show.
  */
-export function cubeFile(cells: Cube<string>, {dimensions}: Dimensions, {scored}: {scored: boolean}): Uint8Array {
+export function cubeFile(
+  cells: Cube<string>,
+  {dimensions}: Dimensions,
+  {absent}: {absent: ReadonlySet<string>}
+): Uint8Array {
   const labels = Object.fromEntries(dimensions.map(({id, values}) => [id, values]));
   return arrowFile({
     ...Object.fromEntries(Object.entries(cells.codes).map(([id, column]) => [id, {codes: column, values: labels[id]}])),
     ...Object.fromEntries(
       Object.entries(cells.measures).map(([name, column]) => [
         name,
-        scored || !riskMeasures.has(name) ? integers(column) : new Float64Array(column.length).fill(NaN)
+        !absent.has(name) ? integers(column) : new Float64Array(column.length).fill(NaN)
       ])
     )
   });

@@ -7,7 +7,7 @@ import type {Measures} from "./measures.js";
 const limit = 20_000;
 
 /**
- * customers.arrow: one row a customer, most revenue at risk first (most revenue, where there is no churn model), of the
+ * customers.arrow: one row a customer, most revenue at risk first (most revenue, where none is told), of the
  * same measures as the cube. Equals stand in the order of their keys: in that of the ids they would tell of them.
  */
 export function customersTable(
@@ -23,9 +23,12 @@ export function customersTable(
     codes,
     member,
     keyOf,
+    priced,
     mostRows = limit
   }: Pick<Codes, "codes" | "member"> & {
     keyOf: (id: string) => string;
+    /** whether amounts at risk are told */
+    priced: boolean;
     mostRows?: number;
   }
 ): Record<string, ArrowColumn> {
@@ -54,7 +57,7 @@ export function customersTable(
     frequency: Int32Array.from(rows, (i) => measures.frequency[i]),
     monetary: numbers(monetary, 2),
     churnRisk: risk ? numbers(risk, 4) : none(),
-    revenueAtRisk: risk ? numbers(revenueAtRisk, 2) : none(),
+    revenueAtRisk: priced ? numbers(revenueAtRisk, 2) : none(),
     value: worth.member.perCustomer.shown ? numbers(measures.customerValue, 2) : none(),
     action: dimension("action"),
     vip: Int32Array.from(rows, (i) => vip[i]),

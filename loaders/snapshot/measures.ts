@@ -16,24 +16,22 @@ export interface Measures {
   revenueBefore: Float64Array;
   /** the last twelve months */
   revenueYear: Float64Array;
-  /** 0-1; null where there is no churn model: revenue at risk is 0 then */
+  /** 0-1; null where there is no churn model: revenue at risk is 0 then, and where its check does not hold */
   risk: Float64Array | null;
   revenueAtRisk: Float64Array;
-  revenueAtRiskBefore: Float64Array;
+  /** null where there is no equal year to compare with */
+  revenueAtRiskBefore: Float64Array | null;
   /** expected margin of the next twelve months */
   customerValue: Float64Array;
 }
 
 /** The measures as they are. */
-export function measures({history, risk, revenueYear, worth}: Analysis, periods: Periods): Measures {
+export function measures({history, risk, atRisk, revenueYear, worth}: Analysis, periods: Periods): Measures {
   const {customers, orders, asOfDay} = history;
   const none = new Float64Array(customers.count);
   const current = revenueBetween(orders, periods.current.from, periods.current.to);
   const previous = periods.previous && revenueBetween(orders, periods.previous.from, periods.previous.to);
   const before = periods.previous ? periods.previous.to : asOfDay - periods.days;
-  const riskBefore = periods.previous && risk.riskBefore(before);
-  const yearBefore = revenueBetween(orders, before - 364, before).revenue;
-  const scores = risk.risk;
   return {
     recency: customers.recency,
     frequency: customers.frequency,
@@ -43,9 +41,9 @@ export function measures({history, risk, revenueYear, worth}: Analysis, periods:
     revenueCurrent: current.revenue,
     revenueBefore: previous ? previous.revenue : none,
     revenueYear,
-    risk: scores,
-    revenueAtRisk: scores ? revenueYear.map((revenue, i) => revenue * scores[i]) : none,
-    revenueAtRiskBefore: riskBefore ? yearBefore.map((revenue, i) => revenue * riskBefore[i]) : none,
+    risk: risk.risk,
+    revenueAtRisk: atRisk.amount ?? none,
+    revenueAtRiskBefore: periods.previous && atRisk.amountBefore(before),
     customerValue: Float64Array.from(worth.customerValue)
   };
 }

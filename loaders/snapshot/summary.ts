@@ -14,6 +14,7 @@ export function summary(
     segments,
     vip,
     revenueAtRisk,
+    lossCheck,
     model,
     periods,
     segmentShares
@@ -24,6 +25,7 @@ export function summary(
     vip: Uint8Array;
     /** null where no churn model is used */
     revenueAtRisk: number | null;
+    lossCheck: Summary["lossCheck"];
     model: Summary["model"];
     periods: Periods;
     segmentShares: Summary["segmentShares"];
@@ -56,6 +58,8 @@ export function summary(
       revenueAtRisk: revenueAtRisk === null ? null : round(revenueAtRisk)
     },
     model,
+    yearDays: Math.min(365, asOfDay - firstDay + 1),
+    lossCheck,
     period: {
       days: periods.days,
       kind: periods.kind,

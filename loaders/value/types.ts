@@ -1,5 +1,6 @@
 import type {Value} from "../contract/value.js";
 import type {Tell} from "../tell.js";
+import type {ExpectedRevenue} from "./expectedRevenue.js";
 
 export interface ValueOptions {
   horizonDays: number;
@@ -27,4 +28,9 @@ export interface CustomerValues {
    * those who had not yet ordered. One value for each of the ledger's customers. Null where the data up to then do not suffice.
    */
   noOrderProbability(day: number): Float64Array | null;
+  /**
+   * What the model fitted on what was known at the end of `day` expects of the `days` after it, by the ledger's customers: 1,
+   * 0 and 0 for those who had not yet ordered. Null where the data up to then do not suffice.
+   */
+  expectedAt(day: number, days: number): ExpectedRevenue | null;
 }

@@ -9,7 +9,7 @@ export function withoutModel(
   {asOfDay, orders, customers}: History,
   {horizonDays, economics}: ValueOptions,
   missing: string
-): Omit<CustomerValues, "noOrderProbability"> {
+): Omit<CustomerValues, "noOrderProbability" | "expectedAt"> {
   const {revenue} = revenueBetween(orders, asOfDay - 364, asOfDay);
   const customerValue = revenue.map((amount) => amount * economics.grossMargin);
   return {

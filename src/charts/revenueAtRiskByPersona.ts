@@ -2,7 +2,7 @@ import type {ChartOptions} from "./parts/frame.js";
 import {personaBars} from "./parts/personaBars.js";
 import type {PersonaRow} from "./personaRow.js";
 
-/** Bars of revenue at risk by persona: churn risk times the revenue of the last twelve months, summed. */
+/** Bars of revenue at risk by persona: what is expected to be lost of the next twelve months, summed. */
 export function revenueAtRiskByPersona(data: readonly PersonaRow[], options: ChartOptions = {}): SVGSVGElement {
   return personaBars(data, options, {
     value: (row) => row.revenueAtRisk,

@@ -20,6 +20,6 @@ export function actionRows(
     ...(approximate ? {approximate} : {}),
     ...(approximate && customers[i] === 0 ? {few: true} : {}),
     revenue: major(revenue[i]),
-    revenueAtRisk: scored ? major(atRisk[i]) : null
+    revenueAtRisk: scored && Number.isFinite(atRisk[i]) ? major(atRisk[i]) : null
   }));
 }

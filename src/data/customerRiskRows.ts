@@ -11,5 +11,5 @@ export function customerRiskRows(customers: Columns, rows: Uint32Array, most = 1
     churnRisk: churnRisk[row],
     revenueAtRisk: revenueAtRisk[row],
     spent: monetary[row]
-  })).filter((row) => row.churnRisk > 0);
+  })).filter((row) => row.churnRisk > 0 && row.revenueAtRisk > 0);
 }

@@ -22,7 +22,7 @@ export function personaRows(
       revenue: major(revenue[index]),
       revenueShare: shareOf(revenue[index], totals.revenue),
       churnRisk: scored ? meanRisk(risk[index], customers[index]) : null,
-      revenueAtRisk: scored ? major(atRisk[index]) : null
+      revenueAtRisk: scored && Number.isFinite(atRisk[index]) ? major(atRisk[index]) : null
     }))
     .filter((row) => row.customers > 0);
 }

@@ -2,7 +2,7 @@ import {customersAtRisk as draw} from "../charts/customersAtRisk.js";
 import {customerRiskRows} from "../data/customerRiskRows.js";
 import {customerRows} from "../data/customerRows.js";
 import {groupsAtRisk, groupsAtRiskText} from "../data/groupsAtRisk.js";
-import {noRiskHeading} from "../words/noRiskHeading.js";
+import {amountHeading} from "../words/amountHeading.js";
 import {figure} from "./parts/figure.js";
 import {tableOf} from "./parts/tableOf.js";
 
@@ -16,14 +16,14 @@ export const customersAtRisk = figure({
   height: 340,
   show: ({"customers.arrow": customers}, {dimensions, filters, summary}) => ({
     data: customerRiskRows(customers, customerRows(customers, dimensions, filters)),
-    ...(summary.model.used ? {} : {heading: noRiskHeading})
+    ...amountHeading(summary)
   }),
   groups: {
     members: ["cube.arrow"],
     show: ({"cube.arrow": cube}, {dimensions, filters, format, summary}) => ({
       data: groupsAtRisk(cube, dimensions, filters, format),
       ...groupsAtRiskText,
-      ...(summary.model.used ? {} : {heading: noRiskHeading})
+      ...amountHeading(summary)
     })
   },
   draw,

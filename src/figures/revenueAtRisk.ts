@@ -4,7 +4,8 @@ import {number} from "./parts/number.js";
 export const revenueAtRisk = number({
   id: "revenue-at-risk",
   title: "Revenue at risk",
-  description: "Churn risk times the revenue of the last twelve months, summed over the customers.",
+  description:
+    "Revenue of the next twelve months expected to be lost with those who place no order within the horizon.",
   page: "index.html",
   members: ["cube.arrow"],
   filterable: true,

@@ -8,7 +8,8 @@ import {personasOf} from "./parts/personasOf.js";
 export const revenueAtRiskByPersona = figure({
   id: "revenue-at-risk-by-persona",
   title: "Revenue at risk by persona",
-  description: "Churn risk times the revenue of the last twelve months, summed over each persona's customers.",
+  description:
+    "Revenue of the next twelve months expected to be lost with each persona's customers who place no order within the horizon.",
   page: "churn.html",
   members: ["cube.arrow"],
   filterable: true,

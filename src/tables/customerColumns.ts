@@ -26,7 +26,8 @@ export function customerColumns(customers: Columns, format: Formatter, {scored}:
     numberColumn("recency", "Days since order", columns.recency, format.count),
     numberColumn("frequency", "Orders", columns.frequency, format.count),
     numberColumn("monetary", "Spent", columns.monetary, format.column("money", columns.monetary)),
-    ...(scored ? risk : []),
+    // without an amount that passed its check there is a risk, and no amount
+    ...(scored ? risk.slice(0, Number.isFinite(columns.revenueAtRisk[0]) ? 2 : 1) : []),
     ...(Array.from(columns.value).some(Number.isFinite) ? value : []),
     codeColumn("action", "Action", columns.action, dictionaries.action)
   ];

@@ -54,7 +54,7 @@ export function groupColumns(
     ...groups(told.filter(({id}) => id === "persona")),
     numberColumn("customers", "Customers", columns.customers, format.count),
     ...groups(told.filter(({id}) => id === "risk")),
-    ...(scored ? [money("revenueAtRisk", "Revenue at risk")] : []),
+    ...(scored && Number.isFinite(columns.revenueAtRisk[0]) ? [money("revenueAtRisk", "Revenue at risk")] : []),
     ...groups(told.filter(({id}) => id !== "persona" && id !== "risk")),
     numberColumn("recency", "Mean days since order", perCustomer(columns.recencyDays), format.count),
     money("revenue", "Spent"),

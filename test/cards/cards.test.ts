@@ -92,7 +92,8 @@ describe("overviewNumbers(summary, dimensions, selection, format)", () => {
       average:
         "Average customer value £30 £88 per customer who ordered in the last 90 days ▼ −13%, down from £100 in the 90 days before, season not removed",
       top: "Top segment Big Spenders 83% of the revenue ▲ +8 points, up from 52% in the 90 days before, season not removed, of those who were in it when each began",
-      atRisk: "Revenue at risk £170 17% of the last twelve months’ revenue ● unchanged from £170 90 days earlier"
+      atRisk:
+        "Revenue at risk £170 17% of the last twelve months’ revenue; at an earlier day the same sum was 80% of what was then lost ● unchanged from £170 90 days earlier"
     });
   });
   it("compares with the same days a year before where both lie in the data", () => {

@@ -17,7 +17,8 @@ export const checkFinite: Check = (site) => {
     for (const {name: column, type} of table.schema.fields) {
       const vector = table.getChild(column);
       if (!DataType.isFloat(type) || !vector) continue;
-      // without a churn model there is no risk
+      // without a churn model there is no risk, and without an equal year before nothing to compare it with
+      if (column === "revenueAtRiskBefore") continue;
       if (!scored && riskColumns.includes(column) && withRisks.includes(memberOf(name) ?? "")) continue;
       const row = Array.from(vector, Number).findIndex((value) => !Number.isFinite(value));
       if (row >= 0) throw new Fault(`number that is none: ${name}, ${column}, row ${row}`);

@@ -22,7 +22,7 @@ export function groupCube(
     customerValue: hundredths(measures.customerValue),
     // how many customers the sums below are of
     ordered: whoAdds(measures.revenueYear),
-    orderedBefore: whoAdds(measures.revenueAtRiskBefore),
+    orderedBefore: whoAdds(measures.revenueAtRiskBefore ?? new Float64Array(measures.recency.length)),
     valued: whoAdds(measures.customerValue)
   };
   const cells = cube(codes, sizes, columns, measures.recency.length);

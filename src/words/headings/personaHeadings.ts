@@ -4,6 +4,7 @@ import {amountError, clearLeaders} from "../clearLeaders.js";
 import {isGroup} from "../isGroup.js";
 import {likeliest} from "../likeliest.js";
 import {listText} from "../listText.js";
+import {noAmountHeading} from "../noAmountHeading.js";
 import {noRiskHeading} from "../noRiskHeading.js";
 import {quantity} from "../quantity.js";
 import {verbOf} from "../verbOf.js";
@@ -18,7 +19,8 @@ export function personaHeadings(rows: readonly PersonaRow[], format: Formatter, 
   }
   const scored = rows.some((row) => row.churnRisk !== null);
   const told = rows.length === 1 ? ofOne(rows[0], format) : ofSeveral(rows, format, filtered ? " here" : "");
-  return scored ? told : {...told, risk: noRiskHeading, atRisk: noRiskHeading};
+  if (!scored) return {...told, risk: noRiskHeading, atRisk: noRiskHeading};
+  return rows.some((row) => row.revenueAtRisk !== null) ? told : {...told, atRisk: noAmountHeading};
 }
 
 function ofOne(

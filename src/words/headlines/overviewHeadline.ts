@@ -2,7 +2,9 @@ import type {Formatter} from "../../charts/format.js";
 import type {Summary} from "../../../loaders/contract/summary.js";
 import type {Selection} from "../../filters/select.js";
 import {major, shareOf} from "../../data/units.js";
+import {noAmountSentence} from "../noAmountSentence.js";
 import {noRiskSentence} from "../noRiskSentence.js";
+import {yearSpan} from "../yearSpan.js";
 import {nobody, selectionClause} from "./selectionClause.js";
 
 /** "4,338 customers have spent £8.9M since 1 Dec 2010, and £3.1M (36%) of the last twelve months’ revenue is at risk." */
@@ -14,7 +16,8 @@ export function overviewHeadline(summary: Summary, selection: Selection, format:
   const since = format.date(summary.window.from);
   const start = `${selectionClause(selection, format)} ${have} spent ${spent} since ${since}`;
   if (!summary.model.used) return `${start}. ${noRiskSentence(summary)}`;
+  if (summary.totals.revenueAtRisk === null) return `${start}. ${noAmountSentence}`;
   const atRisk = format.moneyCompact(major(totals.revenueAtRisk));
   const share = format.percent(shareOf(totals.revenueAtRisk, totals.revenueYear));
-  return `${start}, and ${atRisk} (${share}) of the last twelve months’ revenue is at risk.`;
+  return `${start}, and ${atRisk} (${share}) of the ${yearSpan(summary, format)}’ revenue is at risk.`;
 }

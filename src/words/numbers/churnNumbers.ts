@@ -1,6 +1,7 @@
 import type {Formatter} from "../../charts/format.js";
 import type {NumberFacts} from "../../charts/numberTile.js";
 import type {Churn} from "../../../loaders/contract/churn.js";
+import {noAmountSentence} from "../noAmountSentence.js";
 import {noRiskSentence} from "../noRiskSentence.js";
 import {quantity} from "../quantity.js";
 import type {Selection} from "../../filters/select.js";
@@ -33,13 +34,15 @@ export function churnNumbers(
           detail: `chance of no order ${days}`
         }
       : noRisk,
-    atRisk: used
-      ? {
-          label: "Revenue at risk",
-          value: format.moneyCompact(major(totals.revenueAtRisk)),
-          detail: `${format.percent(shareOf(totals.revenueAtRisk, totals.revenueYear))} of the last twelve months’ revenue`
-        }
-      : noAmount,
+    atRisk: !used
+      ? noAmount
+      : !Number.isFinite(totals.revenueAtRisk)
+        ? none("Revenue at risk", noAmountSentence)
+        : {
+            label: "Revenue at risk",
+            value: format.moneyCompact(major(totals.revenueAtRisk)),
+            detail: `${format.percent(shareOf(totals.revenueAtRisk, totals.revenueYear))} of the latest year’s revenue`
+          },
     auc: {
       label: "AUC, all customers",
       value: format.fixed(auc),

@@ -2,10 +2,13 @@ import type {Formatter} from "../../charts/format.js";
 import type {NumberFacts} from "../../charts/numberTile.js";
 import type {Dimension} from "../../../loaders/contract/dimensions.js";
 import type {Summary} from "../../../loaders/contract/summary.js";
+import {lossRange} from "../lossRange.js";
+import {noAmountSentence} from "../noAmountSentence.js";
 import {noRiskSentence} from "../noRiskSentence.js";
 import {quantity} from "../quantity.js";
 import {relativeChange} from "../relativeChange.js";
 import type {Change, Comparison} from "../relativeChange.js";
+import {yearSpan} from "../yearSpan.js";
 import {personaRows} from "../../data/personaRows.js";
 import type {Selection} from "../../filters/select.js";
 import {major, shareOf} from "../../data/units.js";
@@ -119,13 +122,20 @@ function atRiskCard(
   if (!summary.model.used) {
     return {label, value: format.money(null), detail: noRiskSentence(summary)};
   }
+  if (summary.totals.revenueAtRisk === null) {
+    return {label, value: format.money(null), detail: noAmountSentence};
+  }
   const [now, before] = [major(totals.revenueAtRisk), major(totals.revenueAtRiskBefore)];
   const share = format.percent(shareOf(totals.revenueAtRisk, totals.revenueYear));
   return {
     label,
     value: format.moneyCompact(now),
-    detail: `${share} of the last twelve months’ revenue`,
-    change: compare(now, before, format.moneyCompact, earlierText(summary.period, format)),
+    detail: [`${share} of the ${yearSpan(summary, format)}’ revenue`, lossRange(summary, format)]
+      .filter((part) => part !== "")
+      .join("; "),
+    change: Number.isFinite(before)
+      ? compare(now, before, format.moneyCompact, earlierText(summary.period, format))
+      : {direction: "none", text: "no earlier year to compare with"},
     good: "down"
   };
 }
