@@ -305,7 +305,7 @@ describe("the element on the wiki", () => {
     const {page, problems, close} = await open("all", {colorScheme: theme});
     await drawn(page, ids.length);
     for (const {scope} of Object.values(await shown(page)))
-      expect(scope).toMatch(/France|All customers|All order lines/);
+      expect(scope).toMatch(/France|Not affected by filters|All customers|All order lines/);
     expect(await violations(page)).toEqual([]);
     expect(problems).toEqual([]);
     await close();

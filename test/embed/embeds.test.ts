@@ -9,11 +9,13 @@ import {parseConfig} from "../../loaders/config.js";
 import {pipeline} from "../../loaders/pipeline.js";
 import {carryChunks, writeChunkList} from "../../loaders/publish/embeds/chunks.js";
 import {publishEmbeds} from "../../loaders/publish/embeds/embeds.js";
+import {publishEmbedsApart} from "../../loaders/publish/embeds/publishEmbedsApart.js";
 import {snapshot} from "../../loaders/snapshot.js";
 import {memberReader} from "../../src/data/members.js";
 import {chartData, drawnRowsFile, type DrawnRows} from "../../src/embed/chartData.js";
 import {retired} from "../../src/embed/retired.js";
 import {all} from "../../src/figures/all.js";
+import {hashes} from "../publish/workshop.js";
 import {addressesOf, badges, promisedIds, sharedAddresses} from "./promised.js";
 
 const url = "https://shop.example/insights/";
@@ -236,6 +238,34 @@ describe("a module", () => {
       .filter((name) => name.endsWith(".js"))
       .reduce((sum, name) => sum + statSync(join(embed(), name)).size, 0);
     expect(total).toBeLessThan(1_000_000);
+  });
+});
+
+describe("publishEmbedsApart(work, say)", () => {
+  it("writes in its thread what publishEmbeds writes, and passes on what that says", {timeout: 180_000}, async () => {
+    const [here, apart] = ["here", "apart"].map((name) => join(site, "threads", name));
+    for (const folder of [here, apart]) {
+      mkdirSync(join(folder, "snapshot"), {recursive: true});
+      for (const name of ["summary.json", "dimensions.json"])
+        writeFileSync(join(folder, "snapshot", name), text(`snapshot/${name}`));
+    }
+    const config = {site: {corsOrigins: []}};
+    const [saidHere, saidApart]: string[][] = [[], []];
+    await publishEmbeds(here, config, {say: (line) => saidHere.push(line)});
+    await publishEmbedsApart({folder: apart, config, previous: "nowhere"}, (line) => saidApart.push(line));
+    expect(saidApart).toEqual(saidHere);
+    // the test has imported Plot itself, for pixels of another size: the lines of one picture stand half a pixel elsewhere
+    const files = (folder: string) => Object.entries(hashes(folder)).filter(([name]) => !name.includes("persona-map"));
+    expect(files(apart)).toEqual(files(here));
+    expect(Object.keys(hashes(apart))).toEqual(Object.keys(hashes(here)));
+  });
+
+  it("fails as publishEmbeds does, where a member cannot be read", async () => {
+    const folder = join(site, "threads", "broken");
+    mkdirSync(join(folder, "snapshot"), {recursive: true});
+    for (const name of ["summary.json", "dimensions.json"]) writeFileSync(join(folder, "snapshot", name), "{");
+    const work = {folder, config: {site: {corsOrigins: []}}, previous: "nowhere"};
+    await expect(publishEmbedsApart(work, () => {})).rejects.toThrow("JSON");
   });
 });
 
