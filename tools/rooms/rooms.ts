@@ -126,7 +126,7 @@ export const rooms: readonly Room[] = [
   {name: "contract", files: /^loaders\/contract\//, may: ["shared"], what: "schemas and constants"},
   {
     name: "common",
-    files: /^loaders\/((fault|day|types|bands|plays|maybeExample|exampleOf|tell|csvLine)\.ts$|history\/)/,
+    files: /^loaders\/((fault|day|types|bands|playOf|maybeExample|exampleOf|tell|csvLine)\.ts$|history\/)/,
     may: ["engine", "math"],
     what: "what several stages need"
   }
