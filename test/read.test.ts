@@ -255,6 +255,16 @@ describe("read(engine, config) ends with one line that says what is wrong, where
       /^invalid quoting: .*a\.csv line 4/
     ],
     [
+      "mixed line endings",
+      () => runOn({"a.csv": csv(...lines, ...lines).replace(/(a,1.*)\n/, "$1\r\n")}),
+      /^invalid line endings: .*a\.csv has several kinds \(expected one of LF and CR LF on every line\)/
+    ],
+    [
+      "ten thousand columns",
+      () => runOn({"a.csv": `${header},${"x,".repeat(9_994)}x\na,1,2024-01-01,1,5${",".repeat(9_995)}\n`}),
+      /^invalid source file: .*a\.csv has 10000 columns \(expected at most 1000; is "," what separates them\?\)$/
+    ],
+    [
       "a short line",
       () => runOn({"a.csv": csv(...lines, "c,3")}),
       /^invalid line: .*a\.csv line 4 has 2 fields \(expected 5/

@@ -30,7 +30,8 @@ export function labelExpression(text: string): string {
 
 /** Text of ASCII alone, as most is, is spared what it does not need. */
 function cleanText(field: string): string {
-  const seen = `regexp_replace(nfc_normalize(${field}), '${unseen}', '', 'g')`;
+  // unseen ones first: normalizing ends at a NUL
+  const seen = `nfc_normalize(regexp_replace(${field}, '${unseen}', '', 'g'))`;
   return `CASE
       WHEN strlen(${field}) <> length(${field}) THEN regexp_replace(${seen}, '^[\\s\\p{Z}]+|[\\s\\p{Z}]+$', '', 'g')
       WHEN ${field}[1] <= ' ' OR ${field}[-1] <= ' ' THEN trim(${field}, ${blanks})

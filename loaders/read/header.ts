@@ -10,7 +10,10 @@ export interface Header {
 }
 
 const delimiters = [",", ";", "\t", "|"];
-const enough = 64 * 1024;
+/** More than any export has: reading every field of so many takes minutes. */
+const mostColumns = 1000;
+/** Holds a first line of as many columns, of whatever names. */
+const enough = 256 * 1024;
 
 /** Reads a CSV file's first line: its column names and what separates them. */
 export async function readHeader(
@@ -26,6 +29,11 @@ export async function readHeader(
   if (names.length < 2) {
     throw new Fault(
       `invalid source file: ${file.name} has one column, "${names[0].slice(0, 40)}" (expected column names separated by , ; | or tab)`
+    );
+  }
+  if (names.length > mostColumns) {
+    throw new Fault(
+      `invalid source file: ${file.name} has ${names.length} columns (expected at most ${mostColumns}; is ${JSON.stringify(separator)} what separates them?)`
     );
   }
   return {delimiter: separator, columns: distinct(names.map((name) => name.replace(/\p{Cc}/gu, " ").trim()))};

@@ -28,6 +28,12 @@ export function readFault(error: unknown, fileName: string): {error: Error; notU
       notUtf8
     };
   }
+  if (/state machine reached an invalid state/i.test(message)) {
+    return {
+      error: new Fault(`invalid line endings: ${where} has several kinds (expected one of LF and CR LF on every line)`),
+      notUtf8
+    };
+  }
   if (/maximum line size/i.test(message)) {
     return {error: new Fault(`invalid line: ${where} is longer than 10 MB (is a quote left open?)`), notUtf8};
   }
