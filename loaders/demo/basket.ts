@@ -24,12 +24,12 @@ export function basketFiller(random: () => number): (total: number, mean: number
       if (share < prices[0]) break;
       const article = popular(share);
       const quantity = Math.floor(share / prices[article]);
-      lines.push({article, quantity, cents: prices[article]});
+      add(lines, {article, quantity, cents: prices[article]});
       left -= quantity * prices[article];
     }
     const quantity = left < prices[0] ? 1 : Math.max(1, Math.round(left / prices[popular(left)]));
     const cents = Math.max(1, Math.round(left / quantity));
-    lines.push({article: priced(cents), quantity, cents});
+    add(lines, {article: priced(cents), quantity, cents});
     return lines;
   };
 
@@ -52,6 +52,13 @@ export function basketFiller(random: () => number): (total: number, mean: number
     const nearest = above > 0 && cents - prices[above - 1] < prices[above] - cents ? above - 1 : above;
     return nearest - (nearest % variants) + Math.floor(random() * variants);
   }
+}
+
+/** What is in the basket already is taken more often, not written twice, as a shop does it. */
+function add(lines: BasketLine[], line: BasketLine): void {
+  const same = lines.find(({article, cents}) => article === line.article && cents === line.cents);
+  if (same) same.quantity += line.quantity;
+  else lines.push(line);
 }
 
 /** Articles come in variants of one price, side by side. */

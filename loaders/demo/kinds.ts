@@ -34,7 +34,7 @@ export const demoKinds: readonly DemoKind[] = [
     share: 0.06,
     purchase: {r: 4, alpha: 28, a: 0.5, b: 18},
     spend: {p: 4, q: 5, v: 150},
-    linesPerOrder: 6.3,
+    linesPerOrder: 6.9,
     homeShare: 0.52
   },
   {
@@ -42,7 +42,7 @@ export const demoKinds: readonly DemoKind[] = [
     share: 0.29,
     purchase: {r: 5, alpha: 52, a: 0.2, b: 16},
     spend: {p: 5, q: 6, v: 52},
-    linesPerOrder: 4.2,
+    linesPerOrder: 4.5,
     homeShare: 0.78
   },
   {
@@ -50,7 +50,7 @@ export const demoKinds: readonly DemoKind[] = [
     share: 0.5,
     purchase: {r: 2, alpha: 62, a: 0.4, b: 8},
     spend: {p: 4, q: 5, v: 43},
-    linesPerOrder: 3.4,
+    linesPerOrder: 3.7,
     homeShare: 0.72
   },
   {
@@ -58,7 +58,7 @@ export const demoKinds: readonly DemoKind[] = [
     share: 0.15,
     purchase: {r: 2.5, alpha: 14, a: 2, b: 4.5},
     spend: {p: 4, q: 5, v: 45},
-    linesPerOrder: 3.4,
+    linesPerOrder: 3.7,
     homeShare: 0.66
   }
 ];
