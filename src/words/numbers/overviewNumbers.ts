@@ -130,7 +130,10 @@ function atRiskCard(
   return {
     label,
     value: format.moneyCompact(now),
-    detail: [`${share} of the ${yearSpan(summary, format)}’ revenue`, lossRange(summary, format)]
+    detail: [
+      `${share} of the ${yearSpan(summary, format)}’ revenue`,
+      totals.customers === 0 ? "" : lossRange(summary, format)
+    ]
       .filter((part) => part !== "")
       .join("; "),
     change: Number.isFinite(before)
