@@ -29,7 +29,12 @@ export function rfm(
   {count, recency, frequency, monetary, tenure}: Customers,
   personas: {names: string[]; assignment: Uint8Array},
   store: {horizonDays: number; tippingDays: number | null; minimumGroup: number}
-): {names: readonly RfmGroup[]; assignment: Uint8Array; member: Rfm} {
+): {
+  names: readonly RfmGroup[];
+  assignment: Uint8Array;
+  member: Rfm;
+  memberOf(amounts: Pick<Customers, "recency" | "monetary">): Rfm;
+} {
   if (personas.assignment.length !== count)
     throw new Error(`invalid personas: ${personas.assignment.length} customers`);
   const recencyScore = quintile(recency).map((score) => 6 - score);
@@ -37,50 +42,60 @@ export function rfm(
   const valueScore = quintile(monetary).map((score, i) => Math.ceil((score + frequencyScore[i]) / 2));
   const assignment = recencyScore.map((r, i) => rfmGroups.indexOf(grid[r - 1][valueScore[i] - 1]));
 
-  const groups = rfmGroups.map(() => empty());
-  const cells = Array.from({length: 25}, () => empty());
-  const crossed = Array.from({length: rfmGroups.length * personas.names.length}, () => empty());
-  const total = empty();
-  for (let i = 0; i < count; ++i) {
-    const cell = (5 - recencyScore[i]) * 5 + valueScore[i] - 1;
-    const pair = assignment[i] * personas.names.length + personas.assignment[i];
-    for (const tally of [total, groups[assignment[i]], cells[cell], crossed[pair]]) {
-      ++tally.customers;
-      tally.revenue += monetary[i];
-      tally.recency += recency[i];
-      tally.frequency += frequency[i];
+  /** The same groups with sums and means of other amounts than those that they were made from. */
+  function memberOf(amounts: Pick<Customers, "recency" | "monetary">): Rfm {
+    const groups = rfmGroups.map(() => empty());
+    const cells = Array.from({length: 25}, () => empty());
+    const crossed = Array.from({length: rfmGroups.length * personas.names.length}, () => empty());
+    const total = empty();
+    for (let i = 0; i < count; ++i) {
+      const cell = (5 - recencyScore[i]) * 5 + valueScore[i] - 1;
+      const pair = assignment[i] * personas.names.length + personas.assignment[i];
+      for (const tally of [total, groups[assignment[i]], cells[cell], crossed[pair]]) {
+        ++tally.customers;
+        tally.revenue += amounts.monetary[i];
+        tally.recency += amounts.recency[i];
+        tally.frequency += frequency[i];
+      }
     }
+    return {
+      schemaVersion,
+      groups: groups.map(({customers, revenue, recency, frequency}, g) => ({
+        group: rfmGroups[g],
+        customers,
+        customerShare: ratio(customers, count) ?? 0,
+        revenue,
+        revenueShare: Math.min(1, ratio(revenue, total.revenue) ?? 0),
+        meanRecencyDays: ratio(recency, customers),
+        meanFrequency: ratio(frequency, customers),
+        meanMonetary: ratio(revenue, customers),
+        note: customers < store.minimumGroup ? null : falseName(rfmGroups[g], medians(g), store)
+      })),
+      cells: cells.map(({customers, revenue}, c) => {
+        const [r, v] = [5 - Math.floor(c / 5), (c % 5) + 1];
+        return {recencyScore: r, valueScore: v, group: grid[r - 1][v - 1], customers, revenue};
+      }),
+      crossed: crossed.map(({customers, revenue}, pair) => {
+        const g = Math.floor(pair / personas.names.length);
+        const persona = personas.names[pair % personas.names.length];
+        return {
+          group: rfmGroups[g],
+          persona,
+          customers,
+          revenue,
+          groupShare: ratio(customers, groups[g].customers) ?? 0
+        };
+      }),
+      agreement: adjustedRandIndex(assignment, personas.assignment)
+    };
   }
   const medians = (g: number) => {
     const own = Array.from({length: count}, (_, i) => i).filter((i) => assignment[i] === g);
     const middle = (values: ArrayLike<number>) => median(own, (i) => values[i]) ?? 0;
     return {silence: middle(recency) - 1, tenure: middle(tenure), orders: middle(frequency)};
   };
-  const member: Rfm = {
-    schemaVersion,
-    groups: groups.map(({customers, revenue, recency, frequency}, g) => ({
-      group: rfmGroups[g],
-      customers,
-      customerShare: ratio(customers, count) ?? 0,
-      revenue,
-      revenueShare: Math.min(1, ratio(revenue, total.revenue) ?? 0),
-      meanRecencyDays: ratio(recency, customers),
-      meanFrequency: ratio(frequency, customers),
-      meanMonetary: ratio(revenue, customers),
-      note: customers < store.minimumGroup ? null : falseName(rfmGroups[g], medians(g), store)
-    })),
-    cells: cells.map(({customers, revenue}, c) => {
-      const [r, v] = [5 - Math.floor(c / 5), (c % 5) + 1];
-      return {recencyScore: r, valueScore: v, group: grid[r - 1][v - 1], customers, revenue};
-    }),
-    crossed: crossed.map(({customers, revenue}, pair) => {
-      const g = Math.floor(pair / personas.names.length);
-      const persona = personas.names[pair % personas.names.length];
-      return {group: rfmGroups[g], persona, customers, revenue, groupShare: ratio(customers, groups[g].customers) ?? 0};
-    }),
-    agreement: adjustedRandIndex(assignment, personas.assignment)
-  };
-  return {names: rfmGroups, assignment, member};
+
+  return {names: rfmGroups, assignment, member: memberOf({recency, monetary}), memberOf};
 }
 
 function empty(): {customers: number; revenue: number; recency: number; frequency: number} {

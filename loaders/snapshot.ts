@@ -68,9 +68,9 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
   const published = {
     identified: () => ({members: found, measures: exact, cube: customerCube(groups, exact), months: cells}),
     pseudonymous: () => {
-      const measures = coarsen(exact, persona.assignment);
+      const measures = coarsen(exact, persona.assignment, minimumGroup);
       return {
-        members: roundMembers(found, minimumGroup),
+        members: roundMembers(found, analysis, measures),
         measures,
         cube: customerCube(groups, measures),
         months: roundMonthly(cells, minimumGroup)

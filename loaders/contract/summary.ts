@@ -118,8 +118,8 @@ export const summary = z.strictObject({
         /** how many were in it, the fewer of the two days */
         customers: count.meta(customers),
         /** null where there is no such revenue, or no previous period */
-        current: share.nullable().meta(sumOf("customers")),
-        before: share.nullable().meta(sumOf("customers"))
+        current: share.nullable().meta(ofOne("customers")),
+        before: share.nullable().meta(ofOne("customers"))
       })
     )
     .meta(ofPersonas),

@@ -62,9 +62,11 @@ export function disclose<T>(schema: z.ZodType<T>, member: T, options: DiscloseOp
     if (element && maybeFields(unwrap(element).schema)) return visitRows(element, declared, value as Row[], place);
     const leaf = declared ?? (element && unwrap(element).declared);
     if (!leaf) throw new Error("undeclared field");
+    // a share of as many as are told may come out above 1
+    const most = (inner as z.ZodNumber).maxValue ?? Infinity;
     return Array.isArray(value)
-      ? value.map((item) => tell(leaf, item, {...place, nullable}))
-      : tell(leaf, value, {...place, nullable});
+      ? value.map((item) => tell(leaf, item, {...place, nullable, most}))
+      : tell(leaf, value, {...place, nullable, most});
   }
 
   /** Counts come first: sums and shares are told of the customers that are told. */
@@ -132,7 +134,7 @@ export function disclose<T>(schema: z.ZodType<T>, member: T, options: DiscloseOp
     }
   }
 
-  function tell(declared: Disclosure, value: unknown, place: Place & {nullable: boolean}): unknown {
+  function tell(declared: Disclosure, value: unknown, place: Place & {nullable: boolean; most: number}): unknown {
     const {minimum, everybody} = options;
     const nothing = place.nullable ? null : 0;
     switch (declared.kind) {
@@ -152,7 +154,7 @@ export function disclose<T>(schema: z.ZodType<T>, member: T, options: DiscloseOp
         if (declared.kind === "one") return significant(value as number, 2);
         // a sum and a mean of the same customers would give their number: a sum is of as many as are told
         const scale = declared.kind === "sum" && exact > 0 ? told / exact : 1;
-        return significant((value as number) * scale, 3);
+        return Math.min(place.most, significant((value as number) * scale, 3));
       }
       case "share": {
         const {exact, told} = counts(declared.of, place);

@@ -1,56 +1,92 @@
+import type {Analysis} from "../pipeline.js";
+import type {Measures} from "./measures.js";
 import type {Members} from "./members.js";
 import {significant} from "./roundMoney.js";
+import {roundRecency} from "./roundRecency.js";
 
 /**
- * Keeps single customers' spend out of the members that hold sums, means and quantiles: money of fewer than
- * `minimumGroup` customers has two significant digits, and what is one customer's (a median, the least spend of a VIP)
- * or would give one by a difference (means above neighbouring thresholds) has three. Totals stay exact.
+ * Keeps single customers out of the members that hold sums, means and quantiles: sums and means over groups are of the
+ * rounded amounts that the table's rows have (`coarse`), so that no difference of sums tells more of anybody than their row
+ * does. What is one customer's (a median, the least spend of a VIP) has two digits, silence the middle of its week; centres
+ * of personas have two digits where these are few, three elsewhere. The whole store's and its months' totals stay exact.
  */
-export function roundMembers(members: Members, minimumGroup: number): Members {
-  const {summary, actions, rfm, churn} = members;
-  const few = (customers: number, money: number) => (customers < minimumGroup ? significant(money) : money);
-  const maybeFew = (customers: number, money: number | null) => money && few(customers, money);
+export function roundMembers(
+  members: Members,
+  {persona, action, vip, grid, config}: Pick<Analysis, "persona" | "action" | "vip" | "grid" | "config">,
+  coarse: Measures
+): Members {
+  const {minimumGroup} = config.privacy;
+  const {summary, actions, churn, timing} = members;
+  const few = (customers: number, amount: number) => (customers < minimumGroup ? significant(amount) : amount);
+  const personaOf = groupSums(persona.names, persona.assignment);
+  const actionOf = groupSums(action.names, action.assignment);
+  const total = sumOf(coarse.monetary);
+  const customersOf = (name: string) => summary.personas.find((row) => row.persona === name)?.customers ?? 0;
   return {
     ...members,
     summary: {
       ...summary,
-      vips: {...summary.vips, minimumMonetary: significant(summary.vips.minimumMonetary)},
+      vips: {
+        ...summary.vips,
+        minimumMonetary: significant(summary.vips.minimumMonetary),
+        revenueShare: sumOf(coarse.monetary.filter((_, i) => vip[i] === 1)) / total
+      },
       segmentShares: summary.segmentShares.map((row) => ({
         ...row,
-        current: maybeFew(row.customers, row.current),
-        before: maybeFew(row.customers, row.before)
+        current: row.current && significant(row.current),
+        before: row.before && significant(row.before)
       })),
-      personas: summary.personas.map((persona) => ({
-        ...persona,
-        revenue: few(persona.customers, persona.revenue),
-        revenueShare: few(persona.customers, persona.revenueShare),
-        monetary: {
-          mean: few(persona.customers, persona.monetary.mean),
-          median: significant(persona.monetary.median, 3),
-          lowerQuartile: significant(persona.monetary.lowerQuartile, 3),
-          upperQuartile: significant(persona.monetary.upperQuartile, 3)
-        }
+      personas: summary.personas.map((row) => {
+        const revenue = personaOf(row.persona, coarse.monetary);
+        return {
+          ...row,
+          revenue: cents(revenue),
+          revenueShare: Math.min(1, revenue / total),
+          recencyDays: {
+            mean: personaOf(row.persona, coarse.recency) / row.customers,
+            median: week(row.recencyDays.median),
+            lowerQuartile: week(row.recencyDays.lowerQuartile),
+            upperQuartile: week(row.recencyDays.upperQuartile)
+          },
+          monetary: {
+            mean: revenue / row.customers,
+            median: significant(row.monetary.median),
+            lowerQuartile: significant(row.monetary.lowerQuartile),
+            upperQuartile: significant(row.monetary.upperQuartile)
+          },
+          churnRisk: coarse.risk && personaOf(row.persona, coarse.risk) / row.customers
+        };
+      })
+    },
+    personas: {
+      ...members.personas,
+      centroids: members.personas.centroids.map((centroid) => ({
+        ...centroid,
+        recencyDays: week(centroid.recencyDays),
+        monetary: significant(centroid.monetary, customersOf(centroid.persona) < minimumGroup ? 2 : 3)
       }))
     },
     actions: {
       ...actions,
-      actions: actions.actions.map((action) => ({
-        ...action,
-        revenue: few(action.customers, action.revenue),
-        revenueAtRisk: maybeFew(action.customers, action.revenueAtRisk),
-        meanRisk: maybeFew(action.customers, action.meanRisk)
+      actions: actions.actions.map((row) => ({
+        ...row,
+        revenue: cents(actionOf(row.action, coarse.revenueYear)),
+        revenueAtRisk: row.revenueAtRisk === null ? null : cents(actionOf(row.action, coarse.revenueAtRisk)),
+        meanRisk:
+          row.meanRisk === null || coarse.risk === null ? null : actionOf(row.action, coarse.risk) / row.customers
       }))
     },
-    rfm: {
-      ...rfm,
-      groups: rfm.groups.map((group) => ({
-        ...group,
-        revenue: few(group.customers, group.revenue),
-        revenueShare: few(group.customers, group.revenueShare),
-        meanMonetary: maybeFew(group.customers, group.meanMonetary)
-      })),
-      cells: rfm.cells.map((cell) => ({...cell, revenue: few(cell.customers, cell.revenue)})),
-      crossed: rfm.crossed.map((pair) => ({...pair, revenue: few(pair.customers, pair.revenue)}))
+    rfm: grid.memberOf(coarse),
+    timing: {
+      ...timing,
+      // a month's revenue is told exactly: what cohorts leave of it must not be
+      cohorts: timing.cohorts.map((cohort) => ({
+        ...cohort,
+        months: cohort.months.map((month) => ({
+          ...month,
+          revenuePerCustomer: month.revenuePerCustomer && significant(month.revenuePerCustomer)
+        }))
+      }))
     },
     churn:
       "thresholds" in churn
@@ -64,4 +100,32 @@ export function roundMembers(members: Members, minimumGroup: number): Members {
           }
         : churn
   };
+}
+
+/** The middle of the week that a silence is in. */
+function week(days: number): number {
+  return roundRecency(Int32Array.of(Math.max(1, Math.round(days))))[0];
+}
+
+/** Sums an amount of each customer over those of a group. */
+function groupSums(
+  names: readonly string[],
+  assignment: ArrayLike<number>
+): (name: string, amounts: ArrayLike<number>) => number {
+  return (name, amounts) => {
+    const code = names.indexOf(name);
+    let sum = 0;
+    for (let i = 0; i < amounts.length; ++i) if (assignment[i] === code) sum += amounts[i];
+    return sum;
+  };
+}
+
+function sumOf(amounts: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < amounts.length; ++i) sum += amounts[i];
+  return sum;
+}
+
+function cents(amount: number): number {
+  return Math.round(amount * 100) / 100;
 }

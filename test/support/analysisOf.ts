@@ -27,9 +27,10 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
   const persona = personas(customers, scaled, config.personas);
   const worth = value(history, {horizonDays, economics: config.economics, tell});
   const risk = churn(history, {horizonDays, tell});
+  const nearest = nearestPersona(persona.names, persona.member.centroids, scaled);
   const times = timing(history, {
     horizonDays,
-    personas: nearestPersona(persona.names, persona.member.centroids, scaled),
+    personas: nearest,
     minimumGroup: config.privacy.minimumGroup,
     tell
   });
@@ -45,6 +46,7 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
     history: {...history, returnedRevenue: 0, grossRevenue: 0} as Analysis["history"],
     scaled,
     persona,
+    nearest,
     grid: rfm(customers, persona),
     worth,
     risk,
