@@ -59,7 +59,13 @@ function exactly(history: History): Published {
   const cutoffs = chooseCutoffs(history, horizonDays).cutoffs.map((row) => ({...row, day: formatDay(row.day)}));
   const model = {used: false, because: null};
   const churn: Churn = {schemaVersion, horizonDays, cutoffs, model, missing: ["A model is not what is attacked here."]};
-  return {history, recency, timing, churn, rfm: rfmOf(customers, {names, assignment}).member};
+  return {
+    history,
+    recency,
+    timing,
+    churn,
+    rfm: rfmOf(customers, {names, assignment}, {horizonDays, tippingDays: null, minimumGroup: minimum}).member
+  };
 }
 
 function disclosed({history, ...members}: Published): Published {

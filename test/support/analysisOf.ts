@@ -5,6 +5,7 @@ import {parseConfig, type StoreConfig} from "../../loaders/config.js";
 import {schemaVersion} from "../../loaders/contract/common.js";
 import {grossHistory} from "../../loaders/history/grossHistory.js";
 import {revenueBetween} from "../../loaders/math/revenueBetween.js";
+import {naming} from "../../loaders/naming.js";
 import {personas} from "../../loaders/personas.js";
 import type {Analysis} from "../../loaders/pipeline.js";
 import {rfm} from "../../loaders/rfm.js";
@@ -24,16 +25,21 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
   const {horizonDays} = config.churn;
   const tell = teller(config.privacy);
   const scaled = scale(customers);
-  const persona = personas(customers, scaled, config.personas);
+  const ranked = personas(customers, scaled, config.personas);
   const worth = value(history, {horizonDays, economics: config.economics, tell});
   const risk = churn(history, {horizonDays, tell});
-  const nearest = nearestPersona(persona.names, persona.member.centroids, scaled);
-  const times = timing(history, {
+  const nearest = nearestPersona(ranked.names, ranked.member.centroids, scaled);
+  const timed = timing(history, {
     horizonDays,
     personas: nearest,
     minimumGroup: config.privacy.minimumGroup,
     tell
   });
+  const {persona, timing: named} = naming(
+    {customers, persona: ranked, risk: risk.risk, recency: timed.recency, timing: timed.timing},
+    {horizonDays}
+  );
+  const times = {...timed, timing: named};
   const vip = vips(customers, config.vipShare);
   const revenueYear = revenueBetween(history.orders, history.asOfDay - 364, history.asOfDay).revenue;
   const {medianDays: usualGapDays} = times.recency.gaps;
@@ -47,7 +53,11 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
     scaled,
     persona,
     nearest,
-    grid: rfm(customers, persona),
+    grid: rfm(customers, persona, {
+      horizonDays,
+      tippingDays: times.recency.defection.days,
+      minimumGroup: config.privacy.minimumGroup
+    }),
     worth,
     risk,
     claim: study(grossHistory(history), {splits: 20, tell}),
@@ -55,7 +65,16 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
     vip,
     revenueYear,
     action: actions(
-      {customers, orders: history.orders, personas: persona, risk: risk.risk, vip, revenueYear, usualGapDays},
+      {
+        customers,
+        orders: history.orders,
+        personas: persona,
+        risk: risk.risk,
+        vip,
+        revenueYear,
+        usualGapDays,
+        lapsedAfterDays: times.recency.lapsedAfterDays
+      },
       {rules: config.actions, vipShare: config.vipShare, economics: config.economics}
     ),
     statistics: segments(customers, persona, risk.risk)
