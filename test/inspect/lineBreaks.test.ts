@@ -19,7 +19,7 @@ describe("inspect(engine, input) of quotes that swallow lines", () => {
 
   it("ends the build with the line where it began", async () => {
     await expect(notices(swallowing)).rejects.toThrow(
-      /^invalid quoting: .*orders\.csv line 101 opens a field with a quote and swallows lines: 300 lines in all, 60 %/
+      /^invalid quoting: .*orders\.csv line 101 opens a field with a quote and swallows lines: 300 lines in all, 60%/
     );
   });
 
