@@ -101,6 +101,12 @@ export const summary = z.strictObject({
   yearDays: count.meta(harmless),
   /** null where there is no churn model */
   lossCheck: lossCheck.nullable(),
+  /** the first month of which more than a tenth of what comes back may still come; null without late returns */
+  provisionalFrom: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .nullable()
+    .meta(harmless),
   /** the two periods that the number cards compare: `days` long each, the later one ends on the as-of day */
   period: z.strictObject({
     days: count.meta(harmless),

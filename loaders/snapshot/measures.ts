@@ -1,3 +1,4 @@
+import {knownAt} from "../history/knownAt.js";
 import {revenueBetween} from "../math/revenueBetween.js";
 import type {Analysis} from "../pipeline.js";
 import type {Periods} from "./summary.js";
@@ -9,7 +10,7 @@ export interface Measures {
   frequency: Int32Array;
   /** whole window */
   monetary: Float64Array;
-  /** 1 for customers who ordered in the current period, and in the previous one */
+  /** 1 for customers who ordered in the current period, and in the previous one, as each was known at its end */
   active: Float64Array;
   activeBefore: Float64Array;
   revenueCurrent: Float64Array;
@@ -30,16 +31,18 @@ export function measures({history, risk, atRisk, revenueYear, worth}: Analysis, 
   const {customers, orders, asOfDay} = history;
   const none = new Float64Array(customers.count);
   const current = revenueBetween(orders, periods.current.from, periods.current.to);
-  const previous = periods.previous && revenueBetween(orders, periods.previous.from, periods.previous.to);
+  // returns come late, and would flatter the current period: both count what had come back by their ends
+  const known = periods.previous && knownAt(history.ledger, periods.previous.to);
+  const previous = periods.previous && known && revenueBetween(known, periods.previous.from, periods.previous.to);
   const before = periods.previous ? periods.previous.to : asOfDay - periods.days;
   return {
     recency: customers.recency,
     frequency: customers.frequency,
     monetary: customers.monetary,
     active: Float64Array.from(current.orders, Math.sign),
-    activeBefore: previous ? Float64Array.from(previous.orders, Math.sign) : none,
+    activeBefore: previous ? Float64Array.from(previous.orders.subarray(0, customers.count), Math.sign) : none,
     revenueCurrent: current.revenue,
-    revenueBefore: previous ? previous.revenue : none,
+    revenueBefore: previous ? previous.revenue.subarray(0, customers.count) : none,
     revenueYear,
     risk: risk.risk,
     revenueAtRisk: atRisk.amount ?? none,

@@ -23,12 +23,13 @@ export function segmentShares(
 }
 
 function sharesOf(
-  {ledger, orders}: Analysis["history"],
+  {ledger}: Analysis["history"],
   {names, nearest}: Analysis["nearest"],
   {from, to}: {from: number; to: number}
 ) {
   const known = knownAt(ledger, from - 1);
-  const spent = revenueBetween(orders, from, to).revenue;
+  // with what had come back by the period's end, in both: the later one has had no more time
+  const spent = revenueBetween(knownAt(ledger, to), from, to).revenue;
   const sums = new Float64Array(names.length);
   const customers = new Int32Array(names.length);
   for (let i = 0; i < spent.length; ++i) {

@@ -1,3 +1,4 @@
+import {provisionalFrom} from "../history/provisionalFrom.js";
 import type {Config} from "../config/schema.js";
 import {formatDay} from "../day.js";
 import {schemaVersion} from "../contract/common.js";
@@ -60,6 +61,7 @@ export function summary(
     model,
     yearDays: Math.min(365, asOfDay - firstDay + 1),
     lossCheck,
+    provisionalFrom: provisionalFrom(history),
     period: {
       days: periods.days,
       kind: periods.kind,

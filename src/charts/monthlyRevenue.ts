@@ -15,18 +15,24 @@ export interface MonthRow {
   customers: number;
   /** true where too few customers ordered to tell: the numbers are 0 then */
   few?: boolean;
+  /** true where much of what comes back of it may still come */
+  provisional?: boolean;
   /** true where the month is not over */
   partial: boolean;
   /** the last day that a partial month holds, ISO */
   through?: string;
 }
 
-/** Bars of revenue by month; a month that is not over is an outline, and says up to which day it goes. */
+/**
+ * Bars of revenue by month; a month that is not over is an outline, and says up to which day it goes; one that returns may still
+ * lower is lighter.
+ */
 export function monthlyRevenue(data: readonly MonthRow[], options: ChartOptions = {}): SVGSVGElement {
   const frame = frameOf(options, ({width}) => (width < 480 ? 240 : 280));
   const {width, height, theme, format, interactive} = frame;
   if (!data.some((row) => row.revenue > 0)) return message(frame, "No revenue in this selection.");
-  const whole = data.filter((row) => !row.partial);
+  const whole = data.filter((row) => !row.partial && !row.provisional);
+  const provisional = data.filter((row) => !row.partial && row.provisional);
   const partial = data.filter((row) => row.partial);
   const peak = data.reduce((a, b) => (b.revenue > a.revenue ? b : a));
   const yTicks = ticks(0, peak.revenue, Math.round(height / 70));
@@ -55,6 +61,7 @@ export function monthlyRevenue(data: readonly MonthRow[], options: ChartOptions 
         color: theme.muted
       }),
       barY(whole, {...xy, ...fill}),
+      barY(provisional, {...xy, ...fill, fillOpacity: 0.6}),
       barY(partial, {...xy, ...fill, fillOpacity: 0.25, stroke: theme.accent, strokeDasharray: "3,2"}),
       ruleY([0], {stroke: theme.muted}),
       text(roomy ? data : [peak], {
@@ -102,7 +109,8 @@ function so({month, through}: MonthRow, format: Formatter): string {
 
 function describe(row: MonthRow, format: Formatter): string {
   const {revenue, orders, customers} = row;
-  const title = row.partial ? so(row, format) : format.month(row.month);
+  const month = row.partial ? so(row, format) : format.month(row.month);
+  const title = row.provisional ? `${month}, before late returns` : month;
   if (row.few) return `${title}\ntoo few customers to tell`;
   return `${title}\n${format.money(revenue)}\n${format.count(orders)} orders\n${format.count(customers)} customers`;
 }

@@ -14,7 +14,7 @@ export function monthRows(
   monthly: Columns,
   dimensions: readonly Dimension[],
   filters: Filters,
-  {dataAsOf}: {dataAsOf: string}
+  {dataAsOf, provisionalFrom = null}: {dataAsOf: string; provisionalFrom?: string | null}
 ): MonthRow[] {
   const masks = Array.from(
     allowedValues(
@@ -25,7 +25,15 @@ export function monthRows(
   );
   const {month, revenue, orders, customers} = monthly.columns;
   const {month: months} = monthly.dictionaries;
-  const rows = months.map((month) => ({month, revenue: 0, orders: 0, customers: 0, ...ending(month, dataAsOf)}));
+  const isProvisional = (month: string) => provisionalFrom !== null && month >= provisionalFrom;
+  const rows: MonthRow[] = months.map((month) => ({
+    month,
+    revenue: 0,
+    orders: 0,
+    customers: 0,
+    ...ending(month, dataAsOf),
+    ...(isProvisional(month) ? {provisional: true} : {})
+  }));
   for (let i = 0; i < monthly.length; ++i) {
     if (!masks.every(({mask, codes}) => mask[codes[i]] === 1)) continue;
     const row = rows[month[i]];

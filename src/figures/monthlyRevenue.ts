@@ -1,5 +1,6 @@
 import {monthlyRevenue as draw} from "../charts/monthlyRevenue.js";
 import {monthsHeading} from "../words/headings/monthsHeading.js";
+import {provisionalNote} from "../words/provisionalNote.js";
 import {figure} from "./parts/figure.js";
 import {monthsOf} from "./parts/monthsOf.js";
 import {monthsScopeOf} from "./parts/monthsScopeOf.js";
@@ -15,12 +16,21 @@ export const monthlyRevenue = figure({
   height: 280,
   show: (members, context) => {
     const months = monthsOf(members, context);
-    return {data: months, heading: monthsHeading(months, context.format), scope: monthsScopeOf(members, context)};
+    return {
+      data: months,
+      heading: monthsHeading(months, context.format),
+      scope: monthsScopeOf(members, context),
+      note: provisionalNote(context.summary, context.format)
+    };
   },
   draw,
   rows: (rows) =>
     tableOf(rows, [
-      ["Month", "text", ({month, partial}) => (partial ? `${month} (not over)` : month)],
+      [
+        "Month",
+        "text",
+        ({month, partial, provisional}) => `${month}${partial ? " (not over)" : provisional ? " (provisional)" : ""}`
+      ],
       ["Revenue", "money", (row) => row.revenue],
       ["Orders", "count", (row) => row.orders],
       ["Customers", "count", (row) => row.customers]

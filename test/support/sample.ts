@@ -22,6 +22,7 @@ export const summary: Summary = {
   window: {from: "2010-12-01", to: "2011-12-09"},
   returns: "net",
   yearDays: 365,
+  provisionalFrom: null,
   lossCheck: {ratios: [{day: "2011-09-10", days: 90, ratio: 0.8}], low: 0.8, high: 0.8, holds: true},
   totals: {
     customers: 4338,
