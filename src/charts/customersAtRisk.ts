@@ -36,5 +36,5 @@ export function customersAtRisk(data: readonly CustomerAtRisk[], options: ChartO
   const drawn = toBars(frame.format).map((bar, i) => ({...bar, color: personaColor(frame.theme, rows[i].index)}));
   const who = rows.some(({customers}) => customers !== undefined) ? "Groups of customers" : "Customers";
   const label = `${who} with the most revenue at risk, with their churn risk: ${drawn.map((bar) => `${bar.label} ${bar.text}`).join("; ")}.`;
-  return bars(frame, drawn, label, "No customer with revenue at risk in this selection.");
+  return bars(frame, drawn, label, "No revenue at risk to show.");
 }
