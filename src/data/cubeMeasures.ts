@@ -10,7 +10,7 @@ export const cubeMeasures = [
   /** cents, in the current period and the previous one */
   "revenueCurrent",
   "revenueBefore",
-  /** cents: churn risk x revenue of the last twelve months, as of the as-of day and of one period earlier */
+  /** cents: expected to be lost over the next twelve months, as of the as-of day and of one period earlier */
   "revenueAtRisk",
   "revenueAtRiskBefore",
   /** sum of churn risk in hundredths of a percent; "risk" itself is the band */

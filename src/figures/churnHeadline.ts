@@ -1,4 +1,5 @@
 import {churnHeadline as sentence} from "../words/headlines/churnHeadline.js";
+import {yearSpan} from "../words/yearSpan.js";
 import {headline} from "./parts/headline.js";
 
 export const churnHeadline = headline({
@@ -8,7 +9,7 @@ export const churnHeadline = headline({
   page: "churn.html",
   members: ["cube.arrow", "churn.json"],
   filterable: true,
-  show: ({"cube.arrow": cube, "churn.json": churn}, {dimensions, format, selectionOf}) => ({
-    data: sentence(churn, selectionOf(cube), dimensions, format)
+  show: ({"cube.arrow": cube, "churn.json": churn}, {dimensions, format, selectionOf, summary}) => ({
+    data: sentence(churn, selectionOf(cube), dimensions, format, yearSpan(summary, format))
   })
 });

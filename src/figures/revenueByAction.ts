@@ -1,5 +1,6 @@
 import {revenueByAction as draw} from "../charts/revenueByAction.js";
 import {actionHeadings} from "../words/headings/actionHeadings.js";
+import {yearSpan} from "../words/yearSpan.js";
 import {actionTotals} from "./parts/actionTotals.js";
 import {actionsOf} from "./parts/actionsOf.js";
 import {figure} from "./parts/figure.js";
@@ -14,7 +15,11 @@ export const revenueByAction = figure({
   height: 136,
   show: (members, context) => {
     const actions = actionsOf(members, context);
-    return {data: actions, heading: actionHeadings(actions, members["actions.json"].rules, context.format).revenue};
+    return {
+      data: actions,
+      heading: actionHeadings(actions, members["actions.json"].rules, context.format).revenue,
+      caption: `Revenue of the ${yearSpan(context.summary, context.format)} of the customers for whom each action is due, and what is at risk.`
+    };
   },
   draw,
   rows: actionTotals

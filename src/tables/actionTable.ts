@@ -27,7 +27,7 @@ export function actionTable(rows: readonly ActionRow[], {rules}: Actions, format
         ]),
     who(row.action)
   ]);
-  return factTable(["Action", "Customers", "Revenue at risk", "Share", "Revenue, 12 months", "Who"], cells, {
+  return factTable(["Action", "Customers", "Revenue at risk", "Share", "Revenue, up to 12 months", "Who"], cells, {
     caption: "Totals by action",
     words: [5]
   });

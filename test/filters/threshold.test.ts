@@ -29,7 +29,7 @@ describe("thresholdRow(churn, threshold)", () => {
 describe("thresholdSentence(row, {economics, comesAnyway}, format)", () => {
   it("says whom it would have found, and what keeping them was worth at most", () => {
     expect(plain(thresholdSentence(row, {economics, comesAnyway}, format))).toBe(
-      "From a risk of 50% on, 40 of 100 customers would have been contacted: 30 of them left (75%), 75% of all who did. They had brought in £200 each in the twelve months before; 44% of what such customers spend comes anyway. At a gross margin of 40%, keeping every one of them would have been worth at most £1.3K a year."
+      "From a risk of 50% on, 40 of 100 customers would have been contacted: 30 of them left (75%), 75% of all who did. They had brought in £200 each in the year before; 44% of what such customers spend comes anyway. At a gross margin of 40%, keeping every one of them would have been worth at most £1.3K a year."
     );
   });
   it("promises nothing where all comes anyway, or where nobody knows what does", () => {

@@ -7,7 +7,7 @@ export function actionTotals(rows: readonly ActionRow[]): NumbersTable {
   return tableOf(rows, [
     ["Action", "text", (row) => row.action],
     ["Customers", "count", (row) => row.customers],
-    ["Revenue, 12 months", "money", (row) => row.revenue],
+    ["Revenue, up to 12 months", "money", (row) => row.revenue],
     ["Revenue at risk", "money", (row) => row.revenueAtRisk]
   ]);
 }

@@ -14,7 +14,8 @@ export function churnHeadline(
   churn: Churn,
   selection: Selection,
   dimensions: readonly Dimension[],
-  format: Formatter
+  format: Formatter,
+  span = "last twelve months"
 ): string {
   if (!churn.model.used) return noRiskSentence(churn);
   if (selection.totals.customers === 0) return nobody;
@@ -29,5 +30,5 @@ export function churnHeadline(
   const [are, whose] = customers === 1 ? ["is", "worth"] : ["are", "together worth"];
   const worth = format.moneyCompact(major(revenue));
   const about = findDimension(dimensions, "risk").approximate ? "About " : "";
-  return `${about}${quantity(format, customers, "customer")}, ${whose} ${worth} in the last twelve months, ${are} more likely than not to stay away for the next ${days}.`;
+  return `${about}${quantity(format, customers, "customer")}, ${whose} ${worth} in the ${span}, ${are} more likely than not to stay away for the next ${days}.`;
 }

@@ -18,7 +18,7 @@ export function thresholdSentence(
   if (contacted === 0) return `${from}, nobody would have been contacted.`;
   const found = `${from}, ${format.count(contacted)} of ${quantity(format, all, "customer")} would have been contacted: ${format.count(truePositives)} of them left (${format.percent(shareOf(truePositives, contacted))}), ${format.percent(shareOf(truePositives, truePositives + falseNegatives))} of all who did.`;
   if (truePositives === 0) return found;
-  const brought = `${found} They had brought in ${format.moneyCompact(revenueCaught)} each in the twelve months before`;
+  const brought = `${found} They had brought in ${format.moneyCompact(revenueCaught)} each in the year before`;
   if (comesAnyway === null) {
     return `${brought}; what of that would have come anyway, too short a history cannot say.`;
   }
