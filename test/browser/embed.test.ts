@@ -136,10 +136,10 @@ describe("an embed in a frame", () => {
       height: sizes[0],
       src: `${site}embed/revenue-by-persona/${query}`
     });
-    expect(await inner.locator(".ci-scope").textContent()).toBe("Persona: At Risk; Country: France.");
+    expect(await inner.locator(".ci-scope").textContent()).toBe("Persona: Lapsing; Country: France.");
     const background = await inner.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(background).toBe("rgb(22, 25, 31)");
-    expect(await inner.getAttribute(".ci-foot a", "href")).toMatch(/index\.html\?persona=at-risk&country=france#/);
+    expect(await inner.getAttribute(".ci-foot a", "href")).toMatch(/index\.html\?persona=quiet&country=france#/);
     expect(await violations(inner as unknown as Page)).toEqual([]);
     // a lie from the wiki's own window is no frame's word
     await page.evaluate(() => postMessage({height: 5000}, "*"));
@@ -167,7 +167,7 @@ describe("an embed in a frame", () => {
 
   it.each([
     ["embed/churn-roc/?theme=pink", /Unknown theme “pink”\. There is light, dark and auto\./],
-    ["embed/churn-roc/?persona=royalty", /Unknown persona “royalty”\. There is big-spenders, .*at-risk\./],
+    ["embed/churn-roc/?persona=royalty", /Unknown persona “royalty”\. There is big-spenders, .*quiet\./],
     ["embed/no-such-chart/", /Unknown chart “no-such-chart”\. There is monthly-revenue, /]
   ])("%s says what is wrong and what there is", async (path, message) => {
     files.wrong = wikiPage(`<iframe title="Chart" src="${site}${path}" width="600" height="300"></iframe>`);
@@ -206,7 +206,7 @@ describe("a module on the wiki", () => {
     expect(label).toMatch(/\d/);
     expect(text).toContain("Demo store, as of ");
     if (filters && id === "churn-roc") expect(text).toContain("Not affected by filters.");
-    else if (filters) expect(text).toMatch(/Country: France|Persona: At Risk/);
+    else if (filters) expect(text).toMatch(/Country: France|Persona: Lapsing/);
     expect(await violations(page)).toEqual([]);
     expect(problems).toEqual([]);
     await close();

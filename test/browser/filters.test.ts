@@ -56,7 +56,7 @@ const sum = (rows: Customer[], value: (row: Customer) => number) => rows.reduce(
 describe("filters", () => {
   it("by address show what the customers themselves add up to", async () => {
     const all = customers();
-    const kept = all.filter((row) => row.country === "France" && ["At Risk", "Big Spenders"].includes(row.persona));
+    const kept = all.filter((row) => row.country === "France" && ["Lapsing", "Big Spenders"].includes(row.persona));
     const {page, close} = await visit(browser, `${site}?persona=at-risk&persona=big-spenders&country=France`);
     const shown = await cards(page);
     expect(kept.length).toBeGreaterThan(10);
@@ -148,9 +148,9 @@ describe("the table of customers", () => {
       .trimEnd()
       .split(/\r?\n/);
     expect(lines).toHaveLength(1 + expected.length);
-    await page.fill('input[type="search"]', "At Risk");
+    await page.fill('input[type="search"]', "Lapsing Regulars");
     expect(await page.textContent(".table-status")).toContain(
-      `of ${expected.filter((row) => row.persona === "At Risk").length} `
+      `of ${expected.filter((row) => row.persona === "Lapsing Regulars").length} `
     );
     await close();
   });
