@@ -13,7 +13,7 @@ import type {History} from "../types.js";
 export const features = [
   {id: "frequency", label: "Number of orders"},
   {id: "monetary", label: "Money spent"},
-  {id: "overdue", label: "Silence against the own rhythm"},
+  {id: "overdue", label: "Time since the last order against their usual gap"},
   {id: "tenure", label: "Days since the first order"},
   {id: "basketTrend", label: "Last basket against the average one"},
   {id: "breadth", label: "Articles per order"},

@@ -24,7 +24,7 @@ export function churnVerdict({
     };
   }
   const verdict = [
-    `Of a customer who left and one who stayed, the model gives the higher risk to the right one in ${percent(metrics.auc)} of cases (95% interval ${percent(metrics.aucLow)} to ${percent(metrics.aucHigh)}), on days later than it was trained on.`,
+    `Given a leaver and a stayer, the model picks the leaver ${percent(metrics.auc)} of the time (95% interval ${percent(metrics.aucLow)} to ${percent(metrics.aucHigh)}), on days later than it was trained on.`,
     metrics.brier < metrics.brierBaseline
       ? "Its probabilities are closer to what happened than the base rate for everybody."
       : "Its probabilities are no closer to what happened than the base rate for everybody: trust the order, not the size."
@@ -39,8 +39,8 @@ export function churnVerdict({
   const clear = coefficients.filter(({significant}) => significant);
   verdict.push(
     clear.length === 0
-      ? "No single feature is clear of chance once their number is allowed for."
-      : `Clear of chance, their number allowed for: ${clear.map(({label, estimate}) => `${inSentence(label)} (${estimate > 0 ? "more" : "less"} risk)`).join(", ")}.`
+      ? "No single feature is statistically clear once their number is allowed for."
+      : `Statistically clear, their number allowed for: ${clear.map(({label, estimate}) => `${inSentence(label)} (${estimate > 0 ? "more" : "less"} risk)`).join(", ")}.`
   );
   if (wald !== null) {
     if (wald.difference.low > 0) verdict.push("Frequency matters more than money spent, other things equal.");

@@ -23,7 +23,7 @@ export function coefficientTable(coefficients: readonly Coefficient[], format: F
       "95% interval",
       "Odds ratio",
       "p",
-      "Clear of chance",
+      "Statistically clear",
       "Moves together with"
     ],
     rows,

@@ -17,5 +17,5 @@ export function staleNote(
   const {dataAsOf} = summary;
   if (!(now >= Date.parse(oldFrom(summary) ?? ""))) return "";
   const days = Math.floor((now - Date.parse(dataAsOf)) / day);
-  return `These data are ${format.days(days)} old: they end on ${format.date(dataAsOf)}, and nothing newer has been published.`;
+  return `Data to ${format.date(dataAsOf)}, ${format.days(days)} old; no update since.`;
 }

@@ -21,8 +21,7 @@ export function storeLine(summary: Summary, format: Formatter): HTMLElement {
     ${
       from
         ? html`<span class="old-data" data-old-from=${from}
-            >These data are more than ${format.days(freshness.warnAfterDays)} old, and nothing newer has been
-            published.</span
+            >Data to ${format.date(dataAsOf)}: no update for more than ${format.days(freshness.warnAfterDays)}.</span
           >`
         : null
     }

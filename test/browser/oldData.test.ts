@@ -6,7 +6,7 @@ import {launch} from "./launch.js";
 import {settle} from "./visit.js";
 
 const site = inject("site");
-const words = "These data are more than 8 days old, and nothing newer has been published.";
+const words = "Data to 31 Oct 2026: no update for more than 8 days.";
 let browser: Browser;
 
 beforeAll(async () => {

@@ -170,7 +170,7 @@ describe("storeLine(summary, format)", () => {
   });
   it("holds the words for old data and the day from which on they are seen", () => {
     const note = storeLine(summary, format).querySelector<HTMLElement>(".old-data");
-    expect(plain(note?.textContent)).toBe("These data are more than 8 days old, and nothing newer has been published.");
+    expect(plain(note?.textContent)).toBe("Data to 9 Dec 2011: no update for more than 8 days.");
     expect(note?.dataset.oldFrom).toBe("2011-12-18");
   });
 });

@@ -10,7 +10,7 @@ describe("staleNote(summary, format, now)", () => {
   it("tells old data by the reader's clock", () => {
     expect(staleNote(data(8), format, on("2026-03-09"))).toBe("");
     expect(plain(staleNote(data(8), format, on("2026-03-10")))).toBe(
-      "These data are 9 days old: they end on 1 Mar 2026, and nothing newer has been published."
+      "Data to 1 Mar 2026, 9 days old; no update since."
     );
   });
   it("spares the demo store, and a build that knows no limit", () => {
