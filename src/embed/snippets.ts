@@ -1,3 +1,4 @@
+import {frameRoom} from "./frameRoom.js";
 import type {Figure} from "../figures/parts/figure.js";
 
 /** One way to put a chart elsewhere. */
@@ -26,7 +27,7 @@ export function snippets(
   const filtered = query === "" ? "" : whole;
   const name = escape(title);
   // a style would be forbidden by a strict policy of the wiki's
-  const frame = `<iframe id="ci-${id}" src="${escape(page)}" title="${name}" width="100%" height="${height + 190}" frameborder="0" loading="lazy"></iframe>`;
+  const frame = `<iframe id="ci-${id}" src="${escape(page)}" title="${name}" width="100%" height="${height + frameRoom}" frameborder="0" loading="lazy"></iframe>`;
   const scheme = `<picture>
   <source media="(prefers-color-scheme: dark)" srcset="${picture("-dark.svg")}">
   <img src="${picture(".svg")}" alt="${name}" width="${width + 48}">
@@ -81,7 +82,7 @@ export function snippets(
     {
       form: "SharePoint",
       note: "Add the Embed web part and paste this. The site's owner must first allow the domain (Site settings, HTML Field Security).",
-      code: `<iframe src="${escape(page)}" title="${name}" width="100%" height="${height + 190}" frameborder="0"></iframe>`
+      code: `<iframe src="${escape(page)}" title="${name}" width="100%" height="${height + frameRoom}" frameborder="0"></iframe>`
     },
     {
       form: "GitHub wiki",

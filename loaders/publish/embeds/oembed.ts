@@ -1,9 +1,10 @@
+import {frameRoom} from "../../../src/embed/frameRoom.js";
 import type {Figure} from "../../../src/figures/parts/figure.js";
 import {escapeXml} from "./escapeXml.js";
 
 /** px of a frame that shows a chart of the default size without scrolling. */
 export function frameSize({width, height}: Pick<Figure, "width" | "height">): {width: number; height: number} {
-  return {width: width + 32, height: height + 190};
+  return {width: width + 32, height: height + frameRoom};
 }
 
 /** What a chart's `/embed/<id>.json` holds: oEmbed 1.0 (https://oembed.com), type rich. `site` ends with a slash. */
