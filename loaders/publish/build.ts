@@ -12,7 +12,7 @@ import {checkSite} from "./check/check.js";
 import {makeSourceTextsKey, sourceTextsFile} from "./check/sourceTextsFile.js";
 import {buildWithFramework} from "./framework/buildWithFramework.js";
 import {withdrawCustomers} from "./framework/withdrawCustomers.js";
-import {finish} from "./finish.js";
+import {completeSite} from "./completeSite.js";
 import {writeHeaders} from "./hosting/headers.js";
 import {removeLeftovers} from "./place/leftovers.js";
 import {acquireLock, type Lock} from "./place/lock.js";
@@ -90,7 +90,7 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
   // before anything is named after its content
   await pinDates(next);
   await withdrawCustomers(next, config);
-  await finish(next, config, site);
+  await completeSite(next, config, site);
   begin("headers");
   await writeHeaders(next, config);
   await writeSchemas(next);

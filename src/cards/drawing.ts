@@ -19,10 +19,10 @@ let widths: ResizeObserver | undefined;
 let sight: IntersectionObserver | undefined;
 
 /** Starts to keep a box up to date: what is seen, or about to be, is drawn first; the rest when there is time. */
-export function watch(drawing: Drawing): void {
+export function keepDrawn(drawing: Drawing): void {
   widths ??= new ResizeObserver((entries) => entries.forEach(resized));
   sight ??= new IntersectionObserver((entries) => entries.forEach(sighted), {rootMargin: "25% 0px"});
-  if (drawings.size === 0) window.addEventListener("beforeprint", () => finish(drawings.values()));
+  if (drawings.size === 0) window.addEventListener("beforeprint", () => drawStale(drawings.values()));
   drawings.set(drawing.box, drawing);
   widths.observe(drawing.box);
   sight.observe(drawing.box);
@@ -66,7 +66,7 @@ function ask(): void {
   requestAnimationFrame(() => {
     asked = false;
     const until = performance.now() + budget;
-    if (finish(near, until)) whenIdle();
+    if (drawStale(near, until)) whenIdle();
     else ask();
   });
 }
@@ -78,13 +78,13 @@ function whenIdle(): void {
   const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 50));
   idle(() => {
     if (asked) return;
-    finish(rest, 0);
+    drawStale(rest, 0);
     whenIdle();
   });
 }
 
 /** Draws what is stale, at least one, until the time is over; says whether nothing is left. */
-function finish(all: Iterable<Drawing>, until = Infinity): boolean {
+function drawStale(all: Iterable<Drawing>, until = Infinity): boolean {
   for (const drawing of all) {
     if (!drawing.box.isConnected) forget(drawing);
     else if (drawing.stale && drawing.width > 0) {

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Formatter} from "../charts/format.js";
 import type {Chart, Shown} from "../figures/parts/figure.js";
-import {redraw, watch} from "./drawing.js";
+import {keepDrawn, redraw} from "./drawing.js";
 import type {Drawing} from "./drawing.js";
 import {numbersTable} from "../tables/numbersTable.js";
 import {madeOnce} from "./madeOnce.js";
@@ -65,7 +65,7 @@ function chartIn(box: HTMLElement, figure: Chart): (data: unknown, draw: Drawing
   return (data, draw) => {
     drawing.draw = draw;
     const now = JSON.stringify(data);
-    if (drawn === undefined) watch(drawing);
+    if (drawn === undefined) keepDrawn(drawing);
     else if (now !== drawn) redraw(drawing);
     drawn = now;
   };

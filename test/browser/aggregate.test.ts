@@ -6,14 +6,14 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {loadConfig} from "../../loaders/config.js";
 import {headersFor, inlineHashes} from "../../loaders/publish/hosting/headers.js";
 import {serve} from "../../loaders/publish/hosting/serve.js";
-import {openWorkshop, run} from "../publish/workshop.js";
+import {openStoreFolder, run} from "../publish/storeFolder.js";
 import {launch} from "./launch.js";
 import {pages, settle, visit} from "./visit.js";
 
 const files = [...pages.map(({file}) => file), "embeds.html"];
 
 // a site of its own: the demo store's names customers by keys
-const shop = openWorkshop();
+const shop = openStoreFolder();
 let site: string;
 let server: Server;
 let browser: Browser;

@@ -1,7 +1,7 @@
 import type {Browser, BrowserContext, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import type {Summary} from "../../loaders/contract/summary.js";
-import {mendPage} from "../../loaders/publish/framework/completePage.js";
+import {completePage} from "../../loaders/publish/framework/completePage.js";
 import {launch} from "./launch.js";
 import {settle} from "./visit.js";
 
@@ -31,7 +31,7 @@ async function phone(now: string): Promise<{context: BrowserContext; page: Page}
       /(<p class="store-line">[\s\S]*?)<\/p>/,
       `$1<span class="old-data" data-old-from="2026-11-09">${words}</span></p>`
     );
-    const [, meta = ""] = /(<meta name="old-from"[^>]*>)/.exec(mendPage(stored)) ?? [];
+    const [, meta = ""] = /(<meta name="old-from"[^>]*>)/.exec(completePage(stored)) ?? [];
     await route.fulfill({response, body: stored.replace("<head>", `<head>${meta}`)});
   });
   await page.addInitScript(() => {

@@ -15,7 +15,7 @@ import {memberReader} from "../../src/data/members.js";
 import {chartData, drawnRowsFile, type DrawnRows} from "../../src/embed/chartData.js";
 import {retired} from "../../src/embed/retired.js";
 import {all} from "../../src/figures/all.js";
-import {hashes} from "../publish/workshop.js";
+import {hashes} from "../publish/storeFolder.js";
 import {addressesOf, badges, promisedIds, sharedAddresses} from "./promised.js";
 
 const url = "https://shop.example/insights/";

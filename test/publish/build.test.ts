@@ -6,15 +6,15 @@ import {
   hashes,
   isPermitted,
   leftovers,
-  moveWorkshop,
-  openWorkshop,
+  moveStoreFolder,
+  openStoreFolder,
   run,
   withoutBuildTime,
   type Outcome
-} from "./workshop.js";
+} from "./storeFolder.js";
 
-// Builds take seconds and share one workshop: the tests run in order, each on what the one before left.
-const shop = openWorkshop();
+// Builds take seconds and share one store folder: the tests run in order, each on what the one before left.
+const shop = openStoreFolder();
 afterAll(shop.remove);
 
 const minute = 60_000;
@@ -212,7 +212,7 @@ describe("npm run build", () => {
     "gives the same bytes after all of that, in another folder, time zone and language",
     {timeout: 3 * minute},
     async () => {
-      const moved = moveWorkshop(shop, "the same elsewhere");
+      const moved = moveStoreFolder(shop, "the same elsewhere");
       expect(leftovers(moved)).toContain(".work/build.lock");
       const env = {TZ: "Pacific/Auckland", LANG: "de_DE.UTF-8", STORE_CONFIG: join(moved.folder, "small store.json")};
       const {code, said} = await run(moved, {env});

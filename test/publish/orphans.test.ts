@@ -6,7 +6,7 @@ import {createInterface} from "node:readline";
 import {setTimeout as sleep} from "node:timers/promises";
 import {describe, expect, it, onTestFinished} from "vitest";
 import {exists} from "../../loaders/publish/place/processes.js";
-import {leftovers, openWorkshop} from "./workshop.js";
+import {leftovers, openStoreFolder} from "./storeFolder.js";
 
 const minute = 60_000;
 
@@ -42,7 +42,7 @@ function start(command: string, args: string[], cwd: string, env: NodeJS.Process
 
 describe.skipIf(!existsSync("/proc/self/stat"))("npm run build", () => {
   it("ends with all that it started where npm alone gets the signal", {timeout: 3 * minute}, async () => {
-    const shop = openWorkshop();
+    const shop = openStoreFolder();
     onTestFinished(shop.remove);
     const env = {NODE_OPTIONS: "", STORE_CONFIG: "small store.json", TMPDIR: shop.temporary};
     const npm = start("npm", ["run", "build"], shop.folder, env);

@@ -5,7 +5,7 @@ import {goneText, retired as retiredCharts, type Retired} from "../../../src/emb
 import type {Config} from "../../config.js";
 import {openStudio, readCharts} from "./charts.js";
 import {embedPage, messagePage, stillsCss} from "./page.js";
-import {mendNotFound} from "./mendNotFound.js";
+import {completeNotFound} from "./completeNotFound.js";
 import {publishFigures} from "./pictures.js";
 import {publishModules} from "./modules.js";
 import {publishRows} from "./rows.js";
@@ -51,7 +51,7 @@ export async function publishEmbeds(
   for (const gone of retired) {
     await writePage(join(embed, gone.id), messagePage(gone.id, gone.title, goneText(gone), studio));
   }
-  await mendNotFound(folder, ids, site);
+  await completeNotFound(folder, ids, site);
   if (site === null) {
     say(
       "notice: site.url is not set: left out are the oEmbed answers (/embed/<id>.json), and the pictures in the previews of pasted links"

@@ -9,7 +9,7 @@ export const earlyScript = [
 ].join(";");
 
 /** Mends what Framework writes into every page: it names no language and forbids zooming. */
-export function mendPage(html: string): string {
+export function completePage(html: string): string {
   const [, oldFrom] = /\bdata-old-from="([\d-]+)"/.exec(html) ?? [];
   const meta = oldFrom === undefined ? "" : `<meta name="old-from" content="${oldFrom}">\n`;
   return html

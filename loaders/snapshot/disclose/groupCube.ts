@@ -5,7 +5,7 @@ import {cubeColumns, hundredths} from "../cubeFile.js";
 import type {Codes} from "../dimensions.js";
 import type {Measures} from "../measures.js";
 import {tellCube} from "./tellCube.js";
-import {unlikeness} from "./unlike.js";
+import {distanceOf} from "./distanceOf.js";
 
 /**
  * The cube of a site that publishes no group of fewer than `minimum` customers. Its cells have as many, but a sum over a
@@ -26,7 +26,7 @@ export function groupCube(
     valued: whoAdds(measures.customerValue)
   };
   const cells = cube(codes, sizes, columns, measures.recency.length);
-  const few = {minimum, unlike: cellUnlikeness(cells)};
+  const few = {minimum, distance: cellDistance(cells)};
   foldFew(cells, "active", ["revenueCurrent"], {...few, counted: true});
   foldFew(cells, "activeBefore", ["revenueBefore"], {...few, counted: true});
   foldFew(cells, "ordered", ["revenueYear", "revenueAtRisk"], few);
@@ -49,7 +49,7 @@ function foldFew<Measure extends string>(
   {cells, measures}: Cube<Measure | "customers">,
   count: Measure,
   sums: Measure[],
-  {minimum, unlike, counted = false}: {minimum: number; unlike: (a: number, b: number) => number; counted?: boolean}
+  {minimum, distance, counted = false}: {minimum: number; distance: (a: number, b: number) => number; counted?: boolean}
 ): void {
   const counts: Float64Array = measures[count];
   const all = Array.from({length: cells}, (_, cell) => cell);
@@ -61,16 +61,16 @@ function foldFew<Measure extends string>(
     const room = others.filter((cell) => !counted || counts[cell] + counts[from] <= measures.customers[cell]);
     const near = room.length > 0 ? room : others;
     if (near.length > 0) {
-      const to = near.reduce((a, b) => (unlike(from, b) < unlike(from, a) ? b : a));
+      const to = near.reduce((a, b) => (distance(from, b) < distance(from, a) ? b : a));
       for (const name of [count, ...sums]) measures[name][to] += measures[name][from];
     }
     for (const name of [count, ...sums]) measures[name][from] = 0;
   }
 }
 
-function cellUnlikeness({codes}: Cube<string>): (a: number, b: number) => number {
+function cellDistance({codes}: Cube<string>): (a: number, b: number) => number {
   const ids = Object.keys(codes) as DimensionId[];
-  const unlike = unlikeness(ids);
+  const distance = distanceOf(ids);
   const of = (cell: number) => ids.map((id) => codes[id][cell]);
-  return (a, b) => unlike(of(a), of(b));
+  return (a, b) => distance(of(a), of(b));
 }

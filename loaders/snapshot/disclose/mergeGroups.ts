@@ -1,6 +1,6 @@
 import type {DimensionId} from "../../contract/dimensions.js";
 import type {Codes} from "../dimensions.js";
-import {unlikeness} from "./unlike.js";
+import {distanceOf} from "./distanceOf.js";
 
 /** In the order in which they are worth keeping; persona, action and risk, which every page is about, always are. */
 const optional: DimensionId[] = ["country", "value", "recency", "frequency"];
@@ -119,7 +119,7 @@ function mergeCells(groups: Codes, minimum: number): {codes: Codes["codes"]; mov
     DimensionId,
     Uint16Array
   >;
-  const unlike = unlikeness(ids);
+  const distance = distanceOf(ids);
   let moved = 0;
   while (cells.length > 1) {
     const from = cells.reduce(
@@ -129,7 +129,7 @@ function mergeCells(groups: Codes, minimum: number): {codes: Codes["codes"]; mov
     const [cell] = cells[from].customers.length < minimum ? cells.splice(from, 1) : [];
     if (!cell) break;
     const to = cells.reduce((a, b) => {
-      const difference = unlike(cell.codes, b.codes) - unlike(cell.codes, a.codes);
+      const difference = distance(cell.codes, b.codes) - distance(cell.codes, a.codes);
       return difference < 0 || (difference === 0 && b.customers.length > a.customers.length) ? b : a;
     });
     moved += cell.customers.length;

@@ -4,7 +4,7 @@ import type {Config} from "../config.js";
 import {bundleForBrowser, bundleForNode, type PageScripts} from "./bundle/bundle.js";
 import {publishEmbedsApart} from "./embeds/publishEmbedsApart.js";
 import {checkCells} from "./framework/checkCells.js";
-import {mendPage} from "./framework/completePage.js";
+import {completePage} from "./framework/completePage.js";
 import {readPages, replaceScript, type BuiltPage} from "./framework/pages.js";
 import {prerender} from "./framework/prerender.js";
 import {removeReplaced} from "./framework/removeReplaced.js";
@@ -17,7 +17,7 @@ const notFound = "404.html";
  * Finishes what Framework built in `folder`, in place: everything between its build and the checks. `previous` is the folder of
  * the site that it takes the place of.
  */
-export async function finish(folder: string, config: Config, previous: string): Promise<void> {
+export async function completeSite(folder: string, config: Config, previous: string): Promise<void> {
   const pages = await readPages(folder);
   const live = pages.filter(({script}) => script.includes("define("));
   live.forEach(checkCells);
@@ -26,7 +26,7 @@ export async function finish(folder: string, config: Config, previous: string): 
     const run = forNode.get(page.file);
     const html = run === undefined ? page.html : await prerender(page, run, folder);
     const tags = scriptTags(page, forBrowser.get(page.file));
-    await writeFile(join(folder, page.file), mendPage(replaceScript(html, tags)));
+    await writeFile(join(folder, page.file), completePage(replaceScript(html, tags)));
   };
   // the embeds mend it again
   for (const page of pages) if (page.file === notFound) await finishPage(page);

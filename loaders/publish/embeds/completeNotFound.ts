@@ -7,7 +7,7 @@ import {escapeXml} from "./escapeXml.js";
  * says which chart is unknown, and which there are. It is served at any depth, so the script is inline, and all else is
  * found from the site's own address, which may be a folder: `site`, with a slash at its end; without it, the host's root.
  */
-export async function mendNotFound(folder: string, ids: readonly string[], site: string | null): Promise<void> {
+export async function completeNotFound(folder: string, ids: readonly string[], site: string | null): Promise<void> {
   const file = join(folder, "404.html");
   const html = await readFile(file, "utf8").catch(() => undefined);
   if (html === undefined) return;

@@ -17,7 +17,7 @@ import {dirname, join, resolve} from "node:path";
 import {createInterface} from "node:readline";
 
 /** A copy of the project in a folder of its own, whose name has a space: builds of tests leave the checkout's dist alone. */
-export interface Workshop {
+export interface StoreFolder {
   folder: string;
   dist: string;
   /** where the copy's programs keep their temporary folders */
@@ -27,7 +27,7 @@ export interface Workshop {
 
 const parts = ["src", "loaders", "data/store.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
 
-export function openWorkshop(): Workshop {
+export function openStoreFolder(): StoreFolder {
   const root = mkdtempSync(join(tmpdir(), "customer-intelligence-test-"));
   const folder = join(root, "a shop's site");
   for (const part of [...parts, "observablehq.config.ts"]) {
@@ -53,10 +53,10 @@ export function openWorkshop(): Workshop {
  * Moves it, with all that builds have left in it, to a folder beside the first: bundles are named by the paths of packages
  * from the project, which only a linked node_modules changes with the folder's depth.
  */
-export function moveWorkshop(workshop: Workshop, name: string): Workshop {
-  const folder = join(dirname(workshop.folder), name);
-  renameSync(workshop.folder, folder);
-  return {...workshop, folder, dist: join(folder, "dist")};
+export function moveStoreFolder(shop: StoreFolder, name: string): StoreFolder {
+  const folder = join(dirname(shop.folder), name);
+  renameSync(shop.folder, folder);
+  return {...shop, folder, dist: join(folder, "dist")};
 }
 
 export interface Outcome {
@@ -77,9 +77,9 @@ export interface RunOptions {
   onStep?: (step: string, pid: number) => void;
 }
 
-/** Runs one of the commands of loaders/publish/ in a workshop, to its end. */
+/** Runs one of the commands of loaders/publish/ in a store folder, to its end. */
 export async function run(
-  {folder, temporary}: Workshop,
+  {folder, temporary}: StoreFolder,
   {env, before = [], onStep}: RunOptions = {},
   command = "build"
 ): Promise<Outcome> {
@@ -130,7 +130,7 @@ export function withoutBuildTime(files: Record<string, string>): Record<string, 
 }
 
 /** What stands beside the site that no finished command leaves. */
-export function leftovers({folder, temporary}: Workshop): string[] {
+export function leftovers({folder, temporary}: StoreFolder): string[] {
   const beside = readdirSync(folder).filter((name) => name.startsWith("dist."));
   const work = [".work/build.lock", ".work/source-texts.sealed"].filter((name) => existsSync(join(folder, name)));
   return [...beside, ...work, ...readdirSync(temporary).filter((name) => name.startsWith("customer-intelligence-"))];
