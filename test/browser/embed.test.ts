@@ -351,12 +351,12 @@ describe("old data", () => {
       await page.goto(address);
       await page.waitForSelector(".ci-stale");
       expect(await page.locator(".ci-stale").first().textContent()).toMatch(
-        /^These data are [\d,]+ days old: they end on 1 Feb 2020/
+        /^Data to 1 Feb 2020, [\d,]+ days old; no update since/
       );
     }
     await page.goto(`${site}index.html`);
     await page.waitForSelector(".old-data");
-    expect(await page.locator(".old-data").textContent()).toMatch(/^These data are more than 8 days old/);
+    expect(await page.locator(".old-data").textContent()).toMatch(/^Data to .*: no update for more than 8 days/);
     await context.close();
   });
 });
