@@ -18,7 +18,7 @@ export const revenueByAction = figure({
     return {
       data: actions,
       heading: actionHeadings(actions, members["actions.json"].rules, context.format).revenue,
-      caption: `Revenue of the ${yearSpan(context.summary, context.format)} of the customers for whom each action is due, and what is at risk.`
+      caption: `Revenue of the ${yearSpan(context.summary, context.format)} of the customers for whom each action is due${context.summary.totals.revenueAtRisk === null ? "" : ", and what is at risk"}.`
     };
   },
   draw,
