@@ -20,8 +20,8 @@ export interface Loss {
 
 /**
  * What customers stand to bring in the `days` after a day, by the ledger's customers, as known at that day. Nobody is
- * expected to bring more than in the year before it. Without a model of orders that revenue is what staying brings, and
- * `share` of it what leaving does.
+ * expected to bring more in them than in the whole year before it, whose rate is carried on where less than the days is
+ * known. Without a model of orders a like share of that revenue is what staying brings, and `share` of that what leaving does.
  */
 export function lossAt(
   {firstDay, ledger}: Pick<History, "firstDay" | "ledger">,
@@ -30,9 +30,13 @@ export function lossAt(
 ): Loss {
   const {revenue} = revenueBetween(knownAt(ledger, day), day - 364, day);
   const span = Math.min(365, day - firstDay + 1);
-  const most = revenue.map((amount) => (Math.max(0, amount) * days) / span);
-  if (expected === null) return {stays: most, leaves: most.map((amount) => amount * share)};
-  const stays = most.map((amount, i) => Math.min(amount, revenueIfOrdered(expected, i)));
+  const like = days / span;
+  const before = revenue.map((amount) => Math.max(0, amount));
+  if (expected === null) {
+    const stays = before.map((amount) => amount * like);
+    return {stays, leaves: stays.map((amount) => amount * share)};
+  }
+  const stays = before.map((amount, i) => Math.min(amount * Math.max(1, like), revenueIfOrdered(expected, i)));
   return {stays, leaves: stays.map((amount, i) => Math.min(amount, expected.givenNone[i]))};
 }
 
