@@ -28,13 +28,13 @@ export interface ActionInputs {
 /**
  * The action engine: each customer gets the action of the first rule in force that matches, or none. A rule on risk is in
  * force where there are risks, one with `scored: false` where there are none. `assignment` indexes `names`: the actions of
- * the rules in force in their order, then "No action". A rule on the lapsed is in force where
+ * the rules in force in their order, then "No action"; `rule` indexes the member's rules, -1 for those whom none fits. A rule on the lapsed is in force where
  * it is known after which silence fewer than one in ten orders again.
  */
 export function actions(
   inputs: ActionInputs,
   {rules: all, vipShare, economics}: {rules: ActionRule[]; vipShare: number; economics: Actions["economics"]}
-): {names: string[]; assignment: Uint8Array; member: Actions} {
+): {names: string[]; assignment: Uint8Array; rule: Int32Array; member: Actions} {
   const {customers, orders, personas, risk, revenueYear, revenueAtRisk, usualGapDays, lapsedAfterDays} = inputs;
   const knows = {risk: risk !== null, lapsed: lapsedAfterDays.once !== null || lapsedAfterDays.regulars !== null};
   const rules = all
@@ -46,9 +46,12 @@ export function actions(
   const codes = rules.map((rule) => names.indexOf(rule.action));
   const none = names.indexOf(noAction);
   const assignment = new Uint8Array(customers.count).fill(none);
+  const rule = new Int32Array(customers.count).fill(-1);
   for (let i = 0; i < customers.count; ++i) {
     const first = rules.findIndex((rule) => matches(rule.when, i, {...inputs, silence, lapsed}));
-    if (first >= 0) assignment[i] = codes[first];
+    if (first < 0) continue;
+    rule[i] = first;
+    assignment[i] = codes[first];
   }
   const totals = names.map((action) => ({action, customers: 0, revenue: 0, revenueAtRisk: 0, risk: 0}));
   for (let i = 0; i < customers.count; ++i) {
@@ -75,7 +78,7 @@ export function actions(
     economics,
     note: "The thresholds are heuristics: nobody has yet measured what each action changes."
   };
-  return {names, assignment, member};
+  return {names, assignment, rule, member};
 }
 
 function isInForce(

@@ -1,12 +1,13 @@
 import {actionRows} from "./data/actionRows.js";
-import {customerRows} from "./data/customerRows.js";
 import type {Columns} from "./data/decode.js";
 import {actionsHeadline} from "./figures/actionsHeadline.js";
 import type {Selection} from "./filters/select.js";
-import {actionColumns} from "./tables/actionColumns.js";
+import {pageAddress} from "./filters/pageAddress.js";
 import {actionTable} from "./tables/actionTable.js";
-import {dataTable} from "./tables/dataTable.js";
+import {customerList} from "./tables/customerList.js";
 import {groupTable} from "./tables/groupTable.js";
+import {listName} from "./tables/listName.js";
+import {exportNote} from "./words/exportNote.js";
 import {groupsNote} from "./words/groupsNote.js";
 import {listedNote} from "./words/headlines/listedNote.js";
 import {openPage} from "./page.js";
@@ -21,17 +22,17 @@ export async function openActions(files: Files<"actions.json">) {
   const {members, format, scored} = page;
   const {"summary.json": summary, "actions.json": actions, "cube.arrow": cube} = members;
   const {dimensions} = members["dimensions.json"];
-  const table = {caption: "Customers and their actions", filename: "actions.csv", one: "customer", format, scored};
+  const table = {caption: "Customers and their actions", name: "actions", format, scored, address: pageAddress()};
   return {
     ...page,
     note: actions.note,
     totals: (selection: Selection) => actionTable(actionRows(selection, dimensions, {scored}), actions, format),
     listed: (customers: Columns | null) =>
       customers ? listedNote(customers.length, summary, format) : groupsNote(summary),
-    list: ({filters}: Selection, customers: Columns | null) => {
-      if (customers === null) return groupTable(cube, dimensions, filters, table);
-      const columns = actionColumns(customers, summary.personas, {format, scored});
-      return dataTable(customerRows(customers, dimensions, filters), columns, table);
-    }
+    list: ({filters}: Selection, customers: Columns | null) =>
+      customers
+        ? customerList(customers, filters, {...table, summary, dimensions, rules: actions.rules})
+        : groupTable(cube, dimensions, filters, {...table, saveAs: listName("actions", summary, filters)}),
+    names: exportNote(summary)
   };
 }

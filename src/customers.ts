@@ -1,13 +1,14 @@
-import {customerRows} from "./data/customerRows.js";
 import type {Columns} from "./data/decode.js";
 import {customerValue} from "./figures/customerValue.js";
 import {customersHeadline} from "./figures/customersHeadline.js";
 import {expectedOrders} from "./figures/expectedOrders.js";
 import {expectedRevenue} from "./figures/expectedRevenue.js";
 import type {Selection} from "./filters/select.js";
-import {customerColumns} from "./tables/customerColumns.js";
-import {dataTable} from "./tables/dataTable.js";
+import {pageAddress} from "./filters/pageAddress.js";
+import {customerList} from "./tables/customerList.js";
 import {groupTable} from "./tables/groupTable.js";
+import {listName} from "./tables/listName.js";
+import {exportNote} from "./words/exportNote.js";
 import {listedNote} from "./words/headlines/listedNote.js";
 import {noRiskSentence} from "./words/noRiskSentence.js";
 import {privacyNote} from "./words/privacyNote.js";
@@ -15,7 +16,7 @@ import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 
 /** The customers, or the groups that are published in their place, as a list; and what they will be worth. */
-export async function openCustomers(files: Files<"value.json">) {
+export async function openCustomers(files: Files<"value.json" | "actions.json">) {
   const page = await openPage(files, {
     texts: [customersHeadline, expectedOrders, expectedRevenue, customerValue],
     charts: async () => (await import("./customersCharts.js")).customersCharts
@@ -23,14 +24,16 @@ export async function openCustomers(files: Files<"value.json">) {
   const {members, format, scored} = page;
   const {"summary.json": summary, "value.json": value, "cube.arrow": cube} = members;
   const {dimensions} = members["dimensions.json"];
-  const table = {caption: "Customers", filename: "customers.csv", one: "customer", format, scored};
+  const {rules} = members["actions.json"];
+  const table = {caption: "Customers", name: "customers", format, scored, address: pageAddress()};
   return {
     ...page,
     listed: (customers: Columns | null) => (customers ? listedNote(customers.length, summary, format) : ""),
     list: ({filters}: Selection, customers: Columns | null) =>
       customers
-        ? dataTable(customerRows(customers, dimensions, filters), customerColumns(customers, format, {scored}), table)
-        : groupTable(cube, dimensions, filters, table),
+        ? customerList(customers, filters, {...table, summary, dimensions, rules})
+        : groupTable(cube, dimensions, filters, {...table, saveAs: listName("customers", summary, filters)}),
+    names: exportNote(summary),
     privacy: privacyNote(summary),
     noRisk: noRiskSentence(summary),
     basis: value.basis,

@@ -37,6 +37,10 @@ export const customerColumns = [
   "revenueAtRisk",
   "value",
   "action",
+  /** index of the rule in actions.json that gives the action; -1 where none does */
+  "rule",
+  /** revenue of the last twelve months */
+  "revenueYear",
   "vip",
   /** bands, as in the cube */
   "riskBand",

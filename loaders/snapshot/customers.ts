@@ -14,8 +14,10 @@ export function customersTable(
   {
     history: {customers},
     vip,
+    action,
     worth
   }: Pick<Analysis, "history" | "vip"> & {
+    action: Pick<Analysis["action"], "rule">;
     worth: {member: Pick<Analysis["worth"]["member"], "perCustomer">};
   },
   measures: Measures,
@@ -60,6 +62,8 @@ export function customersTable(
     revenueAtRisk: priced ? numbers(revenueAtRisk, 2) : none(),
     value: worth.member.perCustomer.shown ? numbers(measures.customerValue, 2) : none(),
     action: dimension("action"),
+    rule: Int32Array.from(rows, (i) => action.rule[i]),
+    revenueYear: numbers(measures.revenueYear, 2),
     vip: Int32Array.from(rows, (i) => vip[i]),
     riskBand: dimension("risk"),
     recencyBand: dimension("recency"),

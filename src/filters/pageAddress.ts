@@ -16,6 +16,13 @@ const soon = 100;
  * frame that shows the change, and before anything that could read it: a link that is followed, the page that is left.
  */
 export function pageAddress(): PageAddress {
+  return (shared ??= makeAddress());
+}
+
+/** One for all that writes: what one is about to put there, another is not to lose. */
+let shared: PageAddress | undefined;
+
+function makeAddress(): PageAddress {
   let next: string | undefined;
   const write = (): void => {
     if (next === undefined) return;

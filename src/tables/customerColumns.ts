@@ -1,34 +1,59 @@
 import type {Formatter} from "../charts/format.js";
+import type {ActionRule} from "../../loaders/contract/actions.js";
+import type {PersonaStatistics} from "../../loaders/contract/summary.js";
 import type {Columns} from "../data/decode.js";
+import {reasonText} from "../words/reasonText.js";
 import {codeColumn, numberColumn, textColumn} from "./tableColumn.js";
 import type {TableColumn} from "./tableColumn.js";
 
 /**
- * The columns of customers.arrow that a reader sees; those that only a churn model can fill are left out without one, and
- * values where none is published, because they did not foretell who spends more.
+ * The columns of customers.arrow that a reader sees, what to do and why first. Those that only a churn model can fill are left
+ * out without one, and values where none is published, because they did not foretell who spends more.
  */
-export function customerColumns(customers: Columns, format: Formatter, {scored}: {scored: boolean}): TableColumn[] {
+export function customerColumns(
+  customers: Columns,
+  {
+    format,
+    scored,
+    rules,
+    personas
+  }: {
+    format: Formatter;
+    scored: boolean;
+    rules: readonly ActionRule[];
+    personas: readonly Pick<PersonaStatistics, "persona" | "play">[];
+  }
+): TableColumn[] {
   const {columns, dictionaries, texts} = customers;
-  const risk = [
-    numberColumn("churnRisk", "Churn risk", columns.churnRisk, (value) => format.percent(value)),
-    numberColumn(
-      "revenueAtRisk",
-      "Revenue at risk",
-      columns.revenueAtRisk,
-      format.column("money", columns.revenueAtRisk)
-    )
+  const money = (id: string, label: string) =>
+    numberColumn(id, label, columns[id], format.column("money", columns[id]));
+  // the rules in their order, then the plan of each segment for whom none fits
+  const plays = dictionaries.persona.map((name) => personas.find(({persona}) => persona === name)?.play ?? "");
+  const reasons = [
+    ...rules.map((rule) => reasonText(rule, format)),
+    ...plays.map((play) => (play ? `No rule applies; segment’s plan: ${play}` : "No rule applies"))
   ];
-  const value = [numberColumn("value", "Value, 12 months", columns.value, format.column("money", columns.value))];
+  const reason = columns.persona.map((persona, row) =>
+    columns.rule[row] >= 0 ? columns.rule[row] : rules.length + persona
+  );
+  const risk = numberColumn("churnRisk", "Churn risk", columns.churnRisk, (value) => format.percent(value));
+  // without an amount that passed its check there is a risk, and no amount
+  const hasAmount = scored && Number.isFinite(columns.revenueAtRisk[0]);
   return [
-    textColumn("key", "Customer", texts.key),
+    {
+      ...textColumn("key", "Customer", texts.key),
+      href: (row) => `./customers.html?customer=${encodeURIComponent(texts.key(row))}`
+    },
+    codeColumn("action", "Action", columns.action, dictionaries.action),
+    {...codeColumn("why", "Why", reason, reasons), long: true},
+    ...(hasAmount ? [money("revenueAtRisk", "Revenue at risk")] : []),
+    ...(scored ? [risk] : []),
     codeColumn("persona", "Persona", columns.persona, dictionaries.persona),
     codeColumn("country", "Country", columns.country, dictionaries.country, {alphabetic: true}),
     numberColumn("recency", "Days since order", columns.recency, format.count),
     numberColumn("frequency", "Orders", columns.frequency, format.count),
-    numberColumn("monetary", "Spent", columns.monetary, format.column("money", columns.monetary)),
-    // without an amount that passed its check there is a risk, and no amount
-    ...(scored ? risk.slice(0, Number.isFinite(columns.revenueAtRisk[0]) ? 2 : 1) : []),
-    ...(Array.from(columns.value).some(Number.isFinite) ? value : []),
-    codeColumn("action", "Action", columns.action, dictionaries.action)
+    money("revenueYear", "Spent, last 12 months"),
+    money("monetary", "Spent"),
+    ...(Array.from(columns.value).some(Number.isFinite) ? [money("value", "Value, 12 months")] : [])
   ];
 }

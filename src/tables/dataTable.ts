@@ -1,109 +1,218 @@
 import {html} from "htl";
 import type {Formatter} from "../charts/format.js";
+import {columnChooser} from "./columnChooser.js";
 import {csv} from "./csv.js";
+import {dataLine} from "./dataLine.js";
 import {download} from "./download.js";
 import {onClick} from "./onClick.js";
 import {quantity} from "../words/quantity.js";
 import {madeOnce} from "../cards/madeOnce.js";
+import {parseList, serializeList} from "./listState.js";
+import type {ListState} from "./listState.js";
 import type {TableColumn} from "./tableColumn.js";
-import {tableLine} from "./tableLine.js";
 import {tableRows} from "./tableRows.js";
+import type {PageAddress} from "../filters/pageAddress.js";
 
 const pageSizes = [25, 50, 100];
 
 export interface TableOptions {
   caption: string;
-  /** of the download; tables of one name are one table */
-  filename: string;
+  /** tables of one name are one table */
+  name: string;
   format: Formatter;
   /** what a row is called, and several */
   one: string;
   many?: string;
+  /** of the download, without its ending; default: the name */
+  saveAs?: string;
+  /** where sort, search, page and columns are kept; default: nowhere */
+  address?: PageAddress;
+  /** what the rows are ordered by until the reader says otherwise; default: as they come */
+  order?: {id: string; descending: boolean};
+  /** ids of the columns that are shown until the reader says otherwise; default: all, without a choice */
+  shown?: readonly string[];
+  /** rows that the list is opened on; a search looks through all */
+  opensOn?: {isIn: (row: number) => boolean; label: string; one: string; many: string};
+  /** hears which rows are found, in their order */
+  onFound?: (rows: Uint32Array) => void;
 }
 
 interface Table {
   element: HTMLElement;
-  update: (rows: Uint32Array, columns: readonly TableColumn[]) => void;
+  update: (rows: Uint32Array, columns: readonly TableColumn[], options: TableOptions) => void;
 }
 
 /**
  * A table over columns: sorted by its headers, searched, paged, and downloaded as CSV (every row that is found, in the
- * order shown). Filters get the same table again with other rows in it, so that what the reader set in it stays, with the
- * focus.
+ * order shown, with all columns). Filters get the same table again with other rows in it, so that what the reader set in it
+ * stays, with the focus. On a narrow screen each row is a card.
  */
 export function dataTable(rows: Uint32Array, columns: readonly TableColumn[], options: TableOptions): HTMLElement {
-  const table = madeOnce(`table ${options.filename}`, () => makeTable(columns, options));
-  table.update(rows, columns);
+  const table = madeOnce(`table ${options.name}`, () => makeTable(options));
+  table.update(rows, columns, options);
   return table.element;
 }
 
-function makeTable(headed: readonly TableColumn[], {caption, filename, format, one, many}: TableOptions): Table {
+function makeTable(given: TableOptions): Table {
+  const {address, caption} = given;
+  let options = given;
   let rows: Uint32Array = new Uint32Array();
   let found = rows;
-  let columns = headed;
-  let [sort, descending, page] = ["", false, 0];
-  const head = html`<tr></tr>`;
-  const body = html`<tbody></tbody>`;
+  let columns: readonly TableColumn[] = [];
+  let state: ListState = parseList(address?.search() ?? "");
+  // what the address says of the page holds for the rows that come next
+  let fresh = true;
+  const head = html`<tr role="row"></tr>`;
+  const body = html`<tbody role="rowgroup"></tbody>`;
   const status = html`<p class="table-status" role="status"></p>`;
   const search = html`<input type="search" autocomplete="off" />` as HTMLInputElement;
   const size = html`<select>
     ${pageSizes.map((n) => html`<option value=${n}>${n}</option>`)}
   </select>` as HTMLSelectElement;
+  const order = html`<select></select>` as HTMLSelectElement;
+  const only = html`<input type="checkbox" />` as HTMLInputElement;
+  const onlyText = html`<span></span>`;
+  const onlyLabel = html`<label class="table-only">${only}${onlyText}</label>`;
   const previous = html`<button type="button">Previous</button>` as HTMLButtonElement;
   const next = html`<button type="button">Next</button>` as HTMLButtonElement;
   const save = html`<button type="button">Download CSV</button>`;
-  const headers = headed.map((column) => header(column, () => sortBy(column)));
-  head.append(...headers.map(({cell}) => cell));
+  const chooser = columnChooser(toggleColumn);
+  let headers: {id: string; cell: HTMLElement}[] = [];
+
+  function shown(): Set<string> {
+    return new Set(state.columns ?? options.shown ?? columns.map(({id}) => id));
+  }
+
+  function visible(): readonly TableColumn[] {
+    const ids = shown();
+    return columns.filter(({id}, place) => place === 0 || ids.has(id));
+  }
+
+  function ordering(): {id: string; descending: boolean} | undefined {
+    return columns.some(({id}) => id === state.sort) ? {...state, id: state.sort} : options.order;
+  }
+
+  function set(change: Partial<ListState>): void {
+    state = {...state, ...change};
+    address?.write(serializeList(state, address.search()));
+  }
 
   function sortBy({id, numeric}: TableColumn): void {
-    descending = sort === id ? !descending : numeric;
-    sort = id;
+    const now = ordering();
+    set({sort: id, descending: now?.id === id ? !now.descending : numeric, page: 0});
     find();
   }
 
-  function find(): void {
-    const column = columns.find(({id}) => id === sort);
-    found = tableRows(rows, columns, {search: search.value, order: column && {column, descending}});
-    for (const {id, cell} of headers) {
-      if (id === sort) cell.setAttribute("aria-sort", descending ? "descending" : "ascending");
-      else cell.removeAttribute("aria-sort");
-    }
-    turn(0);
+  function toggleColumn(id: string): void {
+    const ids = shown();
+    if (!ids.delete(id)) ids.add(id);
+    set({columns: columns.map((column) => column.id).filter((id) => ids.has(id))});
+    showHead();
+    showPage();
   }
 
-  function turn(to: number): void {
-    page = to;
-    const from = page * Number(size.value);
-    const end = Math.min(from + Number(size.value), found.length);
-    body.replaceChildren(...Array.from(found.subarray(from, end), line));
+  function find(): void {
+    const {opensOn} = options;
+    const some = opensOn && rows.filter(opensOn.isIn);
+    const partly = some !== undefined && some.length > 0 && some.length < rows.length;
+    onlyLabel.hidden = !partly;
+    only.checked = !state.all;
+    only.disabled = state.search !== "";
+    onlyText.textContent = opensOn?.label ?? "";
+    const narrowed = partly && !state.all && state.search === "";
+    const by = ordering();
+    const column = by && columns.find(({id}) => id === by.id);
+    found = tableRows(narrowed ? some : rows, columns, {
+      search: state.search,
+      order: by && column && {column, descending: by.descending}
+    });
+    showHead();
+    showPage();
+    options.onFound?.(found);
+  }
+
+  function showHead(): void {
+    const by = ordering();
+    const ids = visible()
+      .map(({id}) => id)
+      .join();
+    if (ids !== headers.map(({id}) => id).join()) {
+      headers = visible().map((column) => header(column, () => sortBy(column)));
+      head.replaceChildren(...headers.map(({cell}) => cell));
+    }
+    for (const {id, cell} of headers) {
+      if (id === by?.id) cell.setAttribute("aria-sort", by.descending ? "descending" : "ascending");
+      else cell.removeAttribute("aria-sort");
+    }
+    chooser.update(columns, shown());
+    order.replaceChildren(
+      ...columns.map(({id, label}) => html`<option value=${id} selected=${id === by?.id}>${label}</option>`)
+    );
+  }
+
+  function showPage(): void {
+    const {format, one, many, opensOn} = options;
+    const perPage = Number(size.value);
+    const page = Math.min(state.page, Math.max(0, Math.ceil(found.length / perPage) - 1));
+    const from = page * perPage;
+    const end = Math.min(from + perPage, found.length);
+    const cells = visible();
+    body.replaceChildren(...Array.from(found.subarray(from, end), (row) => dataLine(cells, row)));
+    const narrowed = !onlyLabel.hidden && !state.all && state.search === "";
+    const [single, several] = narrowed && opensOn ? [opensOn.one, opensOn.many] : [one, many];
     status.textContent =
       found.length === 0
         ? `No ${one} found.`
-        : `${format.count(from + 1)}–${format.count(end)} of ${quantity(format, found.length, one, many)}`;
+        : `${format.count(from + 1)}–${format.count(end)} of ${quantity(format, found.length, single, several)}`;
     previous.disabled = page === 0;
     next.disabled = end >= found.length;
   }
 
-  function line(row: number): HTMLElement {
-    return tableLine(
-      columns.map((column) => column.text(row)),
-      (i) => columns[i].numeric
-    );
+  function turn(by: number): void {
+    const last = Math.max(0, Math.ceil(found.length / Number(size.value)) - 1);
+    set({page: Math.min(state.page, last) + by});
+    showPage();
   }
 
-  search.addEventListener("input", find);
-  size.addEventListener("change", () => turn(0));
-  previous.addEventListener("click", () => turn(page - 1));
-  next.addEventListener("click", () => turn(page + 1));
-  save.addEventListener("click", () => download(tableCsv(found, columns), filename));
+  search.value = state.search;
+  search.addEventListener("input", () => {
+    set({search: search.value, page: 0});
+    find();
+  });
+  size.addEventListener("change", () => {
+    set({page: 0});
+    showPage();
+  });
+  order.addEventListener("change", () => {
+    const column = columns.find(({id}) => id === order.value);
+    if (column) sortBy(column);
+  });
+  only.addEventListener("change", () => {
+    set({all: !only.checked, page: 0});
+    find();
+  });
+  previous.addEventListener("click", () => turn(-1));
+  next.addEventListener("click", () => turn(1));
+  save.addEventListener("click", () => download(tableCsv(found, columns), `${options.saveAs ?? options.name}.csv`));
+  if (address) {
+    window.addEventListener("popstate", () => {
+      state = parseList(location.search);
+      fresh = true;
+      search.value = state.search;
+      find();
+    });
+  }
   const element = html`<div class="data-table">
-    <div class="table-tools"><label>Search ${search}</label>${save}</div>
+    <div class="table-tools">
+      <label>Search ${search}</label>${onlyLabel}<label class="table-order">Sort by ${order}</label
+      ><span class="table-does">${given.shown ? chooser.element : null}${save}</span>
+    </div>
     <div class="table-scroll" role="region" aria-label=${caption} tabindex="0">
-      <table>
+      <table role="table">
         <caption class="visually-hidden">
           ${caption}
         </caption>
-        <thead>
+        <thead role="rowgroup">
           ${head}
         </thead>
         ${body}
@@ -113,8 +222,11 @@ function makeTable(headed: readonly TableColumn[], {caption, filename, format, o
   </div>`;
   return {
     element,
-    update: (given, described) => {
-      [rows, columns] = [given, described];
+    update: (given, described, now) => {
+      const same = given.length === rows.length && given.every((row, i) => row === rows[i]);
+      [rows, columns, options] = [given, described, now];
+      if (!same && !fresh && state.page > 0) set({page: 0});
+      fresh = false;
       find();
     }
   };
@@ -128,8 +240,13 @@ export function tableCsv(rows: Uint32Array, columns: readonly TableColumn[]): st
   );
 }
 
-function header({id, label, numeric}: TableColumn, onclick: () => void) {
-  const cell = html`<th scope="col" class=${numeric ? "numeric" : ""}>
+function header({id, label, numeric, long = false}: TableColumn, onclick: () => void) {
+  const cell = html`<th
+    role="columnheader"
+    scope="col"
+    data-column=${id}
+    class=${numeric ? "numeric" : long ? "long" : ""}
+  >
     <button type="button">${label}<span aria-hidden="true" class="sort-arrow"></span></button>
   </th>`;
   return {id, cell: onClick(cell, onclick)};

@@ -1,6 +1,7 @@
 import type {Formatter} from "../charts/format.js";
 import type {Dimension} from "../../loaders/contract/dimensions.js";
 import {dataTable} from "./dataTable.js";
+import type {TableOptions} from "./dataTable.js";
 import type {Columns} from "../data/decode.js";
 import type {Filters} from "../filters/filters.js";
 import {groupRows} from "../data/groupRows.js";
@@ -13,14 +14,10 @@ export function groupTable(
   cube: Columns,
   dimensions: readonly Dimension[],
   filters: Filters,
-  {caption, filename, format, scored}: {caption: string; filename: string; format: Formatter; scored: boolean}
+  {scored, ...options}: Pick<TableOptions, "caption" | "name" | "format" | "address" | "saveAs"> & {scored: boolean}
 ): HTMLElement {
-  return dataTable(groupRows(cube, dimensions, filters), groupColumns(cube, dimensions, format, {scored}), {
-    caption,
-    filename,
-    format,
-    one: "group"
-  });
+  const columns = groupColumns(cube, dimensions, options.format, {scored});
+  return dataTable(groupRows(cube, dimensions, filters), columns, {...options, one: "group"});
 }
 
 /** What tells the groups apart, and what they add up to; dimensions with one value tell nothing. */

@@ -12,6 +12,10 @@ export interface TableColumn {
   missing: (row: number) => boolean;
   text: (row: number) => string;
   cell: (row: number) => Cell;
+  /** words that may take several lines */
+  long?: boolean;
+  /** where the row's cell leads */
+  href?: (row: number) => string;
 }
 
 /** A column of numbers; `scale` divides what is stored (hundredths: 100). */

@@ -137,4 +137,19 @@ describe("carryQuery(document)", () => {
     ]);
     expect(links.slice(2)).toEqual(["./snapshot/summary.json", "#here", "https://example.org/x.html"]);
   });
+
+  it("keeps what a link says itself, and takes a list's order along to a customer alone", () => {
+    open("?persona=at-risk&sort=-monetary&page=2&customer=k1");
+    carryQuery(document);
+    const follow = (href: string) => {
+      const link = document.createElement("a");
+      link.setAttribute("href", href);
+      document.body.append(link);
+      for (const event of ["pointerdown", "click"]) link.dispatchEvent(new Event(event, {bubbles: true}));
+      return new URL(link.href).search;
+    };
+    expect(follow("./churn.html")).toBe("?persona=at-risk");
+    expect(follow("./actions.html?action=call&persona=quiet")).toBe("?action=call&persona=quiet");
+    expect(follow("./customers.html?customer=k2")).toBe("?persona=at-risk&sort=-monetary&page=2&customer=k2");
+  });
 });

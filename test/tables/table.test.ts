@@ -1,9 +1,15 @@
 // @vitest-environment jsdom
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {customerList} from "../../src/tables/customerList.js";
+import type {TableOptions} from "../../src/tables/dataTable.js";
 import {dataTable, tableCsv} from "../../src/tables/dataTable.js";
+import {listName} from "../../src/tables/listName.js";
+import {parseList, serializeList} from "../../src/tables/listState.js";
 import {codeColumn, numberColumn, textColumn} from "../../src/tables/tableColumn.js";
+import {pageAddress} from "../../src/filters/pageAddress.js";
 import {tableRows} from "../../src/tables/tableRows.js";
-import {format, plain} from "../support/sample.js";
+import {format, plain, summary, young} from "../support/sample.js";
 
 const keys = ["=b", "a", "d", "c"];
 const columns = [
@@ -22,6 +28,12 @@ const shown = (element: HTMLElement) => [...element.querySelectorAll("tbody tr")
 
 const press = (element: HTMLElement, name: string) =>
   [...element.querySelectorAll("button")].find((button) => plain(button.textContent) === name)?.click();
+
+const showAll = (element: HTMLElement) => {
+  const only = element.querySelector(".table-only input") as HTMLInputElement;
+  only.checked = false;
+  only.dispatchEvent(new Event("change"));
+};
 
 describe("tableRows(rows, columns, {search, order})", () => {
   it("sorts numbers as numbers, texts by their words, missing ones last either way", () => {
@@ -47,12 +59,13 @@ describe("tableCsv(rows, columns)", () => {
 
 describe("dataTable(rows, columns, options)", () => {
   const numbers = Float64Array.from({length: 60}, (_, i) => i);
-  const table = (filename: string) =>
+  const table = (name: string, options: Partial<TableOptions> = {}) =>
     dataTable(Uint32Array.from(numbers), [numberColumn("n", "N", numbers, format.count)], {
       caption: "Numbers",
-      filename,
+      name,
       format,
-      one: "row"
+      one: "row",
+      ...options
     });
 
   it("shows a page, says which, and turns it", () => {
@@ -79,7 +92,7 @@ describe("dataTable(rows, columns, options)", () => {
   it("stays, with what the reader has set, when filters give it other rows", () => {
     const first = table("again.csv");
     press(first, "N");
-    const size = first.querySelector("select") as HTMLSelectElement;
+    const size = first.querySelector(".table-pages select") as HTMLSelectElement;
     size.value = "50";
     size.dispatchEvent(new Event("change"));
     const second = table("again.csv");
@@ -88,11 +101,149 @@ describe("dataTable(rows, columns, options)", () => {
     expect(shown(second)[0]).toBe("59");
   });
 
+  it("is opened in its own order, and says by which column", () => {
+    const element = table("order", {order: {id: "n", descending: true}});
+    expect(shown(element)[0]).toBe("59");
+    expect(element.querySelector("th")?.getAttribute("aria-sort")).toBe("descending");
+  });
+
+  it("opens on some of its rows, looks through all in a search, and shows all when asked", () => {
+    const opensOn = {isIn: (row: number) => row < 3, label: "Only small ones", one: "small row", many: "small rows"};
+    const names = textColumn("name", "Name", (row) => `row${row}`);
+    const element = dataTable(Uint32Array.from(numbers), [names], {
+      caption: "Names",
+      name: "opens",
+      format,
+      one: "row",
+      opensOn
+    });
+    const status = () => plain(element.querySelector(".table-status")?.textContent);
+    expect(status()).toBe("1–3 of 3 small rows");
+    const search = element.querySelector("input[type=search]") as HTMLInputElement;
+    search.value = "row50";
+    search.dispatchEvent(new Event("input"));
+    expect(status()).toBe("1–1 of 1 row");
+    search.value = "";
+    search.dispatchEvent(new Event("input"));
+    showAll(element);
+    expect(status()).toBe("1–25 of 60 rows");
+  });
+
+  it("keeps sort, search, page and columns in the address, and reads them from there", () => {
+    const address = pageAddress();
+    history.replaceState(null, "", "?persona=quiet&sort=-n&page=2");
+    const element = table("address", {address, shown: ["n"]});
+    expect(shown(element)[0]).toBe("34");
+    press(element, "Next");
+    press(element, "N");
+    address.write(address.search());
+    window.dispatchEvent(new Event("pagehide"));
+    expect(location.search).toBe("?persona=quiet&sort=n");
+    history.replaceState(null, "", "?sort=n&page=3");
+    window.dispatchEvent(new Event("popstate"));
+    expect(shown(element)[0]).toBe("50");
+    history.replaceState(null, "", location.pathname);
+  });
+
+  it("leads from a row to where its column says", () => {
+    const href = (row: number) => `./customers.html?customer=${row}`;
+    const element = dataTable(Uint32Array.of(1), [{...key, href}], {
+      caption: "Keys",
+      name: "links",
+      format,
+      one: "row"
+    });
+    expect(element.querySelector("tbody a")?.getAttribute("href")).toBe("./customers.html?customer=1");
+  });
+
   it("says so where nothing is found", () => {
     const element = table("none.csv");
     const search = element.querySelector("input") as HTMLInputElement;
     search.value = "nothing";
     search.dispatchEvent(new Event("input"));
     expect(plain(element.querySelector(".table-status")?.textContent)).toBe("No row found.");
+  });
+});
+
+describe("parseList(query), serializeList(state, query)", () => {
+  it("give back what was written, and leave other keys alone", () => {
+    const state = fc.record({
+      sort: fc.constantFrom("", "monetary", "churnRisk"),
+      descending: fc.boolean(),
+      search: fc.string({maxLength: 12}),
+      page: fc.nat({max: 500}),
+      all: fc.boolean(),
+      columns: fc.option(fc.subarray(["key", "why", "monetary"], {minLength: 1}), {nil: null})
+    });
+    fc.assert(
+      fc.property(state, (state) => {
+        const query = serializeList(state, "?persona=quiet&page=9");
+        expect(parseList(query)).toEqual({...state, descending: state.sort !== "" && state.descending});
+        expect(new URLSearchParams(query).get("persona")).toBe("quiet");
+      })
+    );
+  });
+
+  it("take what cannot be read as not said", () => {
+    expect(parseList("?page=-3&sort=&columns=,")).toEqual(parseList(""));
+    expect(parseList("?page=1e99").page).toBe(0);
+  });
+});
+
+describe("listName(list, summary, filters)", () => {
+  it("says store, list, filters and day", () => {
+    expect(listName("customers", summary, {persona: ["at-risk"], country: ["fr"]})).toBe(
+      "demo-store-customers-persona-at-risk-country-fr-2011-12-09"
+    );
+  });
+});
+
+describe("customerList(customers, filters, options)", () => {
+  const member = (codes: number[], values: string[]) => ({codes: Int32Array.from(codes), values});
+  const persona = member([0, 1, 0], ["Big Spenders", "At Risk"]);
+  const columns = {
+    persona: persona.codes,
+    country: Int32Array.of(0, 0, 0),
+    action: Int32Array.of(2, 0, 1),
+    rule: Int32Array.of(-1, 0, 1),
+    recency: Int32Array.of(4, 40, 90),
+    frequency: Int32Array.of(9, 3, 2),
+    monetary: Float64Array.of(900, 300, 200),
+    revenueYear: Float64Array.of(800, 100, 150),
+    churnRisk: Float64Array.of(0.1, 0.6, 0.9),
+    revenueAtRisk: Float64Array.of(80, 60, 70),
+    value: Float64Array.of(NaN, NaN, NaN)
+  };
+  const customers = {
+    length: 3,
+    columns,
+    dictionaries: {persona: persona.values, country: ["France"], action: ["Call", "Mail", "No action"]},
+    texts: {key: (row: number) => ["k0", "k1", "k2"][row]}
+  };
+  const rules = [
+    {action: "Call", when: {vip: true, riskAbove: 0.5}},
+    {action: "Mail", when: {riskAbove: 0.4}}
+  ];
+  const keysOf = (element: HTMLElement) =>
+    [...element.querySelectorAll("tbody th")].map((cell) => plain(cell.textContent));
+  const open = (name: string, of: typeof summary, columns = customers) =>
+    customerList(columns, {}, {summary: of, dimensions: [], rules, format, address: pageAddress(), caption: "C", name});
+
+  it("opens on who has an action, most revenue at risk first, and says why", () => {
+    const element = open("worth", summary);
+    expect(keysOf(element)).toEqual(["k2", "k1"]);
+    expect(shown(element)[0]).toContain("MailChurn risk above 40%");
+    expect(element.querySelector("[aria-sort=descending]")?.getAttribute("data-column")).toBe("revenueAtRisk");
+    showAll(element);
+    expect(keysOf(element)).toEqual(["k0", "k2", "k1"]);
+    expect(shown(element)[0]).toContain("No rule applies; segment’s plan: Premium upsell");
+  });
+
+  it("orders by the spend of the last twelve months where there is no amount at risk, and shows no risk", () => {
+    const none = Float64Array.of(NaN, NaN, NaN);
+    const element = open("spend", young, {...customers, columns: {...columns, churnRisk: none, revenueAtRisk: none}});
+    expect(keysOf(element)).toEqual(["k2", "k1"]);
+    expect(element.querySelector("[aria-sort=descending]")?.getAttribute("data-column")).toBe("revenueYear");
+    expect(element.querySelector("[data-column=churnRisk]")).toBeNull();
   });
 });
