@@ -1,4 +1,5 @@
 import {isLapsed} from "./actions/isLapsed.js";
+import {ownGaps} from "./actions/ownGaps.js";
 import {relativeSilence} from "./actions/relativeSilence.js";
 import {oldNames} from "./contract/personas.js";
 import {schemaVersion} from "./contract/common.js";
@@ -28,19 +29,20 @@ export interface ActionInputs {
 /**
  * The action engine: each customer gets the action of the first rule in force that matches, or none. A rule on risk is in
  * force where there are risks, one with `scored: false` where there are none. `assignment` indexes `names`: the actions of
- * the rules in force in their order, then "No action"; `rule` indexes the member's rules, -1 for those whom none fits. A rule on the lapsed is in force where
+ * the rules in force in their order, then "No action"; `rule` indexes the member's rules, -1 for those whom none fits; `gapDays` has each customer's own usual gap, NaN where it is not known. A rule on the lapsed is in force where
  * it is known after which silence fewer than one in ten orders again.
  */
 export function actions(
   inputs: ActionInputs,
   {rules: all, vipShare, economics}: {rules: ActionRule[]; vipShare: number; economics: Actions["economics"]}
-): {names: string[]; assignment: Uint8Array; rule: Int32Array; member: Actions} {
+): {names: string[]; assignment: Uint8Array; rule: Int32Array; gapDays: Float64Array; member: Actions} {
   const {customers, orders, personas, risk, revenueYear, revenueAtRisk, usualGapDays, lapsedAfterDays} = inputs;
   const knows = {risk: risk !== null, lapsed: lapsedAfterDays.once !== null || lapsedAfterDays.regulars !== null};
   const rules = all
     .filter(({when}) => isInForce(when, knows))
     .map((rule) => ({...rule, when: renamed(rule.when, personas)}));
-  const silence = relativeSilence(customers, orders, usualGapDays);
+  const gapDays = ownGaps(customers, orders);
+  const silence = relativeSilence(customers, gapDays, usualGapDays);
   const lapsed = isLapsed(customers, orders, lapsedAfterDays);
   const names = [...new Set([...rules.map((rule) => rule.action), noAction])];
   const codes = rules.map((rule) => names.indexOf(rule.action));
@@ -78,7 +80,7 @@ export function actions(
     economics,
     note: "The thresholds are heuristics: nobody has yet measured what each action changes."
   };
-  return {names, assignment, rule, member};
+  return {names, assignment, rule, gapDays, member};
 }
 
 function isInForce(

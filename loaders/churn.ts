@@ -13,6 +13,8 @@ import {choosePenalty} from "./churn/penalty.js";
 import {recalibration} from "./churn/recalibration.js";
 import {rollingDays, rollingTests} from "./churn/rolling.js";
 import {collectRows} from "./churn/rows.js";
+import {scoreParts} from "./churn/scoreParts.js";
+import type {RoundedFacts, ScoreParts} from "./churn/scoreParts.js";
 import type {Rows} from "./churn/rows.js";
 import {churnVerdict} from "./churn/verdict.js";
 import {knownAt} from "./history/knownAt.js";
@@ -30,7 +32,7 @@ const testLimit = 100_000;
 /**
  * The probability that a customer places no order within the horizon, by logistic regression on what was known at each of
  * several cut-off days, tested on a later one, then refitted on the same layout a horizon later and scored at the as-of day.
- * `risk` has one value a customer; `riskBefore` the same as of an earlier day for each of the ledger's, 0 for those who had
+ * `risk` has one value a customer, and `parts` takes it apart by feature; `riskBefore` the same as of an earlier day for each of the ledger's, 0 for those who had
  * not ordered by then. Both are null where the data do not suffice, and where the test shows the model no better than
  * chance: a failed model says nothing of anybody. The member then says why.
  */
@@ -42,7 +44,12 @@ export function churn(
     noOrder: offered,
     tell = tellExactly
   }: {horizonDays: number; extraBaselines?: ExtraBaseline[]; noOrder?: NoOrder; tell?: Tell}
-): {risk: Float64Array | null; riskBefore(day: number): Float64Array | null; member: Churn} {
+): {
+  risk: Float64Array | null;
+  riskBefore(day: number): Float64Array | null;
+  parts(rounded?: RoundedFacts): ScoreParts | null;
+  member: Churn;
+} {
   if (!(horizonDays > 0)) throw new Error(`invalid churn horizon: ${horizonDays}`);
   const {cutoffs, missing} = chooseCutoffs(history, horizonDays, tell);
   const published = cutoffs.map((cutoff) => ({...cutoff, day: isoDay(cutoff.day)}));
@@ -51,6 +58,7 @@ export function churn(
     return {
       risk: null,
       riskBefore: () => null,
+      parts: () => null,
       member: {schemaVersion, horizonDays, cutoffs: published, model, missing}
     };
   }
@@ -97,6 +105,14 @@ export function churn(
   const riskAt = (day: number) =>
     beatsChance ? scoreAt(history, model, day, {horizonDays, noOrder, calibrate: recalibrate.apply}) : null;
   const risk = riskAt(history.asOfDay)?.slice(0, history.customers.count) ?? null;
+  const parts = (rounded?: RoundedFacts) =>
+    risk &&
+    scoreParts(history, model, {
+      horizonDays,
+      calibrate: recalibrate.apply,
+      noOrder: noOrder?.(history.asOfDay),
+      rounded
+    });
   const body = {
     rows: {train: train.count, test: test.count, refit: all.count},
     sampled: count > trainLimit ? {train: trainLimit, test: Math.min(count, testLimit)} : null,
@@ -116,7 +132,7 @@ export function churn(
     ...inference(all, columns, {beatsChance})
   };
   const member: Churn = {schemaVersion, horizonDays, cutoffs: published, ...body, ...churnVerdict(body)};
-  return {risk, riskBefore: riskAt, member};
+  return {risk, riskBefore: riskAt, parts, member};
 }
 
 /** Null where the model has the order model's column, and there is no order model of that day. */

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {actions} from "../loaders/actions.js";
+import {ownGaps} from "../loaders/actions/ownGaps.js";
 import {relativeSilence} from "../loaders/actions/relativeSilence.js";
 import {isLapsed} from "../loaders/actions/isLapsed.js";
 import type {Actions} from "../loaders/contract/actions.js";
@@ -12,7 +13,7 @@ const {
   economics
 } = parseConfig({store: {name: "Shop", currency: "GBP"}, source: {kind: "demo"}});
 
-describe("relativeSilence(customers, orders, usualGapDays)", () => {
+describe("relativeSilence(customers, gapDays, usualGapDays)", () => {
   // 0 orders every 10 days and has been silent for 30; 1 has too few gaps of its own; 2 ordered twice on one day
   const {customers, orders} = historyOf(
     [
@@ -31,10 +32,10 @@ describe("relativeSilence(customers, orders, usualGapDays)", () => {
   );
 
   it("measures silence by the customer's own gaps where three are known, else by the store's", () => {
-    expect(Array.from(relativeSilence(customers, orders, 20))).toEqual([3, 2, 3]);
+    expect(Array.from(relativeSilence(customers, ownGaps(customers, orders), 20))).toEqual([3, 2, 3]);
   });
   it("knows nothing of the others where the store has no usual gap", () => {
-    expect(Array.from(relativeSilence(customers, orders, null))).toEqual([3, NaN, NaN]);
+    expect(Array.from(relativeSilence(customers, ownGaps(customers, orders), null))).toEqual([3, NaN, NaN]);
   });
 });
 

@@ -39,6 +39,19 @@ export function logit(probability: number): number {
 }
 
 /**
+ * The power of BG/NBD's P(alive): how unlikely the silence is, had the customer kept ordering as before. 0 after a single
+ * order, whose silence is the tenure. Days.
+ */
+export function overdueOf(
+  {count, silence, tenure}: {count: number; silence: number; tenure: number},
+  horizonDays: number
+): number {
+  // A third of a horizon keeps the rhythm of those with few orders finite.
+  const pause = horizonDays / 3;
+  return Math.log1p((count - 1) * Math.log((tenure + pause) / (tenure - silence + pause)));
+}
+
+/**
  * Writes the features of one customer (an index of the ledger), as known at the end of `day`, to `out` from `offset`.
  * Returns false, and writes nothing, where the customer has not ordered by then or has kept nothing; the order model's
  * column is left to the caller. Linear in the customer's orders; nothing after `day` is looked at, and what came back later
@@ -72,13 +85,9 @@ export function writeFeatures(
   }
   const silence = day - lastDay;
   const tenure = day - firstDay;
-  // A third of a horizon keeps the rhythm of those with few orders finite.
-  const pause = horizonDays / 3;
   out[offset] = Math.log(count);
   out[offset + 1] = Math.log1p(spent);
-  // The power of BG/NBD's P(alive): how unlikely the silence is, had the customer kept ordering as before. 0 after a single
-  // order, whose silence is the tenure.
-  out[offset + 2] = Math.log1p((count - 1) * Math.log((tenure + pause) / (tenure - silence + pause)));
+  out[offset + 2] = overdueOf({count, silence, tenure}, horizonDays);
   out[offset + 3] = Math.log1p(tenure);
   out[offset + 4] = Math.log((lastBasket + 1) / (spent / count + 1));
   out[offset + 5] = Math.log1p(articles / count);

@@ -25,8 +25,14 @@ export function customerColumns(
   }
 ): TableColumn[] {
   const {columns, dictionaries, texts} = customers;
+  // pence beside hundreds of pounds are noise
   const money = (id: string, label: string) =>
-    numberColumn(id, label, columns[id], format.column("money", columns[id]));
+    numberColumn(
+      id,
+      label,
+      columns[id],
+      format.column("money", columns[id].some((v) => v >= 100) ? [1000] : columns[id])
+    );
   // the rules in their order, then the plan of each segment for whom none fits
   const plays = dictionaries.persona.map((name) => personas.find(({persona}) => persona === name)?.play ?? "");
   const reasons = [

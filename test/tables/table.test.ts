@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import fc from "fast-check";
-import {describe, expect, it} from "vitest";
+import {afterEach, describe, expect, it} from "vitest";
 import {customerList} from "../../src/tables/customerList.js";
 import type {TableOptions} from "../../src/tables/dataTable.js";
 import {dataTable, tableCsv} from "../../src/tables/dataTable.js";
@@ -34,6 +34,11 @@ const showAll = (element: HTMLElement) => {
   only.checked = false;
   only.dispatchEvent(new Event("change"));
 };
+
+afterEach(() => {
+  pageAddress().forget();
+  history.replaceState(null, "", location.pathname);
+});
 
 describe("tableRows(rows, columns, {search, order})", () => {
   it("sorts numbers as numbers, texts by their words, missing ones last either way", () => {
@@ -142,7 +147,6 @@ describe("dataTable(rows, columns, options)", () => {
     history.replaceState(null, "", "?sort=n&page=3");
     window.dispatchEvent(new Event("popstate"));
     expect(shown(element)[0]).toBe("50");
-    history.replaceState(null, "", location.pathname);
   });
 
   it("leads from a row to where its column says", () => {
