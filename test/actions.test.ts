@@ -93,6 +93,11 @@ describe("actions(inputs, {rules, vipShare, economics})", () => {
     const done = run(Float64Array.of(0.6, 0.8, 0.2));
     expect(given(done)).toEqual(["Urgent VIP call", "Immediate retention offer", "No action"]);
     expect(done.names).toEqual(["Urgent VIP call", "Immediate retention offer", "Email campaign", "No action"]);
+    expect(Array.from(done.rule, (rule) => done.member.rules[rule]?.action)).toEqual([
+      "Urgent VIP call",
+      "Immediate retention offer",
+      undefined
+    ]);
   });
   it("acts on silence against the usual gap where there is none, and asks for no call or offer", () => {
     const done = run(null);

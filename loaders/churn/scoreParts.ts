@@ -75,7 +75,6 @@ function roundFeatures(
   {recency, tenure, monetary, noOrder}: RoundedFacts,
   horizonDays: number
 ): void {
-  const at = (id: FeatureId) => features.findIndex((feature) => feature.id === id);
   const silence = recency[i] - 1;
   row[at("monetary")] = Math.log1p(monetary[i]);
   row[at("overdue")] = overdueOf({count, silence, tenure: tenure[i]}, horizonDays);
@@ -84,4 +83,8 @@ function roundFeatures(
   for (const id of ["basketTrend", "breadth"] as const) row[at(id)] = Math.round(row[at(id)] * 2) / 2;
   row[at("returns")] = Math.round(row[at("returns")] * 10) / 10;
   if (noOrder) row[orderColumn] = logit(noOrder[i]);
+}
+
+function at(id: FeatureId): number {
+  return features.findIndex((feature) => feature.id === id);
 }
