@@ -23,6 +23,7 @@ const members = [
   "rfm.json",
   "personas.json",
   "actions.json",
+  "bridge.json",
   "dimensions.json",
   "build.json",
   "monthly.arrow",

@@ -6,6 +6,7 @@ import {alarms} from "./alarms.js";
 import {writeAlarms} from "./alarms/writeAlarms.js";
 import {atRisk} from "./atRisk.js";
 import {vips} from "./bands.js";
+import {bridge} from "./bridge.js";
 import {churn} from "./churn.js";
 import {clean} from "./clean.js";
 import type {LoadedConfig} from "./config.js";
@@ -148,6 +149,8 @@ async function analyse(
     {rules: config.actions, vipShare: config.vipShare, economics: config.economics}
   );
   const statistics = segments(customers, persona, risk.risk);
+  progress("bridge");
+  const bridged = bridge(history, persona);
   progress("alarms");
   const alarmed = await alarms(engine, {history, recency: times.recency, fileNames: files.map(({name}) => name)});
   if (alarmsPath !== undefined) await writeAlarms(alarmsPath, alarmed.details);
@@ -168,6 +171,7 @@ async function analyse(
     vip,
     revenueYear,
     action,
+    bridge: bridged,
     statistics
   };
 }

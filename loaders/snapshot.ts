@@ -62,6 +62,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
     study: analysis.claim,
     rfm: analysis.grid.member,
     actions: analysis.action.member,
+    bridge: analysis.bridge.member,
     dimensions: groups.member
   };
   const cells = monthly(history, persona, {country: groups.codes.country, countries: groups.sizes.country});

@@ -46,7 +46,11 @@ export const customerColumns = [
   "riskBand",
   "recencyBand",
   "frequencyBand",
-  "valueBand"
+  "valueBand",
+  /** what the customer did in the better comparison of bridge.json; "" where they ordered in neither period */
+  "bridgeMonth",
+  "bridgeQuarter",
+  "bridgeYear"
 ] as const;
 
 /** monthly.arrow: one row a month, persona and country; a column of "All" only cannot be asked. */

@@ -47,6 +47,7 @@ export type ListDisclosure =
 export type Derivation =
   | "alarm"
   | "baseRate"
+  | "bridgeSteps"
   | "cohortNote"
   | "cohortMonth"
   | "groupShare"
@@ -62,6 +63,7 @@ export type Derivation =
 /** How rows can be put together: snapshot/disclose/joins.ts. */
 export type Join =
   | "alarms"
+  | "bridgeRows"
   | "calibration"
   | "cohorts"
   | "cutoffs"

@@ -1,4 +1,5 @@
 import type {Analysis} from "../pipeline.js";
+import {bridgeSteps, type BridgePeriod} from "../contract/bridge.js";
 import type {ArrowColumn} from "./arrow.js";
 import type {Codes} from "./dimensions.js";
 import type {Measures} from "./measures.js";
@@ -15,8 +16,9 @@ export function customersTable(
     history: {customers},
     vip,
     action,
-    worth
-  }: Pick<Analysis, "history" | "vip"> & {
+    worth,
+    bridge
+  }: Pick<Analysis, "history" | "vip" | "bridge"> & {
     action: Pick<Analysis["action"], "rule">;
     worth: {member: Pick<Analysis["worth"]["member"], "perCustomer">};
   },
@@ -49,6 +51,10 @@ export function customersTable(
     codes: Array.from(rows, (i) => codes[id][i]),
     values: member.dimensions.find((d) => d.id === id)?.values ?? []
   });
+  const step = (period: BridgePeriod): ArrowColumn => ({
+    codes: Array.from(rows, (i) => bridge.step[period][i]),
+    values: ["", ...bridgeSteps]
+  });
   // one array a column: the writer leaves out a buffer that it has written
   const none = () => new Float64Array(rows.length).fill(NaN);
   return {
@@ -68,6 +74,9 @@ export function customersTable(
     riskBand: dimension("risk"),
     recencyBand: dimension("recency"),
     frequencyBand: dimension("frequency"),
-    valueBand: dimension("value")
+    valueBand: dimension("value"),
+    bridgeMonth: step("month"),
+    bridgeQuarter: step("quarter"),
+    bridgeYear: step("year")
   };
 }

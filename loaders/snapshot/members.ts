@@ -1,5 +1,6 @@
 import type {z} from "zod";
 import {actions, type Actions} from "../contract/actions.js";
+import {bridge, type Bridge} from "../contract/bridge.js";
 import {churn, type Churn} from "../contract/churn.js";
 import {dimensions, type Dimensions} from "../contract/dimensions.js";
 import {personas, type Personas} from "../contract/personas.js";
@@ -23,6 +24,7 @@ export interface Members {
   study: Study;
   rfm: Rfm;
   actions: Actions;
+  bridge: Bridge;
   dimensions: Dimensions;
 }
 
@@ -37,5 +39,6 @@ export const memberSchemas: {[name in keyof Members]: z.ZodType<Members[name]>} 
   study,
   rfm,
   actions,
+  bridge,
   dimensions
 };

@@ -1,6 +1,7 @@
 import type {Analysis} from "../pipeline.js";
 import type {Measures} from "./measures.js";
 import type {Members} from "./members.js";
+import {roundBridge} from "./roundBridge.js";
 import {significant} from "./roundMoney.js";
 import {roundRecency} from "./roundRecency.js";
 
@@ -76,6 +77,7 @@ export function roundMembers(
           row.meanRisk === null || coarse.risk === null ? null : actionOf(row.action, coarse.risk) / row.customers
       }))
     },
+    bridge: roundBridge(members.bridge, minimumGroup),
     rfm: grid.memberOf(coarse),
     timing: {
       ...timing,

@@ -1,6 +1,7 @@
 import {decode} from "./decode.js";
 import type {Columns} from "./decode.js";
 import type {Actions} from "../../loaders/contract/actions.js";
+import type {Bridge} from "../../loaders/contract/bridge.js";
 import type {Churn} from "../../loaders/contract/churn.js";
 import type {Dimensions} from "../../loaders/contract/dimensions.js";
 import type {Personas} from "../../loaders/contract/personas.js";
@@ -17,6 +18,7 @@ export interface Members {
   "summary.json": Summary;
   "dimensions.json": Dimensions;
   "actions.json": Actions;
+  "bridge.json": Bridge;
   "churn.json": Churn;
   "personas.json": Personas;
   "quality.json": Quality;

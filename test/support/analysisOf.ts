@@ -1,6 +1,7 @@
 import {actions} from "../../loaders/actions.js";
 import {atRisk} from "../../loaders/atRisk.js";
 import {vips} from "../../loaders/bands.js";
+import {bridge} from "../../loaders/bridge.js";
 import {churn} from "../../loaders/churn.js";
 import {parseConfig, type StoreConfig} from "../../loaders/config.js";
 import {schemaVersion} from "../../loaders/contract/common.js";
@@ -81,6 +82,7 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
       },
       {rules: config.actions, vipShare: config.vipShare, economics: config.economics}
     ),
+    bridge: bridge(history, persona),
     statistics: segments(customers, persona, risk.risk)
   };
 }

@@ -1,4 +1,5 @@
 import type {Alarm} from "../../contract/alarms.js";
+import type {BridgeSide} from "../../contract/bridge.js";
 import type {TrainedChurn} from "../../contract/churn.js";
 import type {Derivation} from "../../contract/declare.js";
 import type {Rfm} from "../../contract/rfm.js";
@@ -8,6 +9,7 @@ import {inSteps} from "../../math/steps.js";
 import {wilson} from "../../math/wilson.js";
 import type {Row} from "../disclose.js";
 import {significant} from "../roundMoney.js";
+import {bridgeSteps} from "./bridgeSteps.js";
 import {lift} from "./lift.js";
 import {roc} from "./roc.js";
 
@@ -32,6 +34,8 @@ export const derivations: Record<Derivation, (derived: Derived) => unknown> = {
     const test = (churn as unknown as TrainedChurn).cutoffs.find(({role}) => role === "test");
     return test && test.customers > 0 ? Math.min(1, (test.churned ?? 0) / test.customers) : 0;
   },
+  bridgeSteps: ({exact: [side], told: [told], minimum}) =>
+    bridgeSteps((side as unknown as BridgeSide).steps, told as unknown as BridgeSide, minimum),
   cohortNote: ({exact: [exact], told: [told], minimum}) => {
     const [before, after] = [exact as unknown as Timing, told as unknown as Timing];
     const notes = [before.cohortNote, `Counts are rounded to multiples of ${minimum}.`];

@@ -1,4 +1,5 @@
 import {alarmsOfOneCustomer, type Alarm} from "../../contract/alarms.js";
+import type {BridgeSide} from "../../contract/bridge.js";
 import type {TrainedChurn} from "../../contract/churn.js";
 import type {Join} from "../../contract/declare.js";
 import type {Rfm} from "../../contract/rfm.js";
@@ -24,6 +25,7 @@ type Holdout = NonNullable<Value["holdout"]>;
 /** How rows of few are put together or left out, by the name that a schema declares; counts are still exact then. */
 export const joins: Record<Join, (rows: readonly Row[], options: JoinOptions) => Row[]> = {
   alarms: (rows) => rows.filter(({id}) => !alarmsOfOneCustomer.includes(id as Alarm["id"])),
+  bridgeRows: rule((rows: BridgeSide[], {minimum}) => rows.filter(({customers}) => customers >= minimum)),
   calibration: rule((rows: TrainedChurn["calibration"], {minimum}) => joinCalibration(rows, minimum)),
   cohorts: rule((rows: Timing["cohorts"], {minimum}) => joinCohorts(rows, minimum)),
   cutoffs: rule((rows: TrainedChurn["cutoffs"], {minimum}) => rows.filter(({customers}) => !isFew(customers, minimum))),
