@@ -1,14 +1,12 @@
 /** The pages in the order of the bar on top. */
 const pages = [
   {path: "/", name: "Overview"},
+  {path: "/actions", name: "Actions"},
   {path: "/customers", name: "Customers"},
   {path: "/segments", name: "Segments"},
   {path: "/churn", name: "Churn"},
-  {path: "/drivers", name: "Drivers"},
-  {path: "/actions", name: "Actions"},
-  {path: "/timing", name: "Timing"},
-  {path: "/methods", name: "Methods"},
-  {path: "/embeds", name: "Embeds"}
+  {path: "/trends", name: "Trends"},
+  {path: "/evidence", name: "Evidence"}
 ];
 
 /** The members of the snapshot, an API for other programs: each keeps its address from one build to the next. */
@@ -53,7 +51,8 @@ export default {
   header: ({path}: {path: string}) => `<a class="skip-link" href="#content">Skip to the content</a>
 <a class="brand" href="/">Customer Intelligence</a>
 <nav aria-label="Pages"><ul class="pages">${pages.map((page) => `<li>${pageLink(page, path)}</li>`).join("")}</ul></nav>`,
-  footer: 'Built with Observable Framework and Plot. <a href="/methods">How the numbers are made</a>'
+  footer:
+    'Built with Observable Framework and Plot. <a href="/evidence">How the numbers are made</a> <a href="/embeds">Charts for a wiki, slides or e-mail</a>'
 };
 
 function pageLink(page: {path: string; name: string}, path: string): string {

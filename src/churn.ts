@@ -1,24 +1,22 @@
-import {numberCard} from "./cards/numberCard.js";
 import {thresholdRow} from "./data/thresholdRow.js";
 import {churnHeadline} from "./figures/churnHeadline.js";
+import {driversHeadline} from "./figures/driversHeadline.js";
 import {meanChurnRisk} from "./figures/meanChurnRisk.js";
-import {modelAuc} from "./figures/modelAuc.js";
-import {modelBrier} from "./figures/modelBrier.js";
-import type {Selection} from "./filters/select.js";
+import {revenueAtRisk} from "./figures/revenueAtRisk.js";
+import {timingHeadline} from "./figures/timingHeadline.js";
 import {thresholdSlider} from "./filters/thresholdSlider.js";
-import {baselineTable} from "./tables/baselineTable.js";
+import {defectionSentence} from "./words/headlines/defectionSentence.js";
+import {driverSentence} from "./words/headlines/driverSentence.js";
 import {modelSentence} from "./words/headlines/modelSentence.js";
-import {testsSentence} from "./words/headlines/testsSentence.js";
 import {thresholdSentence} from "./words/headlines/thresholdSentence.js";
 import {noRiskSentence} from "./words/noRiskSentence.js";
-import {churnNumbers} from "./words/numbers/churnNumbers.js";
 import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 
-/** Who is likely to leave, how well the model knows, and the threshold that a reader sets. */
-export async function openChurn(files: Files<"churn.json" | "actions.json">) {
+/** Who is likely to leave, after which silence, what goes with it, and the threshold that a reader sets. */
+export async function openChurn(files: Files<"churn.json" | "recency.json" | "timing.json" | "actions.json">) {
   const page = await openPage(files, {
-    texts: [churnHeadline, meanChurnRisk, modelAuc, modelBrier],
+    texts: [churnHeadline, meanChurnRisk, revenueAtRisk, timingHeadline, driversHeadline],
     charts: async () => (await import("./churnCharts.js")).churnCharts
   });
   const {members, format} = page;
@@ -26,9 +24,8 @@ export async function openChurn(files: Files<"churn.json" | "actions.json">) {
   return {
     ...page,
     model: modelSentence(churn),
-    tests: testsSentence(churn, format),
-    atRisk: (selection: Selection) => numberCard(churnNumbers(churn, selection, format).atRisk),
-    baselines: () => baselineTable(churn, format),
+    defection: defectionSentence(members["recency.json"], format),
+    strongest: driverSentence(churn, format),
     slider: thresholdSlider({format}),
     outcome: (threshold: number) =>
       thresholdSentence(

@@ -1,8 +1,8 @@
-import {churnCalibration} from "./figures/churnCalibration.js";
-import {churnGains} from "./figures/churnGains.js";
-import {churnRoc} from "./figures/churnRoc.js";
 import {customersAtRisk} from "./figures/customersAtRisk.js";
-import {modelComparison} from "./figures/modelComparison.js";
+import {gapSurvival} from "./figures/gapSurvival.js";
+import {recencyDistribution} from "./figures/recencyDistribution.js";
+import {returnByPersona} from "./figures/returnByPersona.js";
+import {returnProbability} from "./figures/returnProbability.js";
 import {revenueAtRiskByPersona} from "./figures/revenueAtRiskByPersona.js";
 import {riskByPersona} from "./figures/riskByPersona.js";
 import {riskDistribution} from "./figures/riskDistribution.js";
@@ -15,9 +15,9 @@ export const churnCharts: readonly Chart[] = [
   customersAtRisk,
   riskByPersona,
   revenueAtRiskByPersona,
-  churnRoc,
-  churnCalibration,
-  churnGains,
-  modelComparison,
+  recencyDistribution,
+  returnProbability,
+  gapSurvival,
+  returnByPersona,
   thresholdOutcome
 ];

@@ -1,4 +1,6 @@
 import type {Columns} from "./data/decode.js";
+import {averageCustomerValue} from "./figures/averageCustomerValue.js";
+import {customers} from "./figures/customers.js";
 import {customerValue} from "./figures/customerValue.js";
 import {customersHeadline} from "./figures/customersHeadline.js";
 import {expectedOrders} from "./figures/expectedOrders.js";
@@ -18,7 +20,7 @@ import type {Files} from "./page.js";
 /** The customers, or the groups that are published in their place, as a list; and what they will be worth. */
 export async function openCustomers(files: Files<"value.json" | "actions.json">) {
   const page = await openPage(files, {
-    texts: [customersHeadline, expectedOrders, expectedRevenue, customerValue],
+    texts: [customersHeadline, customers, averageCustomerValue, expectedOrders, expectedRevenue, customerValue],
     charts: async () => (await import("./customersCharts.js")).customersCharts
   });
   const {members, format, scored} = page;
@@ -36,7 +38,6 @@ export async function openCustomers(files: Files<"value.json" | "actions.json">)
     names: exportNote(summary),
     privacy: privacyNote(summary),
     noRisk: noRiskSentence(summary),
-    basis: value.basis,
-    holdout: value.holdout?.sentence ?? ""
+    basis: value.basis
   };
 }

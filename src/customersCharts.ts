@@ -1,13 +1,6 @@
-import {expectedOrdersGroups} from "./figures/expectedOrdersGroups.js";
-import {expectedOrdersHoldout} from "./figures/expectedOrdersHoldout.js";
 import {valueByPersona} from "./figures/valueByPersona.js";
 import {valueConcentration} from "./figures/valueConcentration.js";
 import type {Chart} from "./figures/parts/figure.js";
 
 /** The charts of the page Customers. */
-export const customersCharts: readonly Chart[] = [
-  valueByPersona,
-  valueConcentration,
-  expectedOrdersHoldout,
-  expectedOrdersGroups
-];
+export const customersCharts: readonly Chart[] = [valueByPersona, valueConcentration];

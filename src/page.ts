@@ -1,129 +1,22 @@
-import {figureCard} from "./cards/figureCard.js";
-import {numberCard} from "./cards/numberCard.js";
-import {formatter} from "./charts/format.js";
-import type {Formatter} from "./charts/format.js";
-import type {NumberFacts} from "./charts/numberTile.js";
-import {decode} from "./data/decode.js";
-import type {Columns} from "./data/decode.js";
-import type {MemberName, Members} from "./data/members.js";
-import {whenIdle} from "./data/whenIdle.js";
-import type {Context} from "./figures/parts/context.js";
-import {defaultThreshold} from "./figures/parts/defaultThreshold.js";
-import type {Chart, Figure} from "./figures/parts/figure.js";
-import {showFigure} from "./figures/parts/showFigure.js";
+import type {MemberName} from "./data/members.js";
 import {filterBar} from "./filters/filterBar.js";
 import type {FilterBar} from "./filters/filterBar.js";
-import type {Selection} from "./filters/select.js";
-import {colophon} from "./words/colophon.js";
-import {storeLine} from "./words/storeLine.js";
+import {openUnfilteredPage} from "./unfilteredPage.js";
+import type {Files as UnfilteredFiles, PageParts, UnfilteredPage} from "./unfilteredPage.js";
 
-/** What every page asks for. */
-type Everywhere = "summary.json" | "dimensions.json" | "cube.arrow";
+/** The page's own members, and the cube that its filters choose from. */
+export type Files<Own extends MemberName> = UnfilteredFiles<Own | "cube.arrow">;
 
-/** The page's own members, as its FileAttachments give them; customers.arrow comes later (Page.customers). */
-export type Files<Own extends MemberName> = {
-  [Name in Own | Everywhere]: Promise<Name extends `${string}.arrow` ? ArrayBuffer : Members[Name]>;
-};
-
-/** What a page is made of: its figures, of which the charts come when its first numbers are there. */
-export interface PageParts {
-  /** headlines and number cards */
-  texts?: readonly Figure[];
-  charts?: () => Promise<readonly Chart[]>;
-}
-
-/** What else a figure is shown from. */
-export interface FigureOptions {
-  /** 0-1 */
-  threshold?: number;
-  /** customers.arrow; null where single customers are not published */
-  customers?: Columns | null;
-}
-
-export interface Page<Own extends MemberName> {
-  members: Pick<Members, Own | Everywhere>;
-  format: Formatter;
-  /** whether customers have a churn risk */
-  scored: boolean;
-  /** whether groups are published in place of customers */
-  grouped: boolean;
+export interface Page<Own extends MemberName> extends UnfilteredPage<Own | "cube.arrow"> {
   bar: FilterBar;
-  storeLine: HTMLElement;
-  colophon: HTMLElement;
-  /** customers.arrow, of which a page asks for no byte where groups are published; then null */
-  customers(ask: () => Promise<ArrayBuffer>): Promise<Columns | null>;
-  /** gives a headline or a number card by its id, under these filters */
-  texts(selection: Selection): (id: string) => string | HTMLElement;
-  /** gives a chart's card by its id, under these filters */
-  figures(selection: Selection): Promise<(id: string, options?: FigureOptions) => HTMLElement>;
 }
 
 /** Opens a page: its members, its filters, and its figures by their ids. */
-export async function openPage<Own extends MemberName>(
-  files: Files<Own>,
-  {texts = [], charts = async () => []}: PageParts = {}
-): Promise<Page<Own>> {
-  const members = await read(files);
+export async function openPage<Own extends MemberName>(files: Files<Own>, parts: PageParts = {}): Promise<Page<Own>> {
+  const page = await openUnfilteredPage<Own | "cube.arrow">(files, parts);
   const {
-    "summary.json": summary,
-    "dimensions.json": {dimensions},
-    "cube.arrow": cube
-  } = members;
-  const format = formatter(summary.store);
-  const grouped = summary.privacy.customers === "aggregate";
-  const contextOf = (selection: Selection, {threshold = defaultThreshold}: FigureOptions = {}): Context => ({
-    summary,
-    dimensions,
-    filters: selection.filters,
-    format,
-    selectionOf: () => selection,
-    threshold
-  });
-  const shown = new Map<string, HTMLElement>();
-  let late: ReturnType<typeof charts> | undefined;
-  return {
-    members,
-    format,
-    scored: summary.model.used,
-    grouped,
-    bar: filterBar(cube, dimensions, {format}),
-    storeLine: storeLine(summary, format),
-    colophon: colophon(summary, format),
-    customers: async (ask) => (grouped ? null : decode(await ask())),
-    texts: (selection) => (id) => {
-      const figure = find(texts, id);
-      const {data} = showFigure(figure, members as Members, contextOf(selection));
-      return figure.kind === "number" ? numberCard(data as NumberFacts) : (data as string);
-    },
-    figures: async (selection) => {
-      const all = await (late ??= whenIdle().then(charts));
-      return (id, options = {}) => {
-        const figure = find(all, id);
-        const known = shown.get(id);
-        // what filters cannot change is shown once
-        if (known && !figure.filterable && Object.keys(options).length === 0) return known;
-        const own = {...members, "customers.arrow": options.customers} as Members;
-        const card = figureCard(figure, showFigure(figure, own, contextOf(selection, options)), {
-          format,
-          asOf: summary.dataAsOf
-        });
-        shown.set(id, card);
-        return card;
-      };
-    }
-  };
-}
-
-async function read<Own extends MemberName>(files: Files<Own>): Promise<Pick<Members, Own | Everywhere>> {
-  const entries = Object.entries<Promise<unknown>>(files).map(async ([name, file]) => {
-    const contents = await file;
-    return [name, name.endsWith(".arrow") ? decode(contents as ArrayBuffer) : contents] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries)) as Pick<Members, Own | Everywhere>;
-}
-
-function find<F extends Figure>(figures: readonly F[], id: string): F {
-  const figure = figures.find((figure) => figure.id === id);
-  if (figure === undefined) throw new Error(`unknown figure of this page: ${id}`);
-  return figure;
+    "cube.arrow": cube,
+    "dimensions.json": {dimensions}
+  } = page.members;
+  return {...page, bar: filterBar(cube, dimensions, {format: page.format})};
 }

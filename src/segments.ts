@@ -1,6 +1,7 @@
 import {personaPlays} from "./cards/personaPlays.js";
 import {personaPlaces} from "./data/personaPlaces.js";
 import {segmentsHeadline} from "./figures/segmentsHeadline.js";
+import {topSegment} from "./figures/topSegment.js";
 import type {Selection} from "./filters/select.js";
 import {rfmTable} from "./tables/rfmTable.js";
 import {segmentMeans} from "./tables/segmentMeans.js";
@@ -11,7 +12,7 @@ import type {Files} from "./page.js";
 /** The personas: what to do with each, their means and medians, and the classical groups. */
 export async function openSegments(files: Files<"rfm.json">) {
   const page = await openPage(files, {
-    texts: [segmentsHeadline],
+    texts: [segmentsHeadline, topSegment],
     charts: async () => (await import("./segmentsCharts.js")).segmentsCharts
   });
   const {members, format, scored} = page;

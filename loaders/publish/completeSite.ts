@@ -8,6 +8,7 @@ import {completePage} from "./framework/completePage.js";
 import {readPages, replaceScript, type BuiltPage} from "./framework/pages.js";
 import {prerender} from "./framework/prerender.js";
 import {removeReplaced} from "./framework/removeReplaced.js";
+import {writeMovedPages} from "./movedPages.js";
 
 /** Where the pages' scripts are, in the site's folder. */
 const scripts = "_app";
@@ -40,6 +41,7 @@ export async function completeSite(folder: string, config: Config, previous: str
   // neither may go on writing where the other has failed and the folder is removed
   for (const outcome of await Promise.allSettled(work)) if (outcome.status === "rejected") throw outcome.reason;
   await removeReplaced(folder);
+  await writeMovedPages(folder);
 }
 
 function say(line: string): void {

@@ -12,8 +12,8 @@ import {adoptStills, stills} from "./stills.js";
  * numbers one click away. A chart that filters cannot answer says that it shows everybody. Filters get the same card again
  * with what they change in it, so that an opened table stays open and keeps its focus.
  */
-export function figureCard(figure: Chart, shown: Shown, {format, asOf}: FigureOptions): HTMLElement {
-  const card = madeOnce(`figure ${figure.id}`, () => makeCard(figure, {format, asOf}));
+export function figureCard(figure: Chart, shown: Shown, options: FigureOptions): HTMLElement {
+  const card = madeOnce(`figure ${figure.id}`, () => makeCard(figure, options));
   card.update(shown);
   return card.element;
 }
@@ -22,6 +22,8 @@ export interface FigureOptions {
   format: Formatter;
   /** ISO day */
   asOf: string;
+  /** whether the page has filters: where not, none of its charts needs to say that they do not change it; default true */
+  filters?: boolean;
 }
 
 interface Card {
@@ -29,7 +31,7 @@ interface Card {
   update: (shown: Shown) => void;
 }
 
-function makeCard(figure: Chart, {format, asOf}: FigureOptions): Card {
+function makeCard(figure: Chart, {format, asOf, filters = true}: FigureOptions): Card {
   const heading = html`<h2></h2>`;
   const caption = html`<p class="caption"></p>`;
   const box = html`<div class="chart"></div>`;
@@ -47,7 +49,7 @@ function makeCard(figure: Chart, {format, asOf}: FigureOptions): Card {
     element,
     update: ({data, heading: what, caption: plotted, scope: whom, note}) => {
       heading.textContent = what ?? figure.title;
-      const own = whom ?? (figure.filterable ? "" : "Not affected by filters.");
+      const own = whom ?? (figure.filterable || !filters ? "" : "Not affected by filters.");
       const scope = [own, note].filter(Boolean).join(" ");
       caption.replaceChildren(plotted ?? figure.description);
       if (scope) caption.append(html`<span class="scope">${scope}</span>`);

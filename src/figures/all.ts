@@ -48,6 +48,7 @@ import {studyVariants} from "./studyVariants.js";
 import {thresholdOutcome} from "./thresholdOutcome.js";
 import {timingHeadline} from "./timingHeadline.js";
 import {topSegment} from "./topSegment.js";
+import {trendsHeadline} from "./trendsHeadline.js";
 import {valueByPersona} from "./valueByPersona.js";
 import {valueConcentration} from "./valueConcentration.js";
 import type {Figure} from "./parts/figure.js";
@@ -107,5 +108,6 @@ export const all: readonly Figure[] = [
   driversHeadline,
   actionsHeadline,
   timingHeadline,
+  trendsHeadline,
   methodsHeadline
 ];

@@ -5,7 +5,7 @@ export const averageCustomerValue = number({
   id: "average-customer-value",
   title: "Average customer value",
   description: "Revenue of the whole history over the number of customers.",
-  page: "index.html",
+  page: "customers.html",
   members: ["cube.arrow"],
   filterable: true,
   show: ({"cube.arrow": cube}, {summary, dimensions, format, selectionOf}) => ({

@@ -8,7 +8,7 @@ export const churnCalibration = figure({
   id: "churn-calibration",
   title: "Whether the risks come true",
   description: "Predicted churn risk against the share that did leave, in ten groups with 95% intervals.",
-  page: "churn.html",
+  page: "evidence.html",
   members: ["churn.json"],
   filterable: false,
   height: 400,

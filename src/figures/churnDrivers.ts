@@ -8,7 +8,7 @@ export const churnDrivers = figure({
   title: "What goes with leaving",
   description:
     "Change of the log odds of churn per standard deviation of each feature, with 95% intervals and odds ratios.",
-  page: "drivers.html",
+  page: "evidence.html",
   members: ["churn.json"],
   filterable: false,
   height: 360,

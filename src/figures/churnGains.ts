@@ -8,7 +8,7 @@ export const churnGains = figure({
   id: "churn-gains",
   title: "Whom to call first",
   description: "Share of the leavers found by going through all customers from the highest risk down.",
-  page: "churn.html",
+  page: "evidence.html",
   members: ["churn.json"],
   filterable: false,
   height: 400,

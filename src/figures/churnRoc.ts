@@ -8,7 +8,7 @@ export const churnRoc = figure({
   title: "How accurate is the model?",
   description:
     "ROC curve on a later cut-off than the training's: leaving customers found against staying ones flagged.",
-  page: "churn.html",
+  page: "evidence.html",
   members: ["churn.json"],
   filterable: false,
   height: 400,

@@ -6,7 +6,7 @@ export const cohortRetention = figure({
   id: "cohort-retention",
   title: "How many of each month's new customers order again",
   description: "Share of the customers of each first month, in percent, who order in the months after it.",
-  page: "timing.html",
+  page: "trends.html",
   members: ["timing.json"],
   filterable: false,
   height: 340,

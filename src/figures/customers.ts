@@ -5,7 +5,7 @@ export const customers = number({
   id: "customers",
   title: "Customers",
   description: "Number of customers, and how many of them ordered lately.",
-  page: "index.html",
+  page: "customers.html",
   members: ["cube.arrow"],
   filterable: true,
   show: ({"cube.arrow": cube}, {summary, dimensions, format, selectionOf}) => ({

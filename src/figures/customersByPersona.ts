@@ -9,7 +9,7 @@ export const customersByPersona = figure({
   id: "customers-by-persona",
   title: "Customers by persona",
   description: "Number of customers of each persona, and their share of all.",
-  page: "index.html",
+  page: "segments.html",
   members: ["cube.arrow"],
   filterable: true,
   height: 136,

@@ -5,7 +5,7 @@ export const driversHeadline = headline({
   id: "drivers-headline",
   title: "What goes with leaving in one sentence",
   description: "The features that say most about who will leave.",
-  page: "drivers.html",
+  page: "churn.html",
   members: ["churn.json"],
   filterable: false,
   show: ({"churn.json": churn}) => ({data: sentence(churn)})

@@ -6,7 +6,7 @@ export const expectedOrdersGroups = figure({
   id: "expected-orders-groups",
   title: "Did the forecast hold for frequent buyers?",
   description: "Orders a customer in the held-out last days by repeat orders before: what came, and what was expected.",
-  page: "customers.html",
+  page: "evidence.html",
   members: ["value.json"],
   filterable: false,
   height: 286,

@@ -6,7 +6,7 @@ export const expectedOrdersHoldout = figure({
   id: "expected-orders-holdout",
   title: "Forecast and actual orders",
   description: "Orders by week of the held-out last days: what came, and what the model expected of all before.",
-  page: "customers.html",
+  page: "evidence.html",
   members: ["value.json"],
   filterable: false,
   height: 280,

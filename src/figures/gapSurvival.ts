@@ -6,7 +6,7 @@ export const gapSurvival = figure({
   id: "gap-survival",
   title: "How long until the next order",
   description: "Share of gaps between orders that last longer than so many days (Kaplan-Meier), with its 95% band.",
-  page: "timing.html",
+  page: "churn.html",
   members: ["timing.json"],
   filterable: false,
   height: 300,

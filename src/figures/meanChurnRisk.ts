@@ -1,4 +1,4 @@
-import {churnNumbers} from "../words/numbers/churnNumbers.js";
+import {meanRiskNumber} from "../words/numbers/meanRiskNumber.js";
 import {number} from "./parts/number.js";
 
 export const meanChurnRisk = number({
@@ -9,6 +9,6 @@ export const meanChurnRisk = number({
   members: ["cube.arrow", "churn.json"],
   filterable: true,
   show: ({"cube.arrow": cube, "churn.json": churn}, {format, selectionOf}) => ({
-    data: churnNumbers(churn, selectionOf(cube), format).risk
+    data: meanRiskNumber(churn, selectionOf(cube), format)
   })
 });

@@ -5,7 +5,7 @@ export const methodsHeadline = headline({
   id: "methods-headline",
   title: "The data in one sentence",
   description: "How many order lines count, and how many were left out.",
-  page: "methods.html",
+  page: "evidence.html",
   members: ["quality.json"],
   filterable: false,
   show: ({"quality.json": quality}, {format}) => ({data: sentence(quality, format)})

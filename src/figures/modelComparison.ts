@@ -6,7 +6,7 @@ export const modelComparison = figure({
   id: "model-comparison",
   title: "The model against simpler ones",
   description: "Area under the ROC curve, out of time, of the churn model and of simpler ones, with 95% intervals.",
-  page: "churn.html",
+  page: "evidence.html",
   members: ["churn.json"],
   filterable: false,
   height: 196,

@@ -10,7 +10,7 @@ export const monthlyRevenue = figure({
   id: "monthly-revenue",
   title: "Revenue by month",
   description: "Revenue of each calendar month in the store's currency.",
-  page: "index.html",
+  page: "trends.html",
   members: ["monthly.arrow"],
   filterable: true,
   height: 280,

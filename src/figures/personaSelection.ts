@@ -6,7 +6,7 @@ export const personaSelection = figure({
   id: "persona-selection",
   title: "How many personas",
   description: "Inertia (as a share of that of the fewest clusters) and mean silhouette by number of clusters.",
-  page: "methods.html",
+  page: "evidence.html",
   members: ["personas.json"],
   filterable: false,
   height: 280,

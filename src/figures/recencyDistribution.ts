@@ -7,7 +7,7 @@ export const recencyDistribution = figure({
   id: "recency-distribution",
   title: "How long customers have been silent",
   description: "Number of customers by days since their last order, with the silence after which most do not return.",
-  page: "timing.html",
+  page: "churn.html",
   members: ["recency.json"],
   filterable: false,
   height: 280,

@@ -7,7 +7,7 @@ export const rejectedLines = figure({
   id: "rejected-lines",
   title: "Order lines that do not count",
   description: "Number of order lines rejected, by the first reason that fits, and their share of all lines read.",
-  page: "methods.html",
+  page: "evidence.html",
   members: ["quality.json"],
   filterable: false,
   height: 238,

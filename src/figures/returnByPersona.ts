@@ -7,7 +7,7 @@ export const returnByPersona = figure({
   id: "return-by-persona",
   title: "Who comes back after a silence, by persona",
   description: "Probability of another order within the horizon by days of silence and the persona at its beginning.",
-  page: "timing.html",
+  page: "churn.html",
   members: ["timing.json"],
   filterable: false,
   height: 320,

@@ -7,7 +7,7 @@ export const returnProbability = figure({
   id: "return-probability",
   title: "Who comes back after a silence",
   description: "Probability of another order within the horizon by days of silence, with its 95% band.",
-  page: "timing.html",
+  page: "churn.html",
   members: ["recency.json"],
   filterable: false,
   height: 300,

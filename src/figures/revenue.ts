@@ -5,7 +5,7 @@ export const revenue = number({
   id: "revenue",
   title: "Revenue",
   description: "Revenue of the whole history, and that of the last period.",
-  page: "index.html",
+  page: "trends.html",
   members: ["cube.arrow"],
   filterable: true,
   show: ({"cube.arrow": cube}, {summary, dimensions, format, selectionOf}) => ({

@@ -6,7 +6,7 @@ export const revenueAtRisk = number({
   title: "Revenue at risk",
   description:
     "Revenue of the next twelve months expected to be lost with those who place no order within the horizon.",
-  page: "index.html",
+  page: "churn.html",
   members: ["cube.arrow"],
   filterable: true,
   show: ({"cube.arrow": cube}, {summary, dimensions, format, selectionOf}) => ({

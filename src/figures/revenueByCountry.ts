@@ -9,7 +9,7 @@ export const revenueByCountry = figure({
   id: "revenue-by-country",
   title: "Revenue by country",
   description: "Revenue by the country of the customers' last orders: the ten largest, then all others.",
-  page: "index.html",
+  page: "segments.html",
   members: ["cube.arrow"],
   filterable: true,
   height: 374,

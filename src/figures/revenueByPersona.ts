@@ -9,7 +9,7 @@ export const revenueByPersona = figure({
   id: "revenue-by-persona",
   title: "Revenue by persona",
   description: "Revenue of each persona's customers over the whole history, and its share of the total.",
-  page: "index.html",
+  page: "segments.html",
   members: ["cube.arrow"],
   filterable: true,
   height: 136,

@@ -9,7 +9,7 @@ export const revenueSeason = figure({
   id: "revenue-season",
   title: "The season",
   description: "Revenue by calendar month, one line a year, in the store's currency.",
-  page: "timing.html",
+  page: "trends.html",
   members: ["monthly.arrow"],
   filterable: true,
   height: 280,

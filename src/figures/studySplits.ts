@@ -6,7 +6,7 @@ export const studySplits = figure({
   id: "study-splits",
   title: "The study's coefficients over random splits",
   description: "Coefficients of the study's regression over random training splits, with the values that it claims.",
-  page: "drivers.html",
+  page: "evidence.html",
   members: ["study.json"],
   filterable: false,
   height: 218,

@@ -6,7 +6,7 @@ export const studyVariants = figure({
   id: "study-variants",
   title: "What of the study's claim stands",
   description: "Coefficients of frequency and monetary, with 95% intervals, in each form of the study's regression.",
-  page: "drivers.html",
+  page: "evidence.html",
   members: ["study.json"],
   filterable: false,
   height: 238,

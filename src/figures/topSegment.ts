@@ -5,7 +5,7 @@ export const topSegment = number({
   id: "top-segment",
   title: "Top segment",
   description: "The persona with the most revenue, and its share.",
-  page: "index.html",
+  page: "segments.html",
   members: ["cube.arrow"],
   filterable: true,
   show: ({"cube.arrow": cube}, {summary, dimensions, format, selectionOf}) => ({

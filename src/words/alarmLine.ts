@@ -14,6 +14,6 @@ export function alarmLine(
   const more = alarms.length === 1 ? "" : `, and ${quantity(format, alarms.length - 1, "more finding")}`;
   return html`<span
     >Check the data: ${what.charAt(0).toLowerCase()}${what.slice(1)}${more}.
-    <a href="./methods.html#data-alarms">What it does to the numbers</a></span
+    <a href="./evidence.html#data-alarms">What it does to the numbers</a></span
   >`;
 }

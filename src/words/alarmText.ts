@@ -22,12 +22,12 @@ export function alarmText(alarm: Alarm, {format, horizonDays}: {format: Formatte
     "one-day": () => ({
       what: `${part(share)} of all orders (${format.count(count)}) bear one date, ${format.date(from)}${others(more, "day", format)}`,
       effect:
-        "If that is the day of an import, the recency of their customers, churn risks, the timing page and the months are wrong."
+        "If that is the day of an import, the recency of their customers, churn risks, the curves of silence and the months are wrong."
     }),
     gap: () => ({
       what: `No order came ${span}, for ${format.days(count)} (${usual})${others(more, "gap", format)}`,
       effect:
-        "If orders are missing there, revenue and orders are too low, and customers look as if they had been silent: churn risks, values, the timing page and changes are off."
+        "If orders are missing there, revenue and orders are too low, and customers look as if they had been silent: churn risks, values, the curves of silence and changes are off."
     }),
     "days-missing": () => ({
       what: `The last ${format.days(count)} hold no order, ${span} (${usual})`,

@@ -139,7 +139,7 @@ describe("an embed in a frame", () => {
     expect(await inner.locator(".ci-scope").textContent()).toBe("Persona: Lapsing; Country: France.");
     const background = await inner.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(background).toBe("rgb(22, 25, 31)");
-    expect(await inner.getAttribute(".ci-foot a", "href")).toMatch(/index\.html\?persona=quiet&country=france#/);
+    expect(await inner.getAttribute(".ci-foot a", "href")).toMatch(/segments\.html\?persona=quiet&country=france#/);
     expect(await violations(inner as unknown as Page)).toEqual([]);
     // a lie from the wiki's own window is no frame's word
     await page.evaluate(() => postMessage({height: 5000}, "*"));
@@ -497,7 +497,7 @@ describe("the gallery", () => {
     const page = await context.newPage();
     const problems: string[] = [];
     page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-    await page.goto(`${site}index.html?country=France`);
+    await page.goto(`${site}segments.html?country=France`);
     await settle(page);
     await page.click("#figure-revenue-by-country .embed-link");
     await page.waitForSelector("#revenue-by-country .snippet-list");

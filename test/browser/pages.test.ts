@@ -1,7 +1,7 @@
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {launch} from "./launch.js";
-import {pages, visit} from "./visit.js";
+import {pages, settle, visit} from "./visit.js";
 
 const site = inject("site");
 let browser: Browser;
@@ -65,6 +65,26 @@ describe("the site", () => {
     expect(missing.status()).toBe(404);
     expect(await missing.text()).toMatch(/not here|not found|no page/i);
     await close();
+  });
+
+  it.each([
+    ["timing.html", "", "churn.html", "#when-they-leave"],
+    ["timing", "#figure-cohort-retention", "trends.html", "#figure-cohort-retention"],
+    ["drivers.html", "#figure-study-splits", "evidence.html", "#figure-study-splits"],
+    ["methods.html", "#data-alarms", "evidence.html", "#data-alarms"]
+  ])("leads from the old page %s%s, with its filters, to %s%s", async (old, hash, file, place) => {
+    const {page, problems, close} = await visit(browser, `${site}${old}?persona=at-risk${hash}`);
+    await page.waitForURL(`${site}${file}?persona=at-risk${place}`);
+    await settle(page);
+    expect(await page.locator(place).boundingBox()).not.toBeNull();
+    expect(problems).toEqual([]);
+    await close();
+    const context = await browser.newContext({javaScriptEnabled: false});
+    const still = await context.newPage();
+    await still.goto(site + old);
+    await still.waitForURL((url) => url.pathname !== `/${old}`);
+    expect(await still.textContent("h1")).toMatch(/^(Churn|Evidence)$/);
+    await context.close();
   });
 
   it("names its language and lets a reader zoom", async () => {

@@ -156,7 +156,7 @@ describe("an address that carries filters, once its numbers are there", () => {
         for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) shifts.shift += entry.value;
       }).observe({type: "layout-shift", buffered: true});
     });
-    for (const file of ["", "segments.html", "timing.html"]) {
+    for (const file of ["", "segments.html", "trends.html"]) {
       await page.goto(`${site}${file}?persona=at-risk&country=france`);
       await settle(page);
       await page.waitForTimeout(300);

@@ -1,6 +1,6 @@
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 
-export const pages = ["", "customers", "segments", "churn", "drivers", "actions", "timing", "methods"].map((name) => ({
+export const pages = ["", "actions", "customers", "segments", "churn", "trends", "evidence"].map((name) => ({
   name: name || "overview",
   file: name ? `${name}.html` : ""
 }));

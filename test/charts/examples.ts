@@ -161,6 +161,7 @@ const headlineIds = [
   "drivers-headline",
   "actions-headline",
   "timing-headline",
+  "trends-headline",
   "methods-headline"
 ];
 

@@ -7,7 +7,7 @@ function serve(files: Record<string, string>): string[] {
   const asked: string[] = [];
   vi.stubGlobal("fetch", async (address: string) => {
     asked.push(address);
-    const text = files[new URL(address, "http://site/methods").pathname];
+    const text = files[new URL(address, "http://site/evidence").pathname];
     return new Response(text ?? "<!DOCTYPE html>", {status: text === undefined ? 404 : 200});
   });
   return asked;

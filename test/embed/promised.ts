@@ -51,6 +51,7 @@ export const promisedIds = [
   "drivers-headline",
   "actions-headline",
   "timing-headline",
+  "trends-headline",
   "methods-headline"
 ];
 

@@ -34,10 +34,10 @@ describe("alarmText(alarm, options), alarmLine(quality, options), alarmTable(qua
     expect(plain(line.textContent)).toMatch(
       /^Check the data: no order came .*, and 1 more such gap, and 1 more finding\. What it does to the numbers$/
     );
-    expect(line.querySelector("a")?.getAttribute("href")).toBe("./methods.html#data-alarms");
+    expect(line.querySelector("a")?.getAttribute("href")).toBe("./evidence.html#data-alarms");
   });
 
-  it("has a row for each on Methods, or says that there is none", () => {
+  it("has a row for each on Evidence, or says that there is none", () => {
     expect(alarmTable({alarms: [example]}, options).querySelectorAll("tbody tr")).toHaveLength(1);
     expect(plain(alarmTable({alarms: []}, options).textContent)).toContain("Nothing: no copies");
   });

@@ -16,6 +16,7 @@ import {overviewHeadline} from "../../src/words/headlines/overviewHeadline.js";
 import {segmentsHeadline} from "../../src/words/headlines/segmentsHeadline.js";
 import {nobody} from "../../src/words/headlines/selectionClause.js";
 import {silenceHeadings} from "../../src/words/headings/silenceHeadings.js";
+import {trendsHeadline} from "../../src/words/headlines/trendsHeadline.js";
 import {timingHeadline} from "../../src/words/headlines/timingHeadline.js";
 import {personaHeadings} from "../../src/words/headings/personaHeadings.js";
 import {dimensions} from "../support/cubes.js";
@@ -354,5 +355,46 @@ describe("methodsHeadline(quality, format)", () => {
     );
     expect(plain(methodsHeadline(quality(10, 9), format))).toContain("the other one was left out");
     expect(plain(methodsHeadline(quality(10, 10), format))).toBe("All 10 order lines count: none was left out.");
+  });
+});
+
+describe("trendsHeadline(months, {from}, format)", () => {
+  /** Whole months of so much revenue each, from January 2010 on. */
+  const monthsOf = (revenues: readonly number[]) =>
+    revenues.map((revenue, i) => ({
+      month: `${2010 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}`,
+      revenue,
+      orders: 3,
+      customers: 2,
+      partial: false
+    }));
+  const twoYears = [...Array<number>(12).fill(1000), ...Array<number>(11).fill(1100), 2100];
+  const say = (revenues: readonly number[], from = "2010-01-01") =>
+    plain(trendsHeadline(monthsOf(revenues), {from}, format));
+
+  it("compares twelve whole months with the twelve before", () => {
+    expect(say(twoYears)).toBe(
+      "The twelve whole months to Dec 2011 brought £14K, 18% more than the twelve before; the best month was Dec 2011 with £2.1K."
+    );
+  });
+  it("leaves out the month that is not over, and the first where orders begin late in it", () => {
+    const months = [...monthsOf(twoYears), {...monthsOf([...twoYears, 900])[24], partial: true}];
+    expect(plain(trendsHeadline(months, {from: "2010-01-01"}, format))).toBe(say(twoYears));
+    expect(say(twoYears, "2010-01-20")).not.toMatch(/before/);
+    expect(say(twoYears, "2010-01-03")).toMatch(/than the twelve before/);
+  });
+  it("compares nothing where a month is not told, or there is no year before", () => {
+    const [first, ...others] = monthsOf(twoYears);
+    expect(
+      plain(trendsHeadline([{...first, revenue: 0, few: true}, ...others], {from: "2010-01-01"}, format))
+    ).not.toMatch(/before/);
+    expect(say(twoYears.slice(0, 7))).toBe(
+      "The 7 whole months to Jul 2010 brought £7K; the best month was Jan 2010 with £1K."
+    );
+  });
+  it("speaks of a single month, and of none", () => {
+    expect(say([500])).toBe("Jan 2010 brought £500, in 3 orders.");
+    expect(say([])).toBe("No whole month has revenue that can be shown here.");
+    expect(say([0, 0])).toBe("No whole month has revenue that can be shown here.");
   });
 });

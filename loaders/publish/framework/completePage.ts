@@ -1,19 +1,19 @@
 import {dimensionIds} from "../../../src/filters/dimensionIds.js";
-/**
- * Runs before the page is drawn. An address that carries filters must not flash unfiltered numbers (without scripts there
- * are no filters, and the stills stay); data that the reader's clock calls old must not say so late, and push the page down.
- */
-export const earlyScript = [
-  `if(/[?&](${dimensionIds.join("|")})=./.test(location.search))document.documentElement.classList.add("filtered")`,
-  `if(Date.now()>=Date.parse(document.querySelector("meta[name=old-from]")?.content))document.documentElement.classList.add("old")`
-].join(";");
+
+/** An address that carries filters must not flash unfiltered numbers (without scripts there are no filters, and the stills stay). */
+const hideUnfiltered = `if(/[?&](${dimensionIds.join("|")})=./.test(location.search))document.documentElement.classList.add("filtered")`;
+
+/** Data that the reader's clock calls old must not say so late, and push the page down. */
+const tellOld = `if(Date.now()>=Date.parse(document.querySelector("meta[name=old-from]")?.content))document.documentElement.classList.add("old")`;
 
 /** Mends what Framework writes into every page: it names no language and forbids zooming. */
 export function completePage(html: string): string {
   const [, oldFrom] = /\bdata-old-from="([\d-]+)"/.exec(html) ?? [];
+  // runs before the page is drawn; what a page without filters shows is right under any
+  const early = [html.includes('class="filter-slot"') ? hideUnfiltered : "", tellOld].filter(Boolean).join(";");
   const meta = oldFrom === undefined ? "" : `<meta name="old-from" content="${oldFrom}">\n`;
   return html
     .replace(/<html(?![^>]*\blang=)/, '<html lang="en"')
     .replace(/(<meta name="viewport" content="[^"]*?),\s*maximum-scale=1/, "$1")
-    .replace(/<head>\n?/, `<head>\n${meta}<script>${earlyScript}</script>\n`);
+    .replace(/<head>\n?/, `<head>\n${meta}<script>${early}</script>\n`);
 }

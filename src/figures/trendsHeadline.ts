@@ -1,0 +1,21 @@
+import {trendsHeadline as sentence} from "../words/headlines/trendsHeadline.js";
+import {headline} from "./parts/headline.js";
+import {monthsOf} from "./parts/monthsOf.js";
+import {monthsScopeOf} from "./parts/monthsScopeOf.js";
+
+export const trendsHeadline = headline({
+  id: "trends-headline",
+  title: "The year in one sentence",
+  description: "Revenue of the last twelve whole months against the twelve before, and the best of them.",
+  page: "trends.html",
+  members: ["monthly.arrow"],
+  filterable: true,
+  show: (members, context) => ({
+    data: [
+      sentence(monthsOf(members, context), context.summary.window, context.format),
+      monthsScopeOf(members, context)
+    ]
+      .filter((text) => text !== "")
+      .join(" ")
+  })
+});

@@ -1,0 +1,21 @@
+import {revenue} from "./figures/revenue.js";
+import {trendsHeadline} from "./figures/trendsHeadline.js";
+import {monthChanges} from "./tables/monthChanges.js";
+import {openPage} from "./page.js";
+import type {Files} from "./page.js";
+
+/** Months, season and cohorts. */
+export async function openTrends(files: Files<"timing.json" | "monthly.arrow">) {
+  const page = await openPage(files, {
+    texts: [trendsHeadline, revenue],
+    charts: async () => (await import("./trendsCharts.js")).trendsCharts
+  });
+  const {members, format} = page;
+  const {"timing.json": timing} = members;
+  return {
+    ...page,
+    seasonNote: timing.season.note ?? "",
+    months: () => monthChanges(timing, format),
+    cohortNote: timing.cohortNote
+  };
+}

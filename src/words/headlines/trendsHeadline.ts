@@ -1,0 +1,45 @@
+import type {Formatter} from "../../charts/format.js";
+import type {MonthRow} from "../../charts/monthlyRevenue.js";
+import {quantity} from "../quantity.js";
+
+/**
+ * "The twelve months to Nov 2011 brought £8.1M, 12% more than the twelve before; the best month was Nov 2011 with £1.1M."
+ * Years of which a month is not told are compared with none. `from` is the ISO day of the first order.
+ */
+export function trendsHeadline(months: readonly MonthRow[], {from}: {from: string}, format: Formatter): string {
+  const whole = months.filter(({month, partial}) => !partial && !beginsLate(month, from));
+  const year = whole.slice(-12);
+  const told = year.filter(({few}) => !few);
+  if (!told.some(({revenue}) => revenue > 0)) return "No whole month has revenue that can be shown here.";
+  const last = year[year.length - 1];
+  const best = told.reduce((a, b) => (b.revenue > a.revenue ? b : a));
+  const span =
+    year.length === 1
+      ? format.month(last.month)
+      : `The ${year.length === 12 ? "twelve" : format.count(year.length)} whole months to ${format.month(last.month)}`;
+  const start = `${span} brought ${format.moneyCompact(sum(told))}${changed(whole, format)}`;
+  if (year.length === 1) return `${start}, in ${quantity(format, last.orders, "order")}.`;
+  const peak = `${format.month(best.month)} with ${format.moneyCompact(best.revenue)}`;
+  return `${start}; the best ${told.length < year.length ? "month shown" : "month"} was ${peak}.`;
+}
+
+/** A first month is whole where orders begin in its first days: a shop may be closed on the first. */
+function beginsLate(month: string, from: string): boolean {
+  return from.startsWith(month) && Number(from.slice(8)) > 3;
+}
+
+/** Year against year, where both are whole and told. */
+function changed(whole: readonly MonthRow[], format: Formatter): string {
+  const [now, before] = [whole.slice(-12), whole.slice(-24, -12)];
+  if (before.length < 12 || [...before, ...now].some(({few}) => few)) return "";
+  const change = sum(now) / sum(before) - 1;
+  if (!Number.isFinite(change)) return "";
+  const digits = Math.abs(change) < 0.0995 ? 1 : 0;
+  const rounded = Number((Math.abs(change) * 100).toFixed(digits));
+  if (rounded === 0) return ", as much as the twelve before";
+  return `, ${format.percent(Math.abs(change), digits)} ${change > 0 ? "more" : "less"} than the twelve before`;
+}
+
+function sum(months: readonly MonthRow[]): number {
+  return months.reduce((total, {revenue}) => total + revenue, 0);
+}
