@@ -10,6 +10,7 @@ import type {Summary} from "../contract/summary.js";
 import {customerKeys} from "../snapshot/keys.js";
 import {checkSite} from "./check/check.js";
 import {makeSourceTextsKey, sourceTextsFile} from "./check/sourceTextsFile.js";
+import {startEmbeds} from "./embeds/startEmbeds.js";
 import {buildWithFramework} from "./framework/buildWithFramework.js";
 import {withdrawCustomers} from "./framework/withdrawCustomers.js";
 import {completeSite} from "./completeSite.js";
@@ -25,6 +26,7 @@ import {whenOrphaned} from "./place/whenOrphaned.js";
 
 const site = "dist";
 const next = "dist.next";
+const embedsFolder = ".work/embeds";
 const logFile = ".work/build.log";
 
 /** What one run of the command carries through its steps. */
@@ -70,6 +72,7 @@ async function tidy(lock: Lock): Promise<void> {
 async function removeWork(): Promise<void> {
   // a full disk is slow to tell its writers: what is written meanwhile is removed, too
   await rm(next, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});
+  await rm(embedsFolder, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});
   await rm(sourceTextsFile, {force: true});
   await removeLeftovers();
 }
@@ -83,14 +86,22 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
   const {config} = await loadConfig();
   customerKeys(config);
   makeSourceTextsKey();
-  begin("packages");
-  const listener = {begin: steps.begin, say: steps.say, started: lock.workWith};
-  await buildWithFramework(next, listener, {signal, printed});
-  begin("finish");
-  // before anything is named after its content
-  await pinDates(next);
-  await withdrawCustomers(next, config);
-  await completeSite(next, config, site);
+  const withheld = config.privacy.customers === "aggregate" ? ["customers.arrow"] : [];
+  const embeds = startEmbeds({folder: embedsFolder, config: {site: config.site}, previous: site, withheld}, steps.say);
+  try {
+    begin("packages");
+    const written = () => embeds.draw(join(next, "snapshot"));
+    const listener = {begin: steps.begin, written, say: steps.say, started: lock.workWith};
+    await buildWithFramework(next, listener, {signal, printed});
+    written();
+    begin("finish");
+    // before anything is named after its content
+    await pinDates(next);
+    await withdrawCustomers(next, config);
+    await completeSite(next, config, embeds);
+  } finally {
+    await embeds.end();
+  }
   begin("headers");
   await writeHeaders(next, config);
   await writeSchemas(next);

@@ -9,7 +9,8 @@ import {parseConfig} from "../../loaders/config.js";
 import {pipeline} from "../../loaders/pipeline.js";
 import {carryChunks, writeChunkList} from "../../loaders/publish/embeds/chunks.js";
 import {publishEmbeds} from "../../loaders/publish/embeds/embeds.js";
-import {publishEmbedsApart} from "../../loaders/publish/embeds/publishEmbedsApart.js";
+import {completeNotFound} from "../../loaders/publish/embeds/completeNotFound.js";
+import {startEmbeds} from "../../loaders/publish/embeds/startEmbeds.js";
 import {snapshot} from "../../loaders/snapshot.js";
 import {memberReader} from "../../src/data/members.js";
 import {chartData, drawnRowsFile, type DrawnRows} from "../../src/embed/chartData.js";
@@ -43,7 +44,8 @@ beforeAll(async () => {
     join(site, "404.html"),
     `<!doctype html><html><head><base href="/"></head><body><a href="#content">Skip</a><p>Not found</p></body></html>`
   );
-  await publishEmbeds(site, config, {retired: [gone], say: (line) => said.push(line)});
+  const ids = await publishEmbeds(site, config, {retired: [gone], say: (line) => said.push(line)});
+  await completeNotFound(site, ids, config);
 });
 afterAll(() => rmSync(site, {recursive: true, force: true}));
 
@@ -241,18 +243,25 @@ describe("a module", () => {
   });
 });
 
-describe("publishEmbedsApart(work, say)", () => {
-  it("writes in its thread what publishEmbeds writes, and passes on what that says", {timeout: 180_000}, async () => {
-    const [here, apart] = ["here", "apart"].map((name) => join(site, "threads", name));
-    for (const folder of [here, apart]) {
-      mkdirSync(join(folder, "snapshot"), {recursive: true});
-      for (const name of ["summary.json", "dimensions.json"])
-        writeFileSync(join(folder, "snapshot", name), text(`snapshot/${name}`));
-    }
+describe("startEmbeds(work, say)", () => {
+  const open = (name: string, content?: string) => {
+    const folder = join(site, "threads", name);
+    mkdirSync(join(folder, "snapshot"), {recursive: true});
+    for (const member of ["summary.json", "dimensions.json"])
+      writeFileSync(join(folder, "snapshot", member), content ?? text(`snapshot/${member}`));
+    return {folder, snapshot: join(folder, "snapshot"), workshop: join(site, "threads", `${name} in the making`)};
+  };
+
+  it("makes in its thread what publishEmbeds writes, and passes on what that says", {timeout: 180_000}, async () => {
+    const [{folder: here}, {folder: apart, snapshot, workshop}] = [open("here"), open("apart")];
     const config = {site: {corsOrigins: []}};
     const [saidHere, saidApart]: string[][] = [[], []];
-    await publishEmbeds(here, config, {say: (line) => saidHere.push(line)});
-    await publishEmbedsApart({folder: apart, config, previous: "nowhere"}, (line) => saidApart.push(line));
+    const ids = await publishEmbeds(here, config, {say: (line) => saidHere.push(line)});
+    const embeds = startEmbeds({folder: workshop, config, previous: "nowhere"}, (line) => saidApart.push(line));
+    embeds.draw(snapshot);
+    expect(await embeds.moveTo(apart)).toEqual(ids);
+    await embeds.end();
+    expect(existsSync(workshop)).toBe(false);
     expect(saidApart).toEqual(saidHere);
     // the test has imported Plot itself, for pixels of another size: the lines of one picture stand half a pixel elsewhere
     const files = (folder: string) => Object.entries(hashes(folder)).filter(([name]) => !name.includes("persona-map"));
@@ -261,11 +270,18 @@ describe("publishEmbedsApart(work, say)", () => {
   });
 
   it("fails as publishEmbeds does, where a member cannot be read", async () => {
-    const folder = join(site, "threads", "broken");
-    mkdirSync(join(folder, "snapshot"), {recursive: true});
-    for (const name of ["summary.json", "dimensions.json"]) writeFileSync(join(folder, "snapshot", name), "{");
-    const work = {folder, config: {site: {corsOrigins: []}}, previous: "nowhere"};
-    await expect(publishEmbedsApart(work, () => {})).rejects.toThrow("JSON");
+    const {folder, snapshot, workshop} = open("broken", "{");
+    const embeds = startEmbeds({folder: workshop, config: {site: {corsOrigins: []}}, previous: "nowhere"}, () => {});
+    embeds.draw(snapshot);
+    await expect(embeds.moveTo(folder)).rejects.toThrow("JSON");
+    await embeds.end();
+  });
+
+  it("ends before anything is drawn, and leaves nothing", async () => {
+    const {workshop} = open("ended");
+    const embeds = startEmbeds({folder: workshop, config: {site: {corsOrigins: []}}, previous: "nowhere"}, () => {});
+    await embeds.end();
+    expect(existsSync(workshop)).toBe(false);
   });
 });
 

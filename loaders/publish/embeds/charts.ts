@@ -24,13 +24,13 @@ export interface Studio {
   serialize(element: Element): string;
 }
 
-/** Reads the data of every chart from the snapshot in the site's folder, without filters. */
-export async function readCharts(folder: string): Promise<PublishedChart[]> {
+/** Reads the data of every chart, without filters, from the folder of the snapshot's members, but for the withheld ones. */
+export async function readCharts(folder: string, withheld: readonly string[] = []): Promise<PublishedChart[]> {
   const read = memberReader(async (name) => {
-    const bytes = await readFile(join(folder, "snapshot", name)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT")
-        throw new Problem(`This site does not publish ${name}, which the chart is drawn from.`);
-      throw error;
+    const missing = () => new Problem(`This site does not publish ${name}, which the chart is drawn from.`);
+    if (withheld.includes(name)) throw missing();
+    const bytes = await readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === "ENOENT" ? missing() : error;
     });
     return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   });
@@ -49,8 +49,8 @@ export async function readCharts(folder: string): Promise<PublishedChart[]> {
   );
 }
 
-/** Plot reads the pixel ratio when it is imported: with it, a still has its lines where a browser draws them. */
-async function loadFigures() {
+/** All figures, and what draws them. Plot reads the pixel ratio when it is imported: with it, a still has its lines where a browser draws them. */
+export async function loadFigures() {
   const before = Object.getOwnPropertyDescriptor(globalThis, "window");
   if (!before) Object.assign(globalThis, {window: {devicePixelRatio: 1}});
   try {

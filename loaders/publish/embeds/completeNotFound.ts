@@ -1,16 +1,23 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import type {Config} from "../../config.js";
 import {escapeXml} from "./escapeXml.js";
+import {siteAddress} from "./siteAddress.js";
 
 /**
  * A file server answers for an unknown chart with the site's 404 page, in the frame where the chart should be: there it
  * says which chart is unknown, and which there are. It is served at any depth, so the script is inline, and all else is
- * found from the site's own address, which may be a folder: `site`, with a slash at its end; without it, the host's root.
+ * found from the site's own address, which may be a folder; where the config does not say it, the host's root.
  */
-export async function completeNotFound(folder: string, ids: readonly string[], site: string | null): Promise<void> {
+export async function completeNotFound(
+  folder: string,
+  ids: readonly string[],
+  config: Pick<Config, "site">
+): Promise<void> {
   const file = join(folder, "404.html");
   const html = await readFile(file, "utf8").catch(() => undefined);
   if (html === undefined) return;
+  const site = siteAddress(config);
   const base = site === null ? "/" : new URL(site).pathname;
   await writeFile(
     file,

@@ -1,7 +1,12 @@
+import {once} from "node:events";
 import {parentPort, workerData} from "node:worker_threads";
 import {publishEmbeds} from "./embeds.js";
-import type {EmbedWork} from "./publishEmbedsApart.js";
+import type {EmbedWork} from "./startEmbeds.js";
 
-const {folder, config, previous} = workerData as EmbedWork;
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-await publishEmbeds(folder, config, {previous, say: (line) => parentPort?.postMessage(line)});
+const {folder, config, previous, withheld} = workerData as EmbedWork;
+const port = parentPort!;
+/* oxlint-disable unicorn/require-post-message-target-origin -- a thread has no origin */
+const members = once(port, "message").then(([members]) => members as string);
+port.postMessage(
+  await publishEmbeds(folder, config, {previous, withheld, members, say: (line) => port.postMessage(line)})
+);

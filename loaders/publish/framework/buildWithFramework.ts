@@ -11,6 +11,8 @@ import {usefulLine} from "./usefulLine.js";
 export interface FrameworkListener {
   /** hears each stage of the pipeline, then "pages" */
   begin: (stage: string) => void;
+  /** hears that every file of a stable address, which the snapshot's members are, is in the output's folder */
+  written?: () => void;
   /** hears the loader's notices and Framework's warnings */
   say: (line: string) => void;
   /** hears the process that leads the group of all that runs for the build */
@@ -24,7 +26,7 @@ export interface FrameworkListener {
  */
 export async function buildWithFramework(
   output: string,
-  {begin, say, started}: FrameworkListener,
+  {begin, written, say, started}: FrameworkListener,
   {signal, printed, root = "."}: {signal: AbortSignal; printed: string[]; root?: string}
 ): Promise<void> {
   await prepareCache(root);
@@ -47,6 +49,7 @@ export async function buildWithFramework(
       else if (kind === "Warning") say(`warning: ${text}`);
       // the broken links that a warning counts
       else if (/^↳ .* → /.test(line)) say(line);
+      else if (/^built \d+ assets? in /.test(line)) written?.();
       else if (kind === "render" && !rendering) {
         rendering = true;
         begin("pages");

@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {bundleForNode} from "../../../loaders/publish/bundle/bundle.js";
@@ -12,11 +13,13 @@ import {shownByPreview, startPreview} from "./preview.js";
 
 const fixture = openFixture();
 const dist = join(fixture.root, "dist");
+let there: boolean | undefined;
 let pages: Map<string, BuiltPage>;
 let preview: Awaited<ReturnType<typeof startPreview>>;
 
 beforeAll(async () => {
-  const listener = {begin: () => {}, say: () => {}, started: async () => {}};
+  const written = () => (there = existsSync(join(dist, "data/numbers.json")) && !existsSync(join(dist, "index.html")));
+  const listener = {begin: () => {}, written, say: () => {}, started: async () => {}};
   const {signal} = new AbortController();
   await buildWithFramework("dist", listener, {signal, printed: [], root: fixture.root});
   pages = new Map((await readPages(dist)).map((page) => [page.file, page]));
@@ -66,6 +69,10 @@ describe.each(["index", "deep/er"])("the page %s of every form of cell", (name) 
 });
 
 describe("Framework", () => {
+  it("says when the files of stable addresses are written, before it writes pages", () => {
+    expect(there).toBe(true);
+  });
+
   it("serves a file in its preview under _file alone, where pages look for build.json", async () => {
     expect((await fetch(`${preview.url}data/numbers.json`)).status).toBe(404);
     expect(await (await fetch(`${preview.url}_file/data/numbers.json`)).json()).toEqual([10, 20, 12]);

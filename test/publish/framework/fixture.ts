@@ -56,7 +56,7 @@ const files: Record<string, string> = {
   "package.json": '{"type": "module"}',
   "observablehq.config.js": `export default {
   root: "src", output: process.env.SITE_OUTPUT ?? "dist", style: "style.css", globalStylesheets: [],
-  sidebar: false, toc: false, pager: false, search: false, preserveExtension: true
+  dynamicPaths: ["/data/numbers.json"], sidebar: false, toc: false, pager: false, search: false, preserveExtension: true
 };`,
   "src/style.css": "body {margin: 0}",
   "src/data/numbers.json": "[10, 20, 12]",
