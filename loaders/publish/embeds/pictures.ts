@@ -6,6 +6,7 @@ import {goneText, type Retired} from "../../../src/embed/retired.js";
 import {badge} from "./badge.js";
 import {openStudio, type PublishedChart} from "./charts.js";
 import {outlineAll, rasterize} from "./outline.js";
+import {paint, unpainted} from "./paint.js";
 import {messagePicture, picture, type Picture} from "./picture.js";
 
 /** px of each chart's pictures, by id. */
@@ -15,6 +16,8 @@ const themes: [suffix: string, theme: Theme][] = [
   ["", lightTheme],
   ["-dark", darkTheme]
 ];
+/** pictures that become a PNG at a time: more would take memory, not less time */
+const lanes = 4;
 
 /**
  * Writes the stills into `figures/` of the site's folder: each chart as `<id>.svg` and `<id>.png` (at twice the size), the same
@@ -28,29 +31,34 @@ export async function publishFigures(
   const figures = join(folder, "figures");
   await mkdir(figures, {recursive: true});
   const studio = openStudio();
-  const drawn: {id: string; draw: (theme: Theme) => Picture}[] = [
-    ...charts.map((chart) => ({
-      id: chart.figure.id,
-      draw: (theme: Theme) =>
-        "data" in chart ? picture(chart, theme, studio) : messagePicture(chart.figure.title, chart.problem, theme)
-    })),
-    ...retired.map((gone) => ({id: gone.id, draw: (theme: Theme) => messagePicture(gone.title, goneText(gone), theme)}))
-  ];
-  const stills = drawn.flatMap(({id, draw}) =>
-    themes.map(([suffix, theme]) => ({name: id + suffix, picture: draw(theme), raster: true}))
-  );
+  const stills = new Map<string, Picture>([
+    ...charts.map(
+      (chart) =>
+        [
+          chart.figure.id,
+          "data" in chart
+            ? picture(chart, unpainted, studio)
+            : messagePicture(chart.figure.title, chart.problem, unpainted)
+        ] as const
+    ),
+    ...retired.map((gone) => [gone.id, messagePicture(gone.title, goneText(gone), unpainted)] as const)
+  ]);
   const badges = charts.flatMap((chart) =>
-    chart.figure.kind === "number" && "data" in chart
-      ? [{name: `badge-${chart.figure.id}`, picture: badge(chart.data), raster: false}]
-      : []
+    chart.figure.kind === "number" && "data" in chart ? [[`badge-${chart.figure.id}`, badge(chart.data)] as const] : []
   );
-  const all = [...stills, ...badges];
-  const outlines = outlineAll(all.map(({picture}) => picture));
-  await Promise.all(all.map(({name, raster}, i) => write(join(figures, name), outlines[i], raster)));
-  return new Map(drawn.map(({id}, i) => [id, stills[i * themes.length].picture]));
-}
-
-async function write(path: string, svg: string, raster: boolean): Promise<void> {
-  await writeFile(`${path}.svg`, svg);
-  if (raster) await writeFile(`${path}.png`, await rasterize(svg, 2));
+  const outlines = outlineAll([...stills.values(), ...badges.map(([, picture]) => picture)]);
+  const files = [
+    ...Array.from(stills.keys()).flatMap((id, i) =>
+      themes.map(([suffix, theme]) => ({name: id + suffix, svg: paint(outlines[i], theme), raster: true}))
+    ),
+    ...badges.map(([name], i) => ({name, svg: outlines[stills.size + i], raster: false}))
+  ].values();
+  const write = async () => {
+    for (const {name, svg, raster} of files) {
+      await writeFile(join(figures, `${name}.svg`), svg);
+      if (raster) await writeFile(join(figures, `${name}.png`), await rasterize(svg, 2));
+    }
+  };
+  await Promise.all(Array.from({length: lanes}, write));
+  return stills;
 }

@@ -3,30 +3,77 @@ import {crc32, deflate} from "node:zlib";
 
 const compress = promisify(deflate);
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** 8 bits a channel, RGB, deflate, filters by row, not interlaced (PNG specification, 11.2.2) */
-const header = [8, 2, 0, 0, 0];
 
-/** Opaque RGBA pixels as a PNG. Compressed off the main thread, which resvg's own encoder keeps busy for most of the time. */
+/** What the image data are made of (PNG specification, 11.2.2): the type of colour, the palette where it has one, the rows. */
+interface Rows {
+  colorType: 2 | 3;
+  palette?: Buffer;
+  /** each a filter of 0, then the pixels */
+  bytes: Buffer;
+}
+
+/**
+ * Opaque RGBA pixels as a PNG, with a palette where 256 colours do, which most charts have: half the bytes. Compressed off the
+ * main thread, which resvg's own encoder keeps busy for most of the time.
+ */
 export async function png(pixels: Uint8Array, width: number, height: number): Promise<Uint8Array> {
-  const rows = Buffer.alloc(height * (1 + 3 * width)); // a filter of 0, then the row
-  let to = 0;
-  for (let from = 0; from < pixels.length;) {
-    rows[to++] = 0;
-    for (const end = from + 4 * width; from < end; from += 4) {
-      rows[to++] = pixels[from];
-      rows[to++] = pixels[from + 1];
-      rows[to++] = pixels[from + 2];
-    }
-  }
-  const size = Buffer.alloc(8);
-  size.writeUInt32BE(width, 0);
-  size.writeUInt32BE(height, 4);
+  const {colorType, palette, bytes} = indexed(pixels, width, height) ?? plain(pixels, width, height);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  // 8 bits a channel or an index; deflate, filters by row, not interlaced
+  header.set([8, colorType, 0, 0, 0], 8);
   return Buffer.concat([
     signature,
-    chunk("IHDR", Buffer.concat([size, Buffer.from(header)])),
-    chunk("IDAT", await compress(rows, {level: 4})),
+    chunk("IHDR", header),
+    ...(palette ? [chunk("PLTE", palette)] : []),
+    chunk("IDAT", await compress(bytes, {level: 4})),
     chunk("IEND", Buffer.alloc(0))
   ]);
+}
+
+function indexed(pixels: Uint8Array, width: number, height: number): Rows | undefined {
+  const bytes = Buffer.alloc(height * (1 + width));
+  const colors = colorsOf(pixels);
+  const known = new Map<number, number>();
+  let [last, index, from] = [-1, 0, 0];
+  for (let to = 0; to < bytes.length;) {
+    to++;
+    for (const end = to + width; to < end; to++) {
+      const color = colors[from++];
+      if (color !== last) {
+        last = color;
+        index = known.get(color) ?? known.size;
+        if (index === known.size) {
+          if (index === 256) return undefined;
+          known.set(color, index);
+        }
+      }
+      bytes[to] = index;
+    }
+  }
+  const rgba = new Uint8Array(Uint32Array.from(known.keys()).buffer);
+  return {colorType: 3, palette: Buffer.from(rgba.filter((_, i) => i % 4 < 3)), bytes};
+}
+
+/** The pixels as numbers, four bytes each. */
+function colorsOf(pixels: Uint8Array): Uint32Array {
+  const {buffer, byteOffset, length} = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
+  return new Uint32Array(buffer, byteOffset, length / 4);
+}
+
+function plain(pixels: Uint8Array, width: number, height: number): Rows {
+  const bytes = Buffer.alloc(height * (1 + 3 * width));
+  let to = 0;
+  for (let from = 0; from < pixels.length;) {
+    to++;
+    for (const end = from + 4 * width; from < end; from += 4) {
+      bytes[to++] = pixels[from];
+      bytes[to++] = pixels[from + 1];
+      bytes[to++] = pixels[from + 2];
+    }
+  }
+  return {colorType: 2, bytes};
 }
 
 function chunk(type: string, data: Buffer): Buffer {
