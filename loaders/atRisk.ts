@@ -30,11 +30,14 @@ export function atRisk(
   {
     horizonDays,
     riskAt,
+    riskKnownAt,
     expectedAt
   }: {
     horizonDays: number;
-    /** one risk a customer of the ledger (0 of who had not ordered), or null without a churn model */
+    /** one risk a customer of the ledger (0 of who had not ordered) by today's model, or null without a churn model */
     riskAt(day: number): Float64Array | null;
+    /** the same by a model that knew no more than that day; null too where none could be had */
+    riskKnownAt(day: number): Float64Array | null;
     /** null where there is no model of orders */
     expectedAt(day: number, days: number): Expected | null;
   }
@@ -49,11 +52,12 @@ export function atRisk(
   }
   const longest = outcomes.findLast(({silent, stayed}) => Math.min(silent, stayed) >= minimumOutcomes);
   const share = longest ? longest.shareLeft : 0;
-  const lossOf = (day: number, days: number) => lossAt(history, day, {days, expected: expectedAt(day, days), share});
+  const lossOf = (day: number, days: number) =>
+    lossAt(history, day, {days, horizonDays, expected: expectedAt(day, days), share});
 
   const check = (): LossCheck => {
     const ratios = outcomes.flatMap(({day, days, silent, stayed, ordered, spent}) => {
-      const risk = riskAt(day);
+      const risk = riskKnownAt(day);
       if (risk === null || Math.min(silent, stayed) < minimumOutcomes) return [];
       const {stays, leaves} = lossOf(day, days);
       let [predicted, staysSum, staysSpent] = [0, 0, 0];

@@ -11,6 +11,8 @@ import type {ChurnModel} from "./churn/model.js";
 import {chooseOrderModel, type NoOrder} from "./churn/orderModel.js";
 import {choosePenalty} from "./churn/penalty.js";
 import {recalibration} from "./churn/recalibration.js";
+import {leavers} from "./churn/leavers.js";
+import {pastModels, type PastModel} from "./churn/pastModels.js";
 import {rollingDays, rollingTests} from "./churn/rolling.js";
 import {collectRows} from "./churn/rows.js";
 import {scoreParts} from "./churn/scoreParts.js";
@@ -32,9 +34,10 @@ const testLimit = 100_000;
 /**
  * The probability that a customer places no order within the horizon, by logistic regression on what was known at each of
  * several cut-off days, tested on a later one, then refitted on the same layout a horizon later and scored at the as-of day.
- * `risk` has one value a customer, and `parts` takes it apart by feature; `riskBefore` the same as of an earlier day for each of the ledger's, 0 for those who had
- * not ordered by then. Both are null where the data do not suffice, and where the test shows the model no better than
- * chance: a failed model says nothing of anybody. The member then says why.
+ * `risk` has one value a customer, and `parts` takes it apart by feature; `riskBefore` the same as of an earlier day for
+ * each of the ledger's, 0 for those who had not ordered by then; `riskKnownAt` what a model of that day gave them, at the
+ * as-of day and at those of the tests. All are null where the data do not suffice, and where the test shows the model no
+ * better than chance: a failed model says nothing of anybody. The member then says why.
  */
 export function churn(
   history: History,
@@ -48,6 +51,7 @@ export function churn(
   risk: Float64Array | null;
   riskBefore(day: number): Float64Array | null;
   parts(rounded?: RoundedFacts): ScoreParts | null;
+  riskKnownAt(day: number): Float64Array | null;
   member: Churn;
 } {
   if (!(horizonDays > 0)) throw new Error(`invalid churn horizon: ${horizonDays}`);
@@ -59,6 +63,7 @@ export function churn(
       risk: null,
       riskBefore: () => null,
       parts: () => null,
+      riskKnownAt: () => null,
       member: {schemaVersion, horizonDays, cutoffs: published, model, missing}
     };
   }
@@ -80,11 +85,9 @@ export function churn(
   });
   const noOrder = orderModel.used ? offered : undefined;
   const columns = orderModel.used ? [...modelColumns, orderColumn] : modelColumns;
-  const train = collectRows(history, days, horizonDays, fitted, noOrder);
-  const test = collectRows(history, [testDay], horizonDays, tested, noOrder);
-  const early = fitModel(train, columns, penalty);
+  const past = pastModels(history, [{day: testDay, train: days}, ...windows], {...options, columns, noOrder});
+  const [{train, test, logOdds: earlyLogOdds}, ...earlier] = past;
   const {revenue} = revenueBetween(knownAt(history.ledger, testDay), testDay - 364, testDay);
-  const earlyLogOdds = logOddsOf(early, test);
   const {area, ...evaluation} = evaluate(
     earlyLogOdds.map(probability),
     test.outcome,
@@ -102,17 +105,17 @@ export function churn(
     all
   );
   const beatsChance = evaluation.metrics.aucLow > 0.5;
-  const riskAt = (day: number) =>
-    beatsChance ? scoreAt(history, model, day, {horizonDays, noOrder, calibrate: recalibrate.apply}) : null;
-  const risk = riskAt(history.asOfDay)?.slice(0, history.customers.count) ?? null;
+  const riskAt = (day: number, known: Pick<PastModel, "model" | "calibrate">) =>
+    beatsChance ? scoreAt(history, known.model, day, {horizonDays, noOrder, calibrate: known.calibrate}) : null;
+  const today = {model, calibrate: recalibrate.apply};
+  const riskBefore = (day: number) => riskAt(day, today);
+  const riskKnownAt = (day: number) => {
+    const known = day === history.asOfDay ? today : past.find((then) => then.day === day);
+    return known ? riskAt(day, known) : null;
+  };
+  const risk = riskBefore(history.asOfDay)?.slice(0, history.customers.count) ?? null;
   const parts = (rounded?: RoundedFacts) =>
-    risk &&
-    scoreParts(history, model, {
-      horizonDays,
-      calibrate: recalibrate.apply,
-      noOrder: noOrder?.(history.asOfDay),
-      rounded
-    });
+    risk && scoreParts(history, model, {...today, horizonDays, noOrder: noOrder?.(history.asOfDay), rounded});
   const body = {
     rows: {train: train.count, test: test.count, refit: all.count},
     sampled: count > trainLimit ? {train: trainLimit, test: Math.min(count, testLimit)} : null,
@@ -126,13 +129,14 @@ export function churn(
     },
     comesAnyway: comesAnyway(history, horizonDays),
     orderModel,
-    rolling: rollingTests(history, windows, {...options, columns, noOrder}),
+    rolling: rollingTests(earlier),
+    leavers: leavers(past),
     recalibration: recalibrate.member,
     baselines: compareBaselines(area, train, test, testDay, extraBaselines),
     ...inference(all, columns, {beatsChance})
   };
   const member: Churn = {schemaVersion, horizonDays, cutoffs: published, ...body, ...churnVerdict(body)};
-  return {risk, riskBefore: riskAt, parts, member};
+  return {risk, riskBefore, riskKnownAt, parts, member};
 }
 
 /** Null where the model has the order model's column, and there is no order model of that day. */

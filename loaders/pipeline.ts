@@ -133,7 +133,12 @@ async function analyse(
   const vip = vips(customers, config.vipShare);
   const revenueYear = revenueBetween(history.orders, history.asOfDay - 364, history.asOfDay).revenue;
   progress("revenue at risk");
-  const stake = atRisk(history, {horizonDays, riskAt: risk.riskBefore, expectedAt: worth.expectedAt});
+  const stake = atRisk(history, {
+    horizonDays,
+    riskAt: risk.riskBefore,
+    riskKnownAt: risk.riskKnownAt,
+    expectedAt: worth.expectedAt
+  });
   const action = actions(
     {
       customers,

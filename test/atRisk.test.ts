@@ -117,9 +117,12 @@ describe("lossAt(history, day, {days, expected, share})", () => {
       revenue: Float64Array.of(70, 300),
       givenNone: Float64Array.of(20, 40)
     };
-    const {stays, leaves} = lossAt(history, 400, {days: 365, expected, share: 0});
-    expect(Array.from(stays)).toEqual([40, 10]);
-    expect(Array.from(leaves)).toEqual([20, 10]);
+    const {stays, leaves} = lossAt(history, 400, {days: 365, horizonDays: 90, expected, share: 0});
+    expect(stays[0]).toBe(40);
+    // there for 201 days: a year at that rate
+    expect(stays[1]).toBeCloseTo((10 * 365) / 201, 9);
+    expect(leaves[0]).toBe(20);
+    expect(leaves[1]).toBe(stays[1]);
   });
   it("caps fewer days at the same year, not at as many days of it: one order may be a year's", () => {
     const expected = {
@@ -127,19 +130,28 @@ describe("lossAt(history, day, {days, expected, share})", () => {
       revenue: Float64Array.of(15, 8),
       givenNone: Float64Array.of(0, 0)
     };
-    expect(Array.from(lossAt(history, 400, {days: 90, expected, share: 0}).stays)).toEqual([30, 10]);
-    // of 201 days known, a year is that rate's
-    const young = historyOf([[0, 100, 60]], 300);
-    const much = {noOrder: Float64Array.of(0), revenue: Float64Array.of(999), givenNone: Float64Array.of(0)};
-    expect(lossAt(young, 300, {days: 365, expected: much, share: 0}).stays[0]).toBeCloseTo((60 * 365) / 201, 9);
-    expect(lossAt(young, 300, {days: 90, expected: much, share: 0}).stays[0]).toBe(60);
+    const {stays} = lossAt(history, 400, {days: 90, horizonDays: 90, expected, share: 0});
+    expect(Array.from(stays)).toEqual([30, 16]);
+  });
+  it("takes newcomers at the rate of a horizon, not of the days since yesterday", () => {
+    const young = historyOf([[0, 100, 60], [1, 300, 60], [2, 0, 60]], 300); // prettier-ignore
+    const much = {
+      noOrder: new Float64Array(3),
+      revenue: new Float64Array(3).fill(9999),
+      givenNone: new Float64Array(3)
+    };
+    const {stays} = lossAt(young, 300, {days: 365, horizonDays: 90, expected: much, share: 0});
+    expect(stays[0]).toBeCloseTo((60 * 365) / 201, 9);
+    expect(stays[1]).toBeCloseTo((60 * 365) / 90, 9);
+    expect(stays[2]).toBeCloseTo((60 * 365) / 301, 9);
   });
   it("without a model is that revenue, and the share of it that the silent still spent", () => {
-    const {stays, leaves} = lossAt(history, 400, {days: 365, expected: null, share: 0.25});
-    expect(Array.from(stays)).toEqual([40, 10]);
-    expect(Array.from(leaves)).toEqual([10, 2.5]);
-    const quarter = lossAt(history, 400, {days: 73, expected: null, share: 0.25});
-    expect(Array.from(quarter.stays)).toEqual([8, 2]);
+    const {stays, leaves} = lossAt(history, 400, {days: 365, horizonDays: 90, expected: null, share: 0.25});
+    expect(stays[0]).toBe(40);
+    expect(leaves[0]).toBe(10);
+    expect(leaves[1] / stays[1]).toBeCloseTo(0.25, 12);
+    const quarter = lossAt(history, 400, {days: 73, horizonDays: 90, expected: null, share: 0.25});
+    expect(quarter.stays[0]).toBe(8);
   });
 });
 
@@ -170,8 +182,11 @@ describe("outcomesAfter(history, day, {days, horizonDays})", () => {
 describe("atRisk(history, {horizonDays, riskAt, expectedAt})", () => {
   const stake = (history: ReturnType<typeof historyOf>) => {
     const worth = value(history, {horizonDays: 90, economics: {grossMargin: 0.4, annualDiscountRate: 0.1}});
-    const {riskBefore} = churn(history, {horizonDays: 90});
-    return {...atRisk(history, {horizonDays: 90, riskAt: riskBefore, expectedAt: worth.expectedAt}), riskBefore};
+    const {riskBefore, riskKnownAt} = churn(history, {horizonDays: 90});
+    return {
+      ...atRisk(history, {horizonDays: 90, riskAt: riskBefore, riskKnownAt, expectedAt: worth.expectedAt}),
+      riskBefore
+    };
   };
 
   it("is the sum of risk x (stays - leaves), tested at earlier days, a horizon apart", () => {
@@ -189,7 +204,12 @@ describe("atRisk(history, {horizonDays, riskAt, expectedAt})", () => {
 
   it("has no amount and no check without a risk, and still knows what leaving would cost", () => {
     const history = simulatedHistory({customers: 300});
-    const {amount, check, loss} = atRisk(history, {horizonDays: 90, riskAt: () => null, expectedAt: () => null});
+    const {amount, check, loss} = atRisk(history, {
+      horizonDays: 90,
+      riskAt: () => null,
+      riskKnownAt: () => null,
+      expectedAt: () => null
+    });
     expect([amount, check]).toEqual([null, null]);
     expect(loss.stays).toHaveLength(history.customers.count);
     expect(loss.leaves.every((value, i) => value >= 0 && value <= loss.stays[i])).toBe(true);
@@ -197,9 +217,14 @@ describe("atRisk(history, {horizonDays, riskAt, expectedAt})", () => {
 
   it("has no amount where it was off by more than two at an earlier day", () => {
     const history = simulatedHistory({customers: 800});
-    const {riskBefore} = churn(history, {horizonDays: 90});
-    const tenth = (day: number) => riskBefore(day)!.map((risk) => risk / 10);
-    const {amount, check} = atRisk(history, {horizonDays: 90, riskAt: tenth, expectedAt: () => null});
+    const {riskBefore, riskKnownAt} = churn(history, {horizonDays: 90});
+    const tenth = (day: number) => riskKnownAt(day)?.map((risk) => risk / 10) ?? null;
+    const {amount, check} = atRisk(history, {
+      horizonDays: 90,
+      riskAt: riskBefore,
+      riskKnownAt: tenth,
+      expectedAt: () => null
+    });
     expect(check!.holds).toBe(false);
     expect(check!.high).toBeLessThan(0.5);
     expect(amount).toBeNull();
@@ -210,7 +235,7 @@ describe("atRisk(history, {horizonDays, riskAt, expectedAt})", () => {
     async () => {
       const {amount, check} = stake(await onlineRetailHistory());
       expect(check!.ratios.map(({day}) => day)).toEqual(["2011-06-12", "2011-09-10"]);
-      for (const {ratio} of check!.ratios) expect(ratio).toSatisfy((found: number) => found > 0.55 && found < 0.7);
+      for (const {ratio} of check!.ratios) expect(ratio).toSatisfy((found: number) => found > 0.5 && found < 0.75);
       expect(amount !== null).toBe(check!.holds);
     }
   );

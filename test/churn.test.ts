@@ -159,6 +159,46 @@ describe("churn(history, {horizonDays})", () => {
     }
   });
 
+  it("knows at a test's day only what was known then, and tells how many it would have said would leave", () => {
+    const testDay = history.asOfDay - 90;
+    const then = result.riskKnownAt(testDay)!;
+    const {days, low, high} = member.leavers;
+    expect(days.map(({day}) => day)).toEqual([
+      ...member.rolling.map(({day}) => day),
+      member.cutoffs.find(({role}) => role === "test")!.day
+    ]);
+    const last = days.at(-1)!;
+    expect(last).toMatchObject({customers: member.rows.test, left: Math.round(member.baseRate * member.rows.test)});
+    expect(then.reduce((sum, p) => sum + p, 0)).toBeCloseTo(last.expected, 6);
+    expect(last.likely).toBe(then.filter((p) => p > 0.5).length);
+    expect(last.likelyLeft).toBeLessThanOrEqual(Math.min(last.likely, last.left));
+    // the simulator's customers keep their laws: the sum is right within a fifth at each day
+    expect(low).toBeGreaterThan(0.8);
+    expect(high).toBeLessThan(1.2);
+    expect(low).toBe(Math.min(...days.map(({expected, left}) => expected / left)));
+    expect(result.riskKnownAt(history.asOfDay)!.slice(0, history.customers.count)).toEqual(result.risk);
+    expect(result.riskKnownAt(testDay - 1)).toBeNull();
+
+    // a tenth of the customers orders nothing more after the day: its model cannot know, today's does
+    const {orders, asOfDay} = history;
+    const rows = Array.from({length: 1000}, (_, i) => i).flatMap((i) =>
+      Array.from(orders.day.subarray(orders.start[i], orders.start[i + 1]), (day, j): OrderRow => [
+        i,
+        day,
+        orders.revenue[orders.start[i] + j]
+      ])
+    );
+    const [before, after] = [rows, rows.filter(([i, day]) => day <= testDay || i % 10 > 0)].map((kept) => {
+      const store = historyOf(kept, asOfDay);
+      const {riskKnownAt, riskBefore} = churn(store, {horizonDays: 90});
+      const risks = [riskKnownAt(testDay)!, riskBefore(testDay)!];
+      return new Map(store.ledger.id.map((id, i) => [id, risks.map((risk) => risk[i])]));
+    });
+    const both = [...after].map(([id, [known, today]]) => ({known, today, was: before.get(id)!}));
+    for (const {known, was} of both) expect(known).toBeCloseTo(was[0], 12);
+    expect(both.some(({today, was}) => Math.abs(today - was[1]) > 0.005)).toBe(true);
+  });
+
   it("predicts the simulator's customers, and is calibrated on its truth", () => {
     const {metrics} = member;
     expect(metrics.auc).toBeGreaterThan(0.7);

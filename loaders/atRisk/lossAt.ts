@@ -20,23 +20,25 @@ export interface Loss {
 
 /**
  * What customers stand to bring in the `days` after a day, by the ledger's customers, as known at that day. Nobody is
- * expected to bring more in them than in the whole year before it, whose rate is carried on where less than the days is
- * known. Without a model of orders a like share of that revenue is what staying brings, and `share` of that what leaving does.
+ * expected to bring more in them than in the year before it; of who has not been a customer for that long a year is taken at
+ * their own rate so far, over a horizon at least. Without a model of orders a like part of it is what staying brings, and
+ * `share` of that what leaving does.
  */
 export function lossAt(
-  {firstDay, ledger}: Pick<History, "firstDay" | "ledger">,
+  {ledger}: Pick<History, "ledger">,
   day: number,
-  {days, expected, share}: {days: number; expected: Expected | null; share: number}
+  {days, horizonDays, expected, share}: {days: number; horizonDays: number; expected: Expected | null; share: number}
 ): Loss {
-  const {revenue} = revenueBetween(knownAt(ledger, day), day - 364, day);
-  const span = Math.min(365, day - firstDay + 1);
-  const like = days / span;
-  const before = revenue.map((amount) => Math.max(0, amount));
+  const known = knownAt(ledger, day);
+  const year = revenueBetween(known, day - 364, day).revenue.map((amount, i) => {
+    const since = day - known.day[known.start[i]] + 1;
+    return amount > 0 ? (amount * 365) / Math.max(Math.min(horizonDays, 365), Math.min(365, since)) : 0;
+  });
   if (expected === null) {
-    const stays = before.map((amount) => amount * like);
+    const stays = year.map((amount) => (amount * days) / 365);
     return {stays, leaves: stays.map((amount) => amount * share)};
   }
-  const stays = before.map((amount, i) => Math.min(amount * Math.max(1, like), revenueIfOrdered(expected, i)));
+  const stays = year.map((amount, i) => Math.min(amount, revenueIfOrdered(expected, i)));
   return {stays, leaves: stays.map((amount, i) => Math.min(amount, expected.givenNone[i]))};
 }
 

@@ -4,9 +4,7 @@ import type {TrainedChurn} from "../contract/churn.js";
 import {formatDay} from "../day.js";
 import type {History} from "../types.js";
 import {isEnough, outcomesAt, trainingCutoffs} from "./cutoffs.js";
-import {fitModel, logOddsOf} from "./model.js";
-import type {NoOrder} from "./orderModel.js";
-import {collectRows} from "./rows.js";
+import type {PastModel} from "./pastModels.js";
 
 /** A year of quarters before the test: older tests tell of another shop. */
 const mostTests = 4;
@@ -23,31 +21,13 @@ export function rollingDays(history: History, testDay: number, horizonDays: numb
 }
 
 /** The same model, trained and tested at earlier cut-offs in the same way: what one test owes to its day. Earliest first. */
-export function rollingTests(
-  history: History,
-  days: {day: number; train: number[]}[],
-  {
-    horizonDays,
-    penalty,
-    customers,
-    columns,
-    noOrder
-  }: {
-    horizonDays: number;
-    penalty: number;
-    customers: {train: Int32Array; test: Int32Array};
-    columns: number[];
-    noOrder?: NoOrder;
-  }
-): TrainedChurn["rolling"] {
-  return days.toReversed().map(({day, train}) => {
-    const model = fitModel(collectRows(history, train, horizonDays, customers.train, noOrder), columns, penalty);
-    const rows = collectRows(history, [day], horizonDays, customers.test, noOrder);
-    const area = auc(logOddsOf(model, rows), rows.outcome);
+export function rollingTests(past: PastModel[]): TrainedChurn["rolling"] {
+  return past.toReversed().map(({day, test, logOdds}) => {
+    const area = auc(logOdds, test.outcome);
     const half = normalReach() * Math.sqrt(aucVariance(area));
     return {
       day: formatDay(day),
-      customers: rows.count,
+      customers: test.count,
       auc: area.auc,
       aucLow: Math.max(0, area.auc - half),
       aucHigh: Math.min(1, area.auc + half)

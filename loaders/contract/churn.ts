@@ -112,6 +112,27 @@ const trained = z.strictObject({
       aucHigh: share.meta(estimate)
     })
   ),
+  /**
+   * how many the risks of earlier cut-offs, by models that knew no more, said would leave, against how many did: the sum of
+   * the risks, and those of more than one half; earliest first, the test cut-off the last
+   */
+  leavers: z.strictObject({
+    days: z.array(
+      z.strictObject({
+        day: isoDay.meta(harmless),
+        customers: count.meta(customers),
+        /** sum of the risks */
+        expected: z.number().nonnegative().meta(estimate),
+        left: count.meta(customers),
+        /** customers of a risk above one half, and those of them who left */
+        likely: count.meta(customers),
+        likelyLeft: count.meta(customers)
+      })
+    ),
+    /** expected over left: the least and the greatest */
+    low: z.number().nonnegative().meta(estimate),
+    high: z.number().nonnegative().meta(estimate)
+  }),
   /** false where the interval of the AUC reaches one half: then nothing may be claimed */
   beatsChance: z.boolean().meta(harmless),
   /** what may be claimed, in sentences */

@@ -4,7 +4,7 @@ import {headline} from "./parts/headline.js";
 export const overviewHeadline = headline({
   id: "overview-headline",
   title: "The shop in one sentence",
-  description: "How many customers have spent how much, and how much of the last twelve months' revenue is at risk.",
+  description: "How many customers have spent how much, and how much revenue is at risk.",
   page: "index.html",
   members: ["cube.arrow"],
   filterable: true,

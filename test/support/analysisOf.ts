@@ -42,7 +42,12 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
     {horizonDays}
   );
   const times = {...timed, timing: named};
-  const stake = atRisk(history, {horizonDays, riskAt: risk.riskBefore, expectedAt: worth.expectedAt});
+  const stake = atRisk(history, {
+    horizonDays,
+    riskAt: risk.riskBefore,
+    riskKnownAt: risk.riskKnownAt,
+    expectedAt: worth.expectedAt
+  });
   const vip = vips(customers, config.vipShare);
   const revenueYear = revenueBetween(history.orders, history.asOfDay - 364, history.asOfDay).revenue;
   const {medianDays: usualGapDays} = times.recency.gaps;

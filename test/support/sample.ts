@@ -132,6 +132,14 @@ export const trained: TrainedChurn = {
     {day: "2011-03-14", customers: 300, auc: 0.72, aucLow: 0.69, aucHigh: 0.75},
     {day: "2011-06-12", customers: 400, auc: 0.74, aucLow: 0.71, aucHigh: 0.77}
   ],
+  leavers: {
+    days: [
+      {day: "2011-06-12", customers: 400, expected: 172, left: 180, likely: 150, likelyLeft: 100},
+      {day: "2011-09-10", customers: 450, expected: 184.5, left: 180, likely: 160, likelyLeft: 112}
+    ],
+    low: 172 / 180,
+    high: 184.5 / 180
+  },
   beatsChance: true,
   verdict: ["It beats chance.", "Its probabilities are better than the base rate.", "It is better than recency alone."],
   recalibration: null,

@@ -62,12 +62,12 @@ const quality = (rowsRead: number, rowsKept: number) => ({
 describe("overviewHeadline(summary, selection, format)", () => {
   it("says who spent what, and what is at risk", () => {
     expect(plain(overviewHeadline(summary, selectionOf([one, many]), format))).toBe(
-      "312 customers have spent £901K since 1 Dec 2010, and £501K (63%) of the last twelve months’ revenue is at risk."
+      "312 customers have spent £901K since 1 Dec 2010, and £501K is at risk, 63% of the last twelve months’ revenue."
     );
   });
   it("counts one as one, of how many", () => {
     expect(plain(overviewHeadline(summary, selectionOf([one, many], {country: ["France"]}), format))).toBe(
-      "The customer selected, of 312, has spent £1.2K since 1 Dec 2010, and £850 (85%) of the last twelve months’ revenue is at risk."
+      "The customer selected, of 312, has spent £1.2K since 1 Dec 2010, and £850 is at risk, 85% of the last twelve months’ revenue."
     );
   });
   it("says so where nobody is left", () => {

@@ -7,7 +7,7 @@ import {noRiskSentence} from "../noRiskSentence.js";
 import {yearSpan} from "../yearSpan.js";
 import {nobody, selectionClause} from "./selectionClause.js";
 
-/** "4,338 customers have spent £8.9M since 1 Dec 2010, and £3.1M (36%) of the last twelve months’ revenue is at risk." */
+/** "4,338 customers have spent £8.9M since 1 Dec 2010, and £3.1M is at risk, 36% of the last twelve months’ revenue." */
 export function overviewHeadline(summary: Summary, selection: Selection, format: Formatter): string {
   const {totals} = selection;
   if (totals.customers === 0) return nobody;
@@ -19,5 +19,5 @@ export function overviewHeadline(summary: Summary, selection: Selection, format:
   if (summary.totals.revenueAtRisk === null) return `${start}. ${noAmountSentence}`;
   const atRisk = format.moneyCompact(major(totals.revenueAtRisk));
   const share = format.percent(shareOf(totals.revenueAtRisk, totals.revenueYear));
-  return `${start}, and ${atRisk} (${share}) of the ${yearSpan(summary, format)}’ revenue is at risk.`;
+  return `${start}, and ${atRisk} is at risk, ${share} of the ${yearSpan(summary, format)}’ revenue.`;
 }
