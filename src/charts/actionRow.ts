@@ -5,7 +5,7 @@ export interface ActionRow {
   /** true where that number is about right: small groups are counted with others */
   approximate?: boolean;
   /** true where there may be customers, too few to tell: the numbers are 0 then */
-  few?: boolean;
+  withheld?: boolean;
   /** of the last twelve months, major currency units */
   revenue: number;
   /** major currency units; null where there is no churn model */

@@ -20,7 +20,7 @@ export function churnCalibration(data: ChurnCalibration, options: ChartOptions =
   const {estimate: slope} = data.metrics.calibrationSlope;
   const off = max(groups, (g) => Math.abs(g.predicted - g.observed))!;
   const share = {domain: [0, end], tick: (x: number) => format.percent(x)} as const;
-  const label = `Churn predicted and observed in ${groups.length} groups: at most ${format.percent(off)} apart, slope ${format.fixed(slope)}.`;
+  const label = `Churn predicted and observed in ${groups.length} groups: at most ${format.number(off * 100, 1)} points apart, slope ${format.fixed(slope)}.`;
   return plane(frame, label, {
     x: {...share, label: "predicted risk"},
     y: {...share, label: "share who left"},

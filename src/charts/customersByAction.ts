@@ -10,7 +10,7 @@ export function customersByAction(data: readonly ActionRow[], options: ChartOpti
     label: (row) => row.action,
     value: (row) => row.customers,
     text: (row, format) =>
-      row.few
+      row.withheld
         ? "too few to tell"
         : `${format.count(row.customers)} · ${format.percent(row.customers / total, row.customers / total < 0.01 ? 1 : 0)}`,
     subject: "Customers by action",

@@ -8,7 +8,7 @@ import {upright, uprightRoom} from "./parts/upright.js";
 /** What the curve needs of the timing member. */
 export type GapSurvival = Pick<Timing, "survival" | "gaps">;
 
-/** Kaplan-Meier curve of the gaps between orders with its 95% band: who is still silent after so many days. */
+/** Kaplan-Meier curve of the gaps between orders with its 95% band: how many last longer. */
 export function gapSurvival(data: GapSurvival, options: ChartOptions = {}): SVGSVGElement {
   const frame = frameOf(options, 300);
   const {theme, format, interactive} = frame;
@@ -18,10 +18,11 @@ export function gapSurvival(data: GapSurvival, options: ChartOptions = {}): SVGS
   const median = gaps.medianDays !== null && gaps.medianDays <= end ? gaps.medianDays : null;
   const open = `${format.count(gaps.open)} ${gaps.open === 1 ? "customer" : "customers"} yet to reorder`;
   const counted = [`${format.count(gaps.closed)} completed gaps`, open];
-  const lines = median === null ? [] : [`half order again within ${format.days(median)}`, ...counted];
+  const lines = median === null ? [] : [`half of the gaps end within ${format.days(median)}`, ...counted];
   const curve = {x: "days", curve: "step-after"} as const;
-  const told = median === null ? `never below one half; ${counted.join("; ")}` : lines.join("; ");
-  return plane(frame, `Share of customers still silent by days since an order: ${told}.`, {
+  const told =
+    median === null ? `more than half last longer than all days shown; ${counted.join("; ")}` : lines.join("; ");
+  return plane(frame, `Share of gaps between orders that last longer, by days: ${told}.`, {
     x: {domain: [0, end], tick: format.count, label: "days since an order"},
     y: {
       domain: [0, 1],
@@ -42,7 +43,7 @@ export function gapSurvival(data: GapSurvival, options: ChartOptions = {}): SVGS
               x: "days",
               y: "survival",
               fill: theme.surface,
-              title: (p) => `after ${format.days(p.days)}\n${format.percent(p.survival)} still silent`
+              title: (p) => `after ${format.days(p.days)}\n${format.percent(p.survival)} without another order`
             })
           )
         : null

@@ -14,7 +14,7 @@ export interface MonthRow {
   orders: number;
   customers: number;
   /** true where too few customers ordered to tell: the numbers are 0 then */
-  few?: boolean;
+  withheld?: boolean;
   /** true where much of what comes back of it may still come */
   provisional?: boolean;
   /** true where the month is not over */
@@ -38,7 +38,7 @@ export function monthlyRevenue(data: readonly MonthRow[], options: ChartOptions 
   const yTicks = ticks(0, peak.revenue, Math.round(height / 70));
   const marginLeft = widest(yTicks.map(format.moneyCompact), theme) + 9;
   const step = (width - marginLeft) / data.length;
-  const money = (row: MonthRow) => (row.few ? "few" : format.moneyCompact(row.revenue));
+  const money = (row: MonthRow) => (row.withheld ? "few" : format.moneyCompact(row.revenue));
   const roomy = widest(data.map(money), theme) + 4 <= step;
   const named = monthTicks(data, step);
   const fill = {fill: theme.accent, insetLeft: step * 0.12, insetRight: step * 0.12};
@@ -111,13 +111,13 @@ function describe(row: MonthRow, format: Formatter): string {
   const {revenue, orders, customers} = row;
   const month = row.partial ? so(row, format) : format.month(row.month);
   const title = row.provisional ? `${month}, before late returns` : month;
-  if (row.few) return `${title}\ntoo few customers to tell`;
+  if (row.withheld) return `${title}\ntoo few customers to tell`;
   return `${title}\n${format.money(revenue)}\n${format.count(orders)} orders\n${format.count(customers)} customers`;
 }
 
 function sentence(data: readonly MonthRow[], peak: MonthRow, format: Formatter): string {
   const [first, last] = [data[0], data[data.length - 1]];
-  const least = last.few ? "too little to tell" : format.moneyCompact(last.revenue);
+  const least = last.withheld ? "too little to tell" : format.moneyCompact(last.revenue);
   const end = last.partial ? so(last, format) : format.month(last.month);
   const range = data.length === 1 ? `in ${end}` : `by month from ${format.month(first.month)} until ${end}`;
   return `Revenue ${range}: highest in ${format.month(peak.month)} with ${format.moneyCompact(peak.revenue)}, last ${least}.`;

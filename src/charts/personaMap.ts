@@ -49,8 +49,8 @@ export function personaMap(data: readonly PersonaPlace[], options: ChartOptions 
   const labels = place(frame, x, y, circles);
   const whisker = {stroke: "color", strokeWidth: 1.5, strokeOpacity: 0.55} as const;
   const facts = circles.map(
-    ({persona, recencyDays, frequency}) =>
-      `${persona} ${format.days(recencyDays.median)}, ${format.number(frequency.median, 1)} orders`
+    ({persona, recencyDays, frequency: {median}}) =>
+      `${persona} ${format.days(recencyDays.median)}, ${format.number(median, 1)} ${median === 1 ? "order" : "orders"}`
   );
   return plane(frame, `Personas by median recency, orders and spend: ${facts.join("; ")}.`, {
     x,

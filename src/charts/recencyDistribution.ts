@@ -11,7 +11,7 @@ export type RecencyDistribution = Pick<Recency, "histogram" | "defection" | "bey
 
 type Bin = Recency["histogram"][number];
 
-/** Histogram of customers by days since their last order, with the defection point as a line. */
+/** Histogram of customers by days since their last order, with the tipping point as a line. */
 export function recencyDistribution(data: RecencyDistribution, options: ChartOptions = {}): SVGSVGElement {
   const frame = frameOf(options, 280);
   const {theme, format} = frame;
@@ -22,8 +22,12 @@ export function recencyDistribution(data: RecencyDistribution, options: ChartOpt
   const point = defection.days !== null && defection.days <= end ? defection.days : null;
   const about = data.beyondDefectionStep === undefined ? "" : "about ";
   const beyond =
-    beyondDefection === null ? [] : [`${about}${format.count(beyondDefection)} customers are silent for longer`];
-  const lines = point === null ? [] : [`defection point: ${format.days(point)}`, ...beyond];
+    beyondDefection === null
+      ? []
+      : [
+          `${about}${format.count(beyondDefection)} ${beyondDefection === 1 ? "customer has" : "customers have"} been silent for longer`
+        ];
+  const lines = point === null ? [] : [`tipping point (defection point): ${format.days(point)}`, ...beyond];
   const sentence = [`${format.count(total)} customers by days since their last order`, ...lines].join("; ");
   return plane(frame, `${sentence}.`, {
     x: {domain: [0, end], tick: format.count, label: "days since the last order"},

@@ -22,7 +22,7 @@ export interface PersonaReturn {
 /** Beyond this width of its 95% interval a point says more about chance than about customers, and is not drawn. */
 const widestInterval = 0.25;
 
-/** The chance of another order within the horizon by days of silence, one line a persona, named at its end. */
+/** The chance of another order within the horizon by days without one, one line a persona, named at its end. */
 export function returnByPersona(data: readonly PersonaReturn[], options: ChartOptions = {}): SVGSVGElement {
   const frame = frameOf(options, 320);
   const {width, height, theme, format} = frame;
@@ -47,43 +47,48 @@ export function returnByPersona(data: readonly PersonaReturn[], options: ChartOp
   const gap = 16 * Math.max(...names.map((name) => name.split("\n").length));
   const places = spread(tops, gap, gap / 2, height - margins.marginBottom - gap / 2);
   const told = rows.map(
-    ({persona, defection: {days}}) => `${persona} ${days === null ? "no such point" : format.days(days)}`
+    ({persona, defection: {days}, returnProbability: [start]}) =>
+      `${persona} ${days !== null ? format.days(days) : start.probability < 0.5 ? "from the start" : "none that was seen"}`
   );
-  return plane(frame, `Silence after which fewer than half return within ${horizon}: ${told.join("; ")}.`, {
-    x,
-    y,
-    room,
-    marks: [
-      ruleY([0], {stroke: theme.muted}),
-      ruleY([0.5], {stroke: theme.muted, strokeDasharray: "4,3"}),
-      ...rows.map((row) =>
-        line(row.returnProbability, {
-          x: "days",
-          y: "probability",
-          stroke: personaColor(theme, row.index),
-          strokeWidth: 2.5
-        })
-      ),
-      ...rows.flatMap((row, i) => [
-        dot([row], {
-          frameAnchor: "top-right",
-          dx: 9,
-          dy: places[i] - margins.marginTop,
-          r: 4.5,
-          fill: personaColor(theme, row.index)
-        }),
-        text([names[i]], {
-          frameAnchor: "top-right",
-          textAnchor: "start",
-          lineAnchor: "middle",
-          lineHeight: 1.25,
-          dx: 18,
-          dy: places[i] - margins.marginTop,
-          fill: theme.text
-        })
-      ])
-    ]
-  });
+  return plane(
+    frame,
+    `Days without an order after which another within ${horizon} is less likely than not: ${told.join("; ")}.`,
+    {
+      x,
+      y,
+      room,
+      marks: [
+        ruleY([0], {stroke: theme.muted}),
+        ruleY([0.5], {stroke: theme.muted, strokeDasharray: "4,3"}),
+        ...rows.map((row) =>
+          line(row.returnProbability, {
+            x: "days",
+            y: "probability",
+            stroke: personaColor(theme, row.index),
+            strokeWidth: 2.5
+          })
+        ),
+        ...rows.flatMap((row, i) => [
+          dot([row], {
+            frameAnchor: "top-right",
+            dx: 9,
+            dy: places[i] - margins.marginTop,
+            r: 4.5,
+            fill: personaColor(theme, row.index)
+          }),
+          text([names[i]], {
+            frameAnchor: "top-right",
+            textAnchor: "start",
+            lineAnchor: "middle",
+            lineHeight: 1.25,
+            dx: 18,
+            dy: places[i] - margins.marginTop,
+            fill: theme.text
+          })
+        ])
+      ]
+    }
+  );
 }
 
 function isTold({low, high}: PersonaReturn["returnProbability"][number]): boolean {

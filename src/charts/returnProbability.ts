@@ -21,9 +21,10 @@ export function returnProbability(data: ReturnProbability, options: ChartOptions
   const {low, high} = defection;
   const interval = low === null || high === null ? [] : [`95% interval ${format.count(low)} to ${format.days(high)}`];
   const lines = point === null ? [] : [`below one half after ${format.days(point)}`, ...interval];
-  const found = lines.length > 0 ? lines.join("; ") : (defection.missing ?? "it does not fall below one half here");
+  const found =
+    lines.length > 0 ? `${lines.join("; ")}.` : (defection.missing ?? "it does not fall below one half here.");
   const curved = {x: "days", y: "probability"} as const;
-  return plane(frame, `Chance of another order within ${horizon} by days of silence: ${found}.`, {
+  return plane(frame, `Chance of another order within ${horizon} by days without one: ${found}`, {
     x: {domain: [0, end], tick: format.count, label: "days without an order"},
     y: {
       domain: [0, 1],
@@ -47,5 +48,5 @@ export function returnProbability(data: ReturnProbability, options: ChartOptions
 }
 
 function describe({days, probability, low, high}: Recency["returnProbability"][number], format: Formatter): string {
-  return `${format.days(days)} of silence\n${format.percent(probability)} (${format.percent(low)} to ${format.percent(high)})`;
+  return `${format.days(days)} without an order\n${format.percent(probability)} (${format.percent(low)} to ${format.percent(high)})`;
 }

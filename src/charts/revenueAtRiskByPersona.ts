@@ -9,6 +9,6 @@ export function revenueAtRiskByPersona(data: readonly PersonaRow[], options: Cha
     text: (row, format) => format.moneyCompact(row.revenueAtRisk),
     subject: "Revenue at risk by persona",
     empty: "No revenue is at risk in this selection.",
-    missing: "No churn risk is shown."
+    missing: "No revenue at risk is shown."
   });
 }

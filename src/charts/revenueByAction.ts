@@ -7,8 +7,8 @@ export function revenueByAction(data: readonly ActionRow[], options: ChartOption
   return plainBars(data, options, {
     label: (row) => row.action,
     value: (row) => row.revenue,
-    text: ({revenue, revenueAtRisk, few}, format) =>
-      few
+    text: ({revenue, revenueAtRisk, withheld}, format) =>
+      withheld
         ? "too few to tell"
         : format.moneyCompact(revenue) +
           (revenueAtRisk === null ? "" : ` · ${format.moneyCompact(revenueAtRisk)} at risk`),

@@ -8,7 +8,7 @@ export function riskByPersona(data: readonly PersonaRow[], options: ChartOptions
     value: (row) => row.churnRisk,
     text: (row, format) => format.percent(row.churnRisk),
     subject: "Average churn risk by persona",
-    empty: "No churn risk in this selection.",
+    empty: "No churn risk above zero in this selection.",
     missing: "No churn risk is shown."
   });
 }

@@ -18,7 +18,7 @@ export function actionRows(
     action,
     customers: customers[i],
     ...(approximate ? {approximate} : {}),
-    ...(approximate && customers[i] === 0 ? {few: true} : {}),
+    ...(approximate && customers[i] === 0 ? {withheld: true} : {}),
     revenue: major(revenue[i]),
     revenueAtRisk: scored && Number.isFinite(atRisk[i]) ? major(atRisk[i]) : null
   }));

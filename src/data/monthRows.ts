@@ -42,7 +42,7 @@ export function monthRows(
     row.customers += customers[i];
   }
   const asked = dimensions.some((one) => one.approximate && filters[one.id] && isAnswered(one, monthly));
-  return asked ? rows.map((row) => (row.customers === 0 ? {...row, few: true} : row)) : rows;
+  return asked ? rows.map((row) => (row.customers === 0 ? {...row, withheld: true} : row)) : rows;
 }
 
 /** The filters that are set and that the monthly member cannot answer. */

@@ -3,7 +3,7 @@ import {number} from "./parts/number.js";
 
 export const averageCustomerValue = number({
   id: "average-customer-value",
-  title: "Average customer value",
+  title: "Spend per customer",
   description: "Revenue of the whole history over the number of customers.",
   page: "customers.html",
   members: ["cube.arrow"],

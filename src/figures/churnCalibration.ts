@@ -1,7 +1,6 @@
 import {churnCalibration as draw} from "../charts/churnCalibration.js";
-import {joinedNote} from "../words/headings/joinedNote.js";
-import {modelHeadings} from "../words/headings/modelHeadings.js";
 import {figure} from "./parts/figure.js";
+import {modelShow} from "./parts/modelShow.js";
 import {tableOf} from "./parts/tableOf.js";
 
 export const churnCalibration = figure({
@@ -12,11 +11,7 @@ export const churnCalibration = figure({
   members: ["churn.json"],
   filterable: false,
   height: 400,
-  show: ({"churn.json": churn}, {format}) => ({
-    data: churn,
-    heading: modelHeadings(churn, format).calibration,
-    note: joinedNote(churn)
-  }),
+  show: modelShow("calibration"),
   draw,
   rows: (data) =>
     tableOf("missing" in data ? [] : data.calibration, [

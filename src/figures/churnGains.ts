@@ -1,7 +1,6 @@
 import {churnGains as draw} from "../charts/churnGains.js";
-import {joinedNote} from "../words/headings/joinedNote.js";
-import {modelHeadings} from "../words/headings/modelHeadings.js";
 import {figure} from "./parts/figure.js";
+import {modelShow} from "./parts/modelShow.js";
 import {tableOf} from "./parts/tableOf.js";
 
 export const churnGains = figure({
@@ -12,16 +11,12 @@ export const churnGains = figure({
   members: ["churn.json"],
   filterable: false,
   height: 400,
-  show: ({"churn.json": churn}, {format}) => ({
-    data: churn,
-    heading: modelHeadings(churn, format).gains,
-    note: joinedNote(churn)
-  }),
+  show: modelShow("gains"),
   draw,
   rows: (data) =>
     tableOf("missing" in data ? [] : data.lift, [
       ["Customers, from the highest risk", "percent", (row) => row.share],
-      ["Leaving found", "percent", (row) => row.captured],
+      ["Leavers found", "percent", (row) => row.captured],
       ["Lift", "fixed", (row) => row.lift]
     ])
 });

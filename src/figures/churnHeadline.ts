@@ -5,7 +5,7 @@ import {headline} from "./parts/headline.js";
 export const churnHeadline = headline({
   id: "churn-headline",
   title: "Churn in one sentence",
-  description: "How many customers are more likely than not to stay away, and what they are worth.",
+  description: "How many customers are more likely than not to stay away, and what they spent.",
   page: "churn.html",
   members: ["cube.arrow", "churn.json"],
   filterable: true,

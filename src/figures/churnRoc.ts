@@ -1,26 +1,22 @@
 import {churnRoc as draw} from "../charts/churnRoc.js";
-import {modelHeadings} from "../words/headings/modelHeadings.js";
 import {figure} from "./parts/figure.js";
+import {modelShow} from "./parts/modelShow.js";
 import {tableOf} from "./parts/tableOf.js";
 
 export const churnRoc = figure({
   id: "churn-roc",
   title: "How accurate is the model?",
-  description:
-    "ROC curve on a later cut-off than the training's: leaving customers found against staying ones flagged.",
+  description: "ROC curve on later days than the model had seen: leavers found against stayers flagged by mistake.",
   page: "evidence.html",
   members: ["churn.json"],
   filterable: false,
   height: 400,
-  show: ({"churn.json": churn}, {format}) => ({
-    data: churn,
-    heading: modelHeadings(churn, format).roc
-  }),
+  show: modelShow("roc", {grouped: false}),
   draw,
   rows: (data) =>
     tableOf("missing" in data ? [] : data.roc, [
       ["Threshold", "fixed", (row) => row.threshold],
-      ["Staying flagged", "percent", (row) => row.falsePositiveRate],
-      ["Leaving found", "percent", (row) => row.truePositiveRate]
+      ["Stayers flagged", "percent", (row) => row.falsePositiveRate],
+      ["Leavers found", "percent", (row) => row.truePositiveRate]
     ])
 });

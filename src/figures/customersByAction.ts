@@ -1,8 +1,7 @@
 import {customersByAction as draw} from "../charts/customersByAction.js";
-import {actionHeadings} from "../words/headings/actionHeadings.js";
 import {actionTotals} from "./parts/actionTotals.js";
-import {actionsOf} from "./parts/actionsOf.js";
 import {figure} from "./parts/figure.js";
+import {actionShow} from "./parts/actionShow.js";
 
 export const customersByAction = figure({
   id: "customers-by-action",
@@ -12,10 +11,7 @@ export const customersByAction = figure({
   members: ["cube.arrow", "actions.json"],
   filterable: true,
   height: 136,
-  show: (members, context) => {
-    const actions = actionsOf(members, context);
-    return {data: actions, heading: actionHeadings(actions, members["actions.json"].rules, context.format).customers};
-  },
+  show: actionShow("customers"),
   draw,
   rows: actionTotals
 });

@@ -1,9 +1,7 @@
 import {customersByPersona as draw} from "../charts/customersByPersona.js";
-import {personaHeadings} from "../words/headings/personaHeadings.js";
 import {figure} from "./parts/figure.js";
+import {personaShow} from "./parts/personaShow.js";
 import {personaShares} from "./parts/personaShares.js";
-import {isFiltered} from "./parts/isFiltered.js";
-import {personasOf} from "./parts/personasOf.js";
 
 export const customersByPersona = figure({
   id: "customers-by-persona",
@@ -13,10 +11,7 @@ export const customersByPersona = figure({
   members: ["cube.arrow"],
   filterable: true,
   height: 136,
-  show: (members, context) => {
-    const personas = personasOf(members, context);
-    return {data: personas, heading: personaHeadings(personas, context.format, isFiltered(context)).customers};
-  },
+  show: personaShow("customers"),
   draw,
   rows: personaShares
 });

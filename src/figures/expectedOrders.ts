@@ -4,7 +4,7 @@ import {number} from "./parts/number.js";
 export const expectedOrders = number({
   id: "expected-orders",
   title: "Orders expected",
-  description: "Orders that all customers together are expected to place within the horizon.",
+  description: "Orders that all customers together are expected to place.",
   page: "customers.html",
   members: ["value.json"],
   filterable: false,

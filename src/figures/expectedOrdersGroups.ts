@@ -5,7 +5,8 @@ import {tableOf} from "./parts/tableOf.js";
 export const expectedOrdersGroups = figure({
   id: "expected-orders-groups",
   title: "Did the forecast hold for frequent buyers?",
-  description: "Orders a customer in the held-out last days by repeat orders before: what came, and what was expected.",
+  description:
+    "Orders per customer in the last days, which the model had not seen, by repeat orders before: actual and forecast.",
   page: "evidence.html",
   members: ["value.json"],
   filterable: false,

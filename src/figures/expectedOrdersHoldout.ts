@@ -5,7 +5,7 @@ import {tableOf} from "./parts/tableOf.js";
 export const expectedOrdersHoldout = figure({
   id: "expected-orders-holdout",
   title: "Forecast and actual orders",
-  description: "Orders by week of the held-out last days: what came, and what the model expected of all before.",
+  description: "Orders by week of the last days, which the model had not seen: actual and forecast.",
   page: "evidence.html",
   members: ["value.json"],
   filterable: false,

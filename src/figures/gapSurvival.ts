@@ -15,7 +15,7 @@ export const gapSurvival = figure({
   rows: ({survival}) =>
     tableOf(survival, [
       ["Days", "count", (row) => row.days],
-      ["Still silent", "percent", (row) => row.survival],
+      ["Still without another order", "percent", (row) => row.survival],
       ["Low", "percent", (row) => row.low],
       ["High", "percent", (row) => row.high],
       ["Gaps that long", "count", (row) => row.atRisk]

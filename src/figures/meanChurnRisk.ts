@@ -4,7 +4,7 @@ import {number} from "./parts/number.js";
 export const meanChurnRisk = number({
   id: "mean-churn-risk",
   title: "Mean churn risk",
-  description: "Mean probability of placing no order within the horizon.",
+  description: "Average of the customers’ churn risks.",
   page: "churn.html",
   members: ["cube.arrow", "churn.json"],
   filterable: true,

@@ -1,4 +1,5 @@
 import {monthlyRevenue as draw} from "../charts/monthlyRevenue.js";
+import {ignoredByMonths} from "../data/monthRows.js";
 import {monthsHeading} from "../words/headings/monthsHeading.js";
 import {provisionalNote} from "../words/provisionalNote.js";
 import {figure} from "./parts/figure.js";
@@ -16,9 +17,10 @@ export const monthlyRevenue = figure({
   height: 280,
   show: (members, context) => {
     const months = monthsOf(members, context);
+    const ignored = ignoredByMonths(members["monthly.arrow"], context.dimensions, context.filters);
     return {
       data: months,
-      heading: monthsHeading(months, context.format),
+      heading: monthsHeading(months, context.format, ignored),
       scope: monthsScopeOf(members, context),
       note: provisionalNote(context.summary, context.format)
     };

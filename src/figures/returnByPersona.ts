@@ -6,7 +6,7 @@ import {tableOf} from "./parts/tableOf.js";
 export const returnByPersona = figure({
   id: "return-by-persona",
   title: "Who comes back after a silence, by persona",
-  description: "Probability of another order within the horizon by days of silence and the persona at its beginning.",
+  description: "Chance of another order by days without one, and by the persona when the last order was placed.",
   page: "churn.html",
   members: ["timing.json"],
   filterable: false,
@@ -20,7 +20,7 @@ export const returnByPersona = figure({
       ),
       [
         ["Persona", "text", (row) => row.persona],
-        ["Days of silence", "count", (row) => row.days],
+        ["Days without an order", "count", (row) => row.days],
         ["Probability", "percent", (row) => row.probability],
         ["Low", "percent", (row) => row.low],
         ["High", "percent", (row) => row.high]

@@ -6,7 +6,7 @@ import {tableOf} from "./parts/tableOf.js";
 export const returnProbability = figure({
   id: "return-probability",
   title: "Who comes back after a silence",
-  description: "Probability of another order within the horizon by days of silence, with its 95% band.",
+  description: "Chance of another order by days without one, with its 95% band.",
   page: "churn.html",
   members: ["recency.json"],
   filterable: false,
@@ -18,10 +18,10 @@ export const returnProbability = figure({
   draw,
   rows: (data) =>
     tableOf(data.returnProbability, [
-      ["Days of silence", "count", (row) => row.days],
+      ["Days without an order", "count", (row) => row.days],
       ["Probability", "percent", (row) => row.probability],
       ["Low", "percent", (row) => row.low],
       ["High", "percent", (row) => row.high],
-      ["Customers silent so long", "count", (row) => row.atRisk]
+      ["Gaps that long", "count", (row) => row.atRisk]
     ])
 });

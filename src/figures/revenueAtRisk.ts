@@ -4,8 +4,7 @@ import {number} from "./parts/number.js";
 export const revenueAtRisk = number({
   id: "revenue-at-risk",
   title: "Revenue at risk",
-  description:
-    "Revenue of the next twelve months expected to be lost with those who place no order within the horizon.",
+  description: "Revenue of the next twelve months expected to be lost with customers who stop ordering.",
   page: "churn.html",
   members: ["cube.arrow"],
   filterable: true,

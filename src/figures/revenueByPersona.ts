@@ -1,9 +1,7 @@
 import {revenueByPersona as draw} from "../charts/revenueByPersona.js";
-import {personaHeadings} from "../words/headings/personaHeadings.js";
 import {figure} from "./parts/figure.js";
+import {personaShow} from "./parts/personaShow.js";
 import {personaShares} from "./parts/personaShares.js";
-import {isFiltered} from "./parts/isFiltered.js";
-import {personasOf} from "./parts/personasOf.js";
 
 export const revenueByPersona = figure({
   id: "revenue-by-persona",
@@ -13,10 +11,7 @@ export const revenueByPersona = figure({
   members: ["cube.arrow"],
   filterable: true,
   height: 136,
-  show: (members, context) => {
-    const personas = personasOf(members, context);
-    return {data: personas, heading: personaHeadings(personas, context.format, isFiltered(context)).revenue};
-  },
+  show: personaShow("revenue"),
   draw,
   rows: personaShares
 });

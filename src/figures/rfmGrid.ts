@@ -4,7 +4,7 @@ import {tableOf} from "./parts/tableOf.js";
 
 export const rfmGrid = figure({
   id: "rfm-grid",
-  title: "The classical RFM grid",
+  title: "Compared with RFM",
   description:
     "Number of customers by quintile of recency and of value (frequency and monetary), with the name of each group.",
   page: "segments.html",

@@ -4,7 +4,7 @@ import {headline} from "./parts/headline.js";
 export const timingHeadline = headline({
   id: "timing-headline",
   title: "The silence that matters in one sentence",
-  description: "The silence after which fewer than half of the customers order again within the horizon.",
+  description: "The time without an order after which another is less likely than not.",
   page: "churn.html",
   members: ["recency.json"],
   filterable: false,

@@ -17,7 +17,7 @@ export function actionTable(rows: readonly ActionRow[], {rules}: Actions, format
   const none = format.count(null);
   const cells = rows.map((row) => [
     row.action,
-    ...(row.few
+    ...(row.withheld
       ? ["too few to tell", none, none, none]
       : [
           format.count(row.customers),

@@ -31,6 +31,9 @@ export function relativeChange(
   const digits = Math.abs(change) < 0.0995 ? 1 : 0;
   const rounded = Number((change * 100).toFixed(digits));
   if (rounded === 0) return {direction: "flat", text: `unchanged from ${show(before)} ${than}`};
+  // "down from £149" beside a £149 tells nothing
+  if (Math.abs(rounded) < 1 && show(now) === show(before))
+    return {direction: "flat", text: `hardly changed from ${show(before)} ${than}`};
   const direction = rounded > 0 ? "up" : "down";
   return {direction, text: `${format.change(change, digits)}, ${direction} from ${show(before)} ${than}`};
 }

@@ -63,7 +63,7 @@ describe("filters", () => {
     expect(shown.Customers.replace(/\D/g, "")).toBe(String(kept.length));
     for (const [name, value] of [
       ["Revenue", sum(kept, (row) => row.monetary)],
-      ["Average customer value", sum(kept, (row) => row.monetary) / kept.length],
+      ["Spend per customer", sum(kept, (row) => row.monetary) / kept.length],
       ["Revenue at risk", sum(kept, (row) => row.revenueAtRisk)]
     ] as const) {
       // the card is compact: two significant digits are enough to tell another filter's number

@@ -19,6 +19,7 @@ import {relativeChange} from "../../src/words/relativeChange.js";
 import {ruleText} from "../../src/words/ruleText.js";
 import {storeLine} from "../../src/words/storeLine.js";
 import {dimensions} from "../support/cubes.js";
+import type {Filters} from "../../src/filters/filters.js";
 import {failed, format, plain, selectionOf, summary, trained, untrained, young} from "../support/sample.js";
 
 const show = format.count;
@@ -33,6 +34,10 @@ describe("relativeChange(comparison, format)", () => {
     expect(changeText(5, 0)).toBe("up from 0 in the period before");
     expect(changeText(0, 0)).toBe("none now and none in the period before");
     expect(changeText(0, 5)).toBe("−100%, down from 5 in the period before");
+  });
+  it("shows no change between two numbers that read the same", () => {
+    const change = relativeChange({now: 148.8, before: 149.2, show}, format);
+    expect(change).toEqual({direction: "flat", text: "hardly changed from 149 in the period before"});
   });
   it("calls what rounds to nothing unchanged, and says where there is no earlier period", () => {
     expect(changeText(100_001, 100_000)).toBe("unchanged from 100,000 in the period before");
@@ -87,13 +92,14 @@ describe("overviewNumbers(summary, dimensions, selection, format)", () => {
   it("gives each number with its change", () => {
     expect(texts(overviewNumbers(summary, dimensions, selection, format))).toEqual({
       customers:
-        "Customers 40 8 ordered in the last 90 days ▼ −20%, down from 10 in the 90 days before, season not removed",
-      revenue: "Revenue £1.2K £700 in the last 90 days ▼ −30%, down from £1K in the 90 days before, season not removed",
+        "Customers 40 8 ordered in the last 90 days ▼ −20%, down from 10 in the 90 days before, not seasonally adjusted",
+      revenue:
+        "Revenue £1.2K £700 in the last 90 days ▼ −30%, down from £1K in the 90 days before, not seasonally adjusted",
       average:
-        "Average customer value £30 £88 per customer who ordered in the last 90 days ▼ −13%, down from £100 in the 90 days before, season not removed",
-      top: "Top segment Big Spenders 83% of the revenue ▲ +8 points, up from 52% in the 90 days before, season not removed, of those who were in it when each began",
+        "Spend per customer £30 £88 per customer who ordered in the last 90 days ▼ −13%, down from £100 in the 90 days before, not seasonally adjusted",
+      top: "Top segment Big Spenders 83% of the revenue ▲ +8 points: 60% now, up from 52% in the 90 days before, not seasonally adjusted, by those who were in it when each period began",
       atRisk:
-        "Revenue at risk £170 17% of the last twelve months’ revenue; at an earlier day the same sum was 80% of what was then lost ● unchanged from £170 90 days earlier"
+        "Revenue at risk £170 17% of the last twelve months’ revenue; tested on an earlier day, the forecast was 80% of what was then lost ● unchanged from £170 90 days earlier"
     });
   });
   it("compares with the same days a year before where both lie in the data", () => {
@@ -106,6 +112,22 @@ describe("overviewNumbers(summary, dimensions, selection, format)", () => {
     const {revenue, atRisk} = texts(overviewNumbers(young, dimensions, selection, format));
     expect(revenue).toMatch(/no earlier period to compare with$/);
     expect(atRisk).toBe("Revenue at risk – No churn risk is shown. The history covers 100 days; 270 are needed.");
+  });
+  it("compares under a country, and under no filter that chooses by the period itself", () => {
+    const changes = (filters: Filters) =>
+      Object.values(overviewNumbers(summary, dimensions, {...selection, filters, filtered: true}, format)).map(
+        ({change}) => change?.text
+      );
+    expect(changes({country: ["France"]})[0]).toMatch(/^.20%, down from 10/);
+    const choosing = "not compared: the filters choose customers by what they did since";
+    for (const filters of [{recency: ["91-180-days"]}, {persona: ["at-risk"], country: ["France"]}])
+      expect(new Set(changes(filters))).toEqual(new Set([choosing]));
+  });
+  it("says nobody ordered in words, not as £0 a customer", () => {
+    const silent = selectionOf([[[0, 0, 0], {customers: 10, revenue: 1000, activeBefore: 4, revenueBefore: 100}]]);
+    const {customers, average} = texts(overviewNumbers(summary, dimensions, silent, format));
+    expect(customers).toMatch(/ none ordered in the last 90 days /);
+    expect(average).toMatch(/ none ordered in the last 90 days /);
   });
   it("shows nothing but zeros and dashes for nobody", () => {
     const all = Object.values(texts(overviewNumbers(summary, dimensions, selectionOf([]), format))).join(" ");
@@ -124,6 +146,13 @@ describe("headings", () => {
     );
     expect(monthsHeading([month, now], format)).toBe("Oct 2011 brought £100");
     expect(monthsHeading([now], format)).toBe("No whole month with revenue");
+    expect(monthsHeading([month, {...november, revenue: 0}], format)).toMatch(/^Nov 2011 brought nothing; /);
+  });
+  it("monthsHeading names no number where a filter that is set does not reach the months", () => {
+    const ignored = dimensions.filter(({id}) => id === "risk" || id === "recency");
+    expect(monthsHeading([month], format, ignored)).toMatch(
+      /^Revenue by month, not filtered by [a-z ]+( or [a-z ]+)?$/
+    );
   });
   it("personaHeadings, countryHeading, riskHeading and actionHeadings survive an empty selection", () => {
     expect(new Set(Object.values(personaHeadings([], format)))).toEqual(new Set(["No customers in this selection"]));
@@ -137,7 +166,12 @@ describe("headings", () => {
     );
   });
   it("modelHeadings claims nothing that the interval does not", () => {
-    expect(plain(modelHeadings(trained, format).gains)).toBe("The riskiest 30% hold 51% of those who leave");
+    expect(plain(modelHeadings(trained, format).roc)).toMatch(
+      /^Given a leaver and a stayer, the model picks the leaver \d\d% of the time$/
+    );
+    expect(plain(modelHeadings(trained, format).gains)).toBe(
+      "The riskiest 30% of customers included 51% of the leavers"
+    );
     expect(modelHeadings(failed, format).roc).toBe("The model does no better than a guess");
     expect(modelHeadings(untrained, format).roc).toBe("No churn model");
   });

@@ -110,7 +110,7 @@ describe("monthRows(monthly, dimensions, filters, {dataAsOf})", () => {
   it("marks months of too few customers to tell, where small groups are counted with others", () => {
     const about = dimensions.map((dimension) => ({...dimension, approximate: true}));
     const few = (filters: Filters) =>
-      monthRows(monthly, about, filters, {dataAsOf: "2011-12-31"}).map((row) => row.few ?? false);
+      monthRows(monthly, about, filters, {dataAsOf: "2011-12-31"}).map((row) => row.withheld ?? false);
     expect(few({persona: ["at-risk"]})).toEqual([true, true, false]);
     expect(few({risk: ["high"]})).toEqual([false, false, false]);
     expect(monthsScope(monthly, about, selectionOf([], {persona: ["at-risk"]}))).toMatch(/shows no number\.$/);

@@ -88,10 +88,10 @@ describe("customersHeadline(summary, selection, format)", () => {
   });
   it("says what those who remain bring in, and writes no small share as nothing", () => {
     expect(plain(customersHeadline(summary, selectionOf([one, many], {persona: ["at-risk"]}), format))).toBe(
-      "The 311 customers selected, of 312, bring in £900K, 10% of the revenue."
+      "The 311 customers selected, of 312, have brought in £900K, 10% of all revenue."
     );
     expect(plain(customersHeadline(summary, selectionOf([one, safe], {persona: ["loyal-customers"]}), format))).toBe(
-      "The 26 customers selected, of 27, bring in £26K, 0.3% of the revenue."
+      "The 26 customers selected, of 27, have brought in £26K, 0.3% of all revenue."
     );
   });
 });
@@ -125,7 +125,7 @@ describe("segmentsHeadline(rows, format)", () => {
         )
       )
     ).toBe(
-      "Big Spenders, 17% of the customers, bring in 65% of the revenue; At Risk, 36%, are the most likely to leave."
+      "Big Spenders, 17% of the customers, bring in 65% of the revenue; At Risk customers, 36% of the customers, have the highest churn risk (70% on average)."
     );
   });
   it("is right where they are the same, alone, unscored or nobody", () => {
@@ -133,7 +133,7 @@ describe("segmentsHeadline(rows, format)", () => {
       {...big, churnRisk: 0.8},
       {...atRisk, churnRisk: 0.7}
     ];
-    expect(plain(segmentsHeadline(both, format))).toContain("and are the most likely to leave (80% on average).");
+    expect(plain(segmentsHeadline(both, format))).toContain("and have the highest churn risk (80% on average).");
     expect(plain(segmentsHeadline([{...big, churnRisk: 0.1}], format))).toBe(
       "All customers are Big Spenders: £9 of revenue."
     );
@@ -157,24 +157,30 @@ describe("segmentsHeadline(rows, format)", () => {
       {...atRisk, churnRisk: 0.7, persona: "Group 2"}
     ];
     expect(plain(segmentsHeadline(groups, format))).toMatch(
-      /^Group 1 \(highest value\), .* brings in .*; Group 2, .*, is the/
+      /^Group 1 \(highest value\), .* brings in .*; Group 2, .*, has the highest churn risk/
     );
     expect(plain(segmentsHeadline([groups[0]], format))).toMatch(/^All customers are in Group 1 \(highest value\): /);
     expect(plain(personaHeadings(groups, format).revenue)).toMatch(/^Group 1 \(highest value\) brings in /);
     expect(plain(personaHeadings(groups, format).customers)).toMatch(/of the customers are in Group [12]/);
-    expect(plain(personaHeadings(groups, format).risk)).toMatch(/^Group 2 is the most likely to leave/);
+    expect(plain(personaHeadings(groups, format).risk)).toMatch(/^Group 2 has the highest churn risk/);
   });
 });
 
 describe("churnHeadline(churn, selection, dimensions, format)", () => {
-  it("counts those who are more likely than not to leave, and what they are worth", () => {
+  it("counts those who are more likely than not to leave, and what they spent", () => {
     expect(plain(churnHeadline(trained, selectionOf([one, many, safe]), dimensions, format))).toBe(
-      "312 customers, together worth £801K in the last twelve months, are more likely than not to stay away for the next 90 days."
+      "312 customers, who spent £801K in the last twelve months, are more likely than not to stay away for the next 90 days."
+    );
+  });
+  it("says so where they spent nothing", () => {
+    const gone: SampleCell = [[3, 0, 8], {customers: 250, revenue: 700_000, riskSum: 250 * 8500}];
+    expect(plain(churnHeadline(trained, selectionOf([gone]), dimensions, format))).toMatch(
+      /^250 customers, who spent nothing in the last twelve months, are more likely/
     );
   });
   it("counts one as one, and none as none", () => {
     expect(plain(churnHeadline(trained, selectionOf([one, safe]), dimensions, format))).toMatch(
-      /^1 customer, worth £1K in .*, is more likely/
+      /^1 customer, who spent £1K in .*, is more likely/
     );
     expect(plain(churnHeadline(trained, selectionOf([safe]), dimensions, format))).toMatch(
       /^No customer is more likely than not/
@@ -217,7 +223,7 @@ describe("driversHeadline(churn)", () => {
     expect(plain(driversHeadline(trained))).toMatch(/^Days since the last order: nothing else/);
   });
   it("claims nothing that is not clear of chance", () => {
-    const nothing = "Nothing that was measured goes with leaving beyond chance.";
+    const nothing = "Nothing that was measured clearly goes with leaving.";
     expect(plain(driversHeadline(failed))).toBe(nothing);
     expect(plain(driversHeadline({...trained, coefficients: [{...coefficient, significant: false}]}))).toBe(nothing);
     expect(plain(driverSentence(failed, format))).toBe("");
@@ -241,11 +247,14 @@ describe("modelHeadings(churn, format)", () => {
 
   it("says that a risk means what it says only where its level and its spread are right", () => {
     expect(heading("right", "right")).toBe("A risk means what it says");
-    expect(heading("too-low", "right")).toBe("Risks are too low: 52% left where 46% were expected");
-    expect(heading("right", "too-bold")).toBe("Risks are too bold: slope 1.00");
+    expect(heading("too-low", "right")).toBe("Risks are understated: 52% left where 46% were expected");
+    expect(heading("right", "too-bold")).toBe("High risks are overstated, and low ones understated");
+    expect(heading("right", "too-timid")).toBe("High risks are understated, and low ones overstated");
     expect(heading("too-low", "too-timid")).toBe(
-      "Risks are too low and too timid: 52% left where 46% were expected, slope 1.00"
+      "Risks are understated, high ones most: 52% left where 46% were expected"
     );
+    expect(heading("too-high", "too-bold")).toMatch(/^Risks are overstated, high ones most: /);
+    expect(heading("too-low", "too-bold")).toMatch(/^Risks are understated, low ones most: /);
   });
 });
 
@@ -279,8 +288,10 @@ describe("actionsHeadline(rows, rules, format)", () => {
   });
   it("is right for one, none and nobody", () => {
     expect(plain(actionsHeadline(actionRows(1, 0, 9), rules, format))).toBe(
-      "Urgent VIP call: 1 customer, with £1K of revenue at risk, comes first."
+      "Urgent VIP call is due for 1 customer, with £1K of revenue at risk."
     );
+    const penniless = [{action: "Email campaign", customers: 3, revenue: 660, revenueAtRisk: 0.3}];
+    expect(plain(actionsHeadline(penniless, rules, format))).toBe("Email campaign is due for 3 customers.");
     expect(plain(actionsHeadline(actionRows(0, 0, 9), rules, format))).toBe(
       "Nobody needs contacting; follow the segment’s plan."
     );

@@ -20,8 +20,9 @@ export function actionHeadings(
   const atRisk = due.reduce((sum, row) => sum + (row.revenueAtRisk ?? 0), 0);
   const risk = due.some((row) => row.revenueAtRisk !== null) ? `; ${format.moneyCompact(atRisk)} at risk` : "";
   const most = `${many.action}: ${about}${quantity(format, many.customers, "customer")}`;
+  const ofAll = `${about}${format.count(many.customers)} of ${quantity(format, customers, "customer")} to contact`;
   return {
-    customers: due.length === 1 ? most : `Most are due this: ${most}`,
+    customers: due.length === 1 ? most : `${many.action}: ${ofAll}`,
     revenue: `${sentenceCase(about)}${quantity(format, customers, "customer")} to contact${risk}`
   };
 }

@@ -15,31 +15,27 @@ export function modelHeadings(
   const mark = churn.lift.reduce<Gain | null>((a, b) => (a === null || fromThird(b) < fromThird(a) ? b : a), null);
   return {
     roc: beats
-      ? `The model tells leaving from staying with an AUC of ${format.fixed(auc)}`
+      ? `Given a leaver and a stayer, the model picks the leaver ${format.percent(auc)} of the time`
       : "The model does no better than a guess",
-    calibration: beats ? calibrationHeading(churn, format) : "Risks that are not used, and what came",
+    calibration: beats ? calibrationHeading(churn, format) : "Risks that are not used, against what happened",
     gains: !beats
       ? "Scores that are not used find no more than a guess"
       : mark
-        ? `The riskiest ${format.percent(mark.share)} hold ${format.percent(mark.captured)} of those who leave`
+        ? `The riskiest ${format.percent(mark.share)} of customers included ${format.percent(mark.captured)} of the leavers`
         : "How many of the leavers are found",
-    drivers: beats ? "What goes with leaving, and what with staying" : "Nothing here goes with leaving beyond chance"
+    drivers: beats ? "What goes with leaving, and what with staying" : "Nothing here clearly goes with leaving"
   };
 }
 
-/** Level and spread must both be right before a risk means what it says. */
-function calibrationHeading({calibrationVerdict: verdict, baseRate, metrics}: TrainedChurn, format: Formatter): string {
+/** Level and spread must both be right before a risk means what it says; where risks lie too far apart, the high ones are too high. */
+function calibrationHeading({calibrationVerdict: verdict, baseRate}: TrainedChurn, format: Formatter): string {
   const {level, spread, meanPredicted} = verdict;
-  const came = `${format.percent(baseRate)} left where ${format.percent(meanPredicted)} were expected`;
-  const slope = `slope ${format.fixed(metrics.calibrationSlope.estimate)}`;
-  if (level === "right" && spread === "right") return "A risk means what it says";
-  if (spread === "right") return `Risks are ${inWords(level)}: ${came}`;
-  if (level === "right") return `Risks are ${inWords(spread)}: ${slope}`;
-  return `Risks are ${inWords(level)} and ${inWords(spread)}: ${came}, ${slope}`;
-}
-
-function inWords(name: string): string {
-  return name.replace("-", " ");
+  const [high, low] = spread === "too-bold" ? ["overstated", "understated"] : ["understated", "overstated"];
+  if (level === "right")
+    return spread === "right" ? "A risk means what it says" : `High risks are ${high}, and low ones ${low}`;
+  const off = level === "too-high" ? "overstated" : "understated";
+  const most = spread === "right" ? "" : `, ${off === high ? "high" : "low"} ones most`;
+  return `Risks are ${off}${most}: ${format.percent(baseRate)} left where ${format.percent(meanPredicted)} were expected`;
 }
 
 type Gain = TrainedChurn["lift"][number];

@@ -12,12 +12,12 @@ export function monthsScope(
 ): string {
   const ignored = ignoredByMonths(monthly, dimensions, filters).map(({label}) => label.toLowerCase());
   const asked = dimensions.filter(({id}) => filters[id] !== undefined);
-  const few =
+  const fewNote =
     asked.length > ignored.length && asked.some(({approximate}) => approximate)
       ? "A month in which few of them ordered shows no number."
       : "";
-  if (ignored.length === 0) return few;
+  if (ignored.length === 0) return fewNote;
   const kept = ["persona", "country"].filter((id) => monthly.dictionaries[id].length > 1);
   const by = kept.length === 0 ? "for all customers together" : `by ${listText(kept)} only`;
-  return `Not affected by ${listText(ignored, "or")}: months are kept ${by}.${few && ` ${few}`}`;
+  return `Not affected by ${listText(ignored, "or")}: months are kept ${by}.${fewNote && ` ${fewNote}`}`;
 }

@@ -9,15 +9,17 @@ export function actionsHeadline(rows: readonly ActionRow[], rules: readonly Acti
   if (rows.every((row) => row.customers === 0)) return nobody;
   const named = new Set(rules.map((rule) => rule.action));
   const due = rows.filter((row) => named.has(row.action) && row.customers > 0);
-  const few = rows.some((row) => row.few && named.has(row.action));
-  if (due.length === 0 && few) return "Too few customers call for an action today to tell them apart.";
+  const some = rows.some((row) => row.withheld && named.has(row.action));
+  if (due.length === 0 && some) return "Too few customers call for an action today to tell them apart.";
   if (due.length === 0) return "Nobody needs contacting; follow the segment’s plan.";
   const [first] = due;
   const all = due.reduce((sum, row) => sum + row.customers, 0);
-  const comes = first.customers === 1 ? "comes" : "come";
-  const risk =
-    first.revenueAtRisk === null ? "" : `, with ${format.moneyCompact(first.revenueAtRisk)} of revenue at risk,`;
   const about = first.approximate ? "about " : "";
-  const start = `${first.action}: ${about}${quantity(format, first.customers, "customer")}${risk} ${comes} first`;
-  return due.length === 1 ? `${start}.` : `${start}; ${about}${format.count(all)} in all have an action due.`;
+  const atRisk = first.revenueAtRisk ?? 0;
+  // less than a unit of money is not worth a clause
+  const risk = atRisk >= 1 ? `, with ${format.moneyCompact(atRisk)} of revenue at risk` : "";
+  const customers = `${about}${quantity(format, first.customers, "customer")}${risk}`;
+  if (due.length === 1) return `${first.action} is due for ${customers}.`;
+  const comes = first.customers === 1 ? "comes" : "come";
+  return `${first.action}: ${customers}${risk && ","} ${comes} first; ${about}${format.count(all)} in all have an action due.`;
 }

@@ -9,7 +9,7 @@ import type {Selection} from "../../filters/select.js";
 import {major} from "../../data/units.js";
 import {nobody} from "./selectionClause.js";
 
-/** "312 customers, worth £1.2M in the last twelve months, are more likely than not to stay away for the next 90 days." */
+/** "312 customers, who spent £1.2M in the last twelve months, are more likely than not to stay away for the next 90 days." */
 export function churnHeadline(
   churn: Churn,
   selection: Selection,
@@ -27,8 +27,8 @@ export function churnHeadline(
   const days = quantity(format, churn.horizonDays, "day");
   if (customers === 0)
     return `No customer${selection.filtered ? " here" : ""} is more likely than not to stay away for the next ${days}.`;
-  const [are, whose] = customers === 1 ? ["is", "worth"] : ["are", "together worth"];
-  const worth = format.moneyCompact(major(revenue));
+  const are = customers === 1 ? "is" : "are";
+  const spent = revenue > 0 ? `spent ${format.moneyCompact(major(revenue))}` : "spent nothing";
   const about = findDimension(dimensions, "risk").approximate ? "About " : "";
-  return `${about}${quantity(format, customers, "customer")}, ${whose} ${worth} in the ${span}, ${are} more likely than not to stay away for the next ${days}.`;
+  return `${about}${quantity(format, customers, "customer")}, who ${spent} in the ${span}, ${are} more likely than not to stay away for the next ${days}.`;
 }

@@ -11,10 +11,10 @@ export function customersHeadline(summary: Summary, selection: Selection, format
   const {totals} = selection;
   if (totals.customers === 0) return nobody;
   if (selection.filtered) {
-    const bring = totals.customers === 1 ? "brings" : "bring";
+    const have = totals.customers === 1 ? "has" : "have";
     const revenue = format.moneyCompact(major(totals.revenue));
     const share = smallShare(format, shareOf(major(totals.revenue), summary.totals.revenue));
-    return `${selectionClause(selection, format)} ${bring} in ${revenue}, ${share} of the revenue.`;
+    return `${selectionClause(selection, format)} ${have} brought in ${revenue}, ${share} of all revenue.`;
   }
   const {customers, minimumMonetary, revenueShare} = summary.vips;
   if (customers === 0 && summary.privacy.customers === "aggregate")

@@ -6,10 +6,10 @@ import {listText} from "../listText.js";
 export function driversHeadline(churn: Churn): string {
   if ("missing" in churn) return noRiskSentence(churn);
   const drivers = byStrength(churn.coefficients.filter(({significant}) => significant));
-  if (drivers.length === 0 || !churn.model.used) return "Nothing that was measured goes with leaving beyond chance.";
+  if (drivers.length === 0 || !churn.model.used) return "Nothing that was measured clearly goes with leaving.";
   const [top, ...others] = drivers;
   const rest = others.slice(0, 2).map(({label}) => lowerFirst(label));
-  if (rest.length === 0) return `${top.label}: nothing else that was measured goes with leaving beyond chance.`;
+  if (rest.length === 0) return `${top.label}: nothing else that was measured clearly goes with leaving.`;
   return `What says most about who will leave: ${lowerFirst(top.label)}, then ${listText(rest)}.`;
 }
 

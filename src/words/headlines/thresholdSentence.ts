@@ -20,7 +20,7 @@ export function thresholdSentence(
   if (truePositives === 0) return found;
   const brought = `${found} They had brought in ${format.moneyCompact(revenueCaught)} each in the year before`;
   if (comesAnyway === null) {
-    return `${brought}; what of that would have come anyway, too short a history cannot say.`;
+    return `${brought}; there is too little history to say what of that would have come anyway.`;
   }
   const anyway = Math.min(1, comesAnyway.share);
   const margin = format.moneyCompact(truePositives * revenueCaught * grossMargin * (1 - anyway));

@@ -9,7 +9,7 @@ import {quantity} from "../quantity.js";
 export function trendsHeadline(months: readonly MonthRow[], {from}: {from: string}, format: Formatter): string {
   const whole = months.filter(({month, partial}) => !partial && !beginsLate(month, from));
   const year = whole.slice(-12);
-  const told = year.filter(({few}) => !few);
+  const told = year.filter(({withheld}) => !withheld);
   if (!told.some(({revenue}) => revenue > 0)) return "No whole month has revenue that can be shown here.";
   const last = year[year.length - 1];
   const best = told.reduce((a, b) => (b.revenue > a.revenue ? b : a));
@@ -31,7 +31,7 @@ function beginsLate(month: string, from: string): boolean {
 /** Year against year, where both are whole and told. */
 function changed(whole: readonly MonthRow[], format: Formatter): string {
   const [now, before] = [whole.slice(-12), whole.slice(-24, -12)];
-  if (before.length < 12 || [...before, ...now].some(({few}) => few)) return "";
+  if (before.length < 12 || [...before, ...now].some(({withheld}) => withheld)) return "";
   const change = sum(now) / sum(before) - 1;
   if (!Number.isFinite(change)) return "";
   const digits = Math.abs(change) < 0.0995 ? 1 : 0;

@@ -25,32 +25,37 @@ export function overviewNumbers(
   const span = quantity(format, days, "day");
   const than = beforeText(span, kind);
   const none = totals.customers === 0;
+  const comparable = isComparable(selection);
   // where small groups are not told, 0 may be a few
   const unsaid = !none && dimensions.some(({approximate}) => approximate);
-  const compare = (now: number, before: number, show: Comparison["show"], words = than): Change =>
-    unsaid && previous && !(now > 0 && before > 0)
+  const compare = (now: number, before: number, show: Comparison["show"], words = than): Change => {
+    if (!comparable) return notCompared;
+    return unsaid && previous && !(now > 0 && before > 0)
       ? {direction: "none", text: `too few to compare, now or ${words}`}
       : relativeChange({now, before: previous ? before : null, show, than: words}, format);
-  const few = unsaid && totals.active === 0 ? `too few ordered in the last ${span} to tell` : undefined;
+  };
+  const tooFew = unsaid && totals.active === 0 ? `too few ordered in the last ${span} to tell` : undefined;
   return {
     customers: {
       label: "Customers",
       value: `${selection.approximate ? "about " : ""}${format.count(totals.customers)}`,
-      detail: few ?? `${format.count(totals.active)} ordered in the last ${span}`,
+      detail: tooFew ?? `${totals.active === 0 ? "none" : format.count(totals.active)} ordered in the last ${span}`,
       change: compare(totals.active, totals.activeBefore, format.count)
     },
     revenue: {
       label: "Revenue",
       value: format.moneyCompact(major(totals.revenue)),
-      detail: few ?? `${format.moneyCompact(major(totals.revenueCurrent))} in the last ${span}`,
+      detail: tooFew ?? `${format.moneyCompact(major(totals.revenueCurrent))} in the last ${span}`,
       change: compare(major(totals.revenueCurrent), major(totals.revenueBefore), format.moneyCompact)
     },
     average: {
-      label: "Average customer value",
+      label: "Spend per customer",
       value: format.moneyCompact(none ? null : major(totals.revenue) / totals.customers),
       detail:
-        few ??
-        `${format.moneyCompact(shareOf(major(totals.revenueCurrent), totals.active))} per customer who ordered in the last ${span}`,
+        tooFew ??
+        (totals.active === 0
+          ? `none ordered in the last ${span}`
+          : `${format.moneyCompact(shareOf(major(totals.revenueCurrent), totals.active))} per customer who ordered in the last ${span}`),
       change: compare(
         shareOf(major(totals.revenueCurrent), totals.active),
         shareOf(major(totals.revenueBefore), totals.activeBefore),
@@ -64,7 +69,9 @@ export function overviewNumbers(
 
 /** What the last days are compared with; where that is another season, it says so. */
 function beforeText(span: string, kind: Summary["period"]["kind"]): string {
-  return kind === "year-on-year" ? `in the same ${span} a year before` : `in the ${span} before, season not removed`;
+  return kind === "year-on-year"
+    ? `in the same ${span} a year before`
+    : `in the ${span} before, not seasonally adjusted`;
 }
 
 function earlierText({days, kind}: Summary["period"], format: Formatter): string {
@@ -91,30 +98,48 @@ function topCard(
     value: top.persona,
     detail: `${format.percent(top.revenueShare)} of the revenue`,
     change: selection.filtered
-      ? {direction: "none", text: "not compared under filters"}
+      ? isComparable(selection)
+        ? {direction: "none", text: "not compared under filters"}
+        : notCompared
       : pointChange(
           row?.current ?? null,
           row?.before ?? null,
-          `${than}, of those who were in it when each began`,
+          `${than}, by those who were in it when each period began`,
           format
         )
   };
 }
 
-/** A share's change is in points: a percent of a percent misleads. */
-function pointChange(now: number | null, before: number | null, than: string, format: Formatter) {
-  if (now === null || before === null) return {direction: "none" as const, text: "no earlier period to compare with"};
+/**
+ * Filters on what customers did choose by the period itself (whoever has been silent for 91 days ordered nothing in the last
+ * 90), so that a change would only repeat the filter. A country is no such choice.
+ */
+function isComparable({filters}: Selection): boolean {
+  return Object.keys(filters).every((id) => id === "country");
+}
+
+const notCompared: Change = {
+  direction: "none",
+  text: "not compared: the filters choose customers by what they did since"
+};
+
+/** A share's change is in points: a percent of a percent misleads. Both shares are told, since neither is that of the whole history. */
+function pointChange(now: number | null, before: number | null, than: string, format: Formatter): Change {
+  if (now === null || before === null) return {direction: "none", text: "no earlier period to compare with"};
   const points = Math.round(now * 100) - Math.round(before * 100);
   const from = `${format.percent(before)} ${than}`;
-  if (points === 0) return {direction: "flat" as const, text: `unchanged from ${from}`};
-  const direction = points > 0 ? ("up" as const) : ("down" as const);
+  if (points === 0) return {direction: "flat", text: `unchanged from ${from}`};
+  const direction = points > 0 ? "up" : "down";
   const sign = points > 0 ? "+" : "−";
-  return {direction, text: `${sign}${quantity(format, Math.abs(points), "point")}, ${direction} from ${from}`};
+  return {
+    direction,
+    text: `${sign}${quantity(format, Math.abs(points), "point")}: ${format.percent(now)} now, ${direction} from ${from}`
+  };
 }
 
 function atRiskCard(
   summary: Summary,
-  {totals}: Selection,
+  {totals, filtered}: Selection,
   compare: (now: number, before: number, show: Comparison["show"], words?: string) => ReturnType<typeof relativeChange>,
   format: Formatter
 ): NumberFacts {
@@ -132,7 +157,7 @@ function atRiskCard(
     value: format.moneyCompact(now),
     detail: [
       `${share} of the ${yearSpan(summary, format)}’ revenue`,
-      totals.customers === 0 ? "" : lossRange(summary, format)
+      totals.customers === 0 ? "" : lossRange(summary, format, filtered)
     ]
       .filter((part) => part !== "")
       .join("; "),

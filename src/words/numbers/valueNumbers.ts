@@ -32,5 +32,5 @@ export function valueNumbers(
 /** How the last expectation fared: a forecast beside nothing cannot be judged. */
 function heldOut(holdout: Value["holdout"], format: Formatter): string {
   if (holdout === null || holdout.ratio === null) return "";
-  return `; of the last ${quantity(format, holdout.days, "day")}, held out, it expected ${format.percent(holdout.ratio)} of what came`;
+  return `; tested on the last ${quantity(format, holdout.days, "day")}, the forecast was ${format.percent(holdout.ratio)} of the orders that came`;
 }

@@ -4,6 +4,7 @@ import {customersByAction} from "../../src/charts/customersByAction.js";
 import {groupsNote} from "../../src/words/groupsNote.js";
 import {countryHeading} from "../../src/words/headings/countryHeading.js";
 import {monthsHeading} from "../../src/words/headings/monthsHeading.js";
+import {riskHeading} from "../../src/words/headings/riskHeading.js";
 import {stepsNote} from "../../src/words/headings/stepsNote.js";
 import {actionsHeadline} from "../../src/words/headlines/actionsHeadline.js";
 import {customersHeadline} from "../../src/words/headlines/customersHeadline.js";
@@ -28,10 +29,12 @@ describe("where small groups are not told, 0 is no number:", () => {
     expect(plain(numbers.average.detail)).toBe("too few ordered in the last 90 days to tell");
     expect(numbers.customers.change).toEqual({
       direction: "none",
-      text: expect.stringMatching(/^too few to compare, now or in the 90.days before, season not removed$/) as string
+      text: expect.stringMatching(
+        /^too few to compare, now or in the 90.days before, not seasonally adjusted$/
+      ) as string
     });
     expect(plain(overviewNumbers(summary, dimensions, selection, format).customers.detail)).toBe(
-      "0 ordered in the last 90 days"
+      "none ordered in the last 90 days"
     );
   });
 
@@ -42,7 +45,7 @@ describe("where small groups are not told, 0 is no number:", () => {
     const cube = toCube([{codes: [1, 0, 0], measures: measures(40)}]);
     cube.columns.action = Uint8Array.of(1);
     const rows = actionRows(select(cube, [...about, action], {}), [...about, action], {scored: true});
-    expect(rows.map(({few}) => few ?? false)).toEqual([true, false]);
+    expect(rows.map(({withheld}) => withheld ?? false)).toEqual([true, false]);
     const chart = customersByAction(rows, {document, format});
     expect(chart.getAttribute("aria-label")).toMatch(/Call too few to tell; Mail 40/);
     expect(actionsHeadline(rows, [{action: "Call", when: {vip: true}}], format)).toBe(
@@ -63,7 +66,7 @@ describe("where small groups are not told, 0 is no number:", () => {
     const months = [
       {...month, month: "2026-01", revenue: 20},
       {...month, month: "2026-02"},
-      {...month, month: "2026-03", revenue: 0, customers: 0, few: true}
+      {...month, month: "2026-03", revenue: 0, customers: 0, withheld: true}
     ];
     expect(plain(monthsHeading(months, format))).toBe("Feb 2026 brought £10; the best month was Jan 2026 with £20");
     expect(seasonRows(months).map((row) => row.month)).toEqual([1, 2]);
@@ -76,8 +79,18 @@ describe("where small groups are not told, 0 is no number:", () => {
     );
   });
 
+  it("riskHeading(bins, format, {approximate}) says about, and knows of no nobody", () => {
+    const bins = (customers: number) => [
+      {from: 0.1, to: 0.2, customers: 100},
+      {from: 0.8, to: 0.9, customers}
+    ];
+    const heading = (customers: number) => plain(riskHeading(bins(customers), format, {approximate: true}));
+    expect(heading(20)).toBe("About 20 customers (17%) have a risk above 70%");
+    expect(heading(0)).toBe("Too few customers have a risk above 70% to be shown");
+  });
+
   it("groupsNote(summary) and stepsNote(summary) say so, on such a site only", () => {
-    expect(groupsNote(grouped)).toMatch(/^Groups of fewer than 10 customers are not told/);
+    expect(groupsNote(grouped)).toMatch(/^Groups of fewer than 10 customers are not shown/);
     expect(stepsNote(grouped)).toMatch(/multiples of 10\.$/);
     expect([groupsNote(summary), stepsNote(summary)]).toEqual(["", undefined]);
   });
