@@ -397,7 +397,7 @@ describe("trendsHeadline(months, {from}, format)", () => {
   it("compares nothing where a month is not told, or there is no year before", () => {
     const [first, ...others] = monthsOf(twoYears);
     expect(
-      plain(trendsHeadline([{...first, revenue: 0, few: true}, ...others], {from: "2010-01-01"}, format))
+      plain(trendsHeadline([{...first, revenue: 0, withheld: true}, ...others], {from: "2010-01-01"}, format))
     ).not.toMatch(/before/);
     expect(say(twoYears.slice(0, 7))).toBe(
       "The 7 whole months to Jul 2010 brought £7K; the best month was Jan 2010 with £1K."
