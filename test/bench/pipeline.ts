@@ -6,10 +6,13 @@ import {fileURLToPath} from "node:url";
 import type {Measured} from "./run.js";
 import {writeDemoStore} from "../../loaders/demo/writeDemoStore.js";
 import {onlineRetail} from "../onlineRetail.js";
+import {wholeBuild} from "./wholeBuild.js";
 
 /**
  * `npm run bench`: seconds, lines per second and peak memory of the pipeline, each store in a process of its own, the
- * median of several runs. `npm run bench -- --quick` leaves out the store of ten million lines.
+ * median of several runs. `npm run bench -- --quick` leaves out the store of ten million lines. `npm run bench -- --whole`
+ * builds the whole site of a million customers in each privacy mode, or in those that are named behind it, and ends with 1
+ * where one takes more than 3 GB.
  */
 const folder = mkdtempSync(join(tmpdir(), "customer-intelligence-bench-"));
 const columns = {
@@ -22,7 +25,41 @@ const columns = {
   product: "product"
 };
 
+const privacyModes = ["aggregate", "pseudonymous", "identified"] as const;
+const mostMegabytes = 3 * 1024;
+
 try {
+  if (process.argv.includes("--whole")) await wholeBuilds();
+  else await pipelines();
+} finally {
+  rmSync(folder, {recursive: true, force: true});
+}
+
+async function wholeBuilds(): Promise<void> {
+  const named = privacyModes.filter((mode) => process.argv.includes(mode));
+  const path = join(folder, "million.csv");
+  const truth = await writeDemoStore(path, {customers: 1_000_000, sortByTime: false});
+  print(`(a demo store of ${truth.customers} customers and ${truth.lines} lines is written)`);
+  for (const customers of named.length > 0 ? named : privacyModes) {
+    const {seconds, largestMegabytes, togetherMegabytes, during, built} = await wholeBuild({
+      store: {name: "A million customers", currency: "GBP", timezone: "Europe/London"},
+      site: {url: "https://shop.example/insights/"},
+      source: {kind: "file", path, columns, cancelled: {column: "order_id", startsWith: "C"}},
+      asOf: "2026-10-31",
+      privacy: {customers}
+    });
+    print(
+      `\n${customers}: ${seconds.toFixed(0)} s, at most ${largestMegabytes} MB in one process and ${togetherMegabytes} MB in all ` +
+        `(during ${during.trim()})\n  ${built}`
+    );
+    if (!(togetherMegabytes <= mostMegabytes)) {
+      print(`  more than ${mostMegabytes} MB`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+async function pipelines(): Promise<void> {
   await bench("demo store", {kind: "demo"}, 3);
   if (existsSync(onlineRetail)) {
     await bench("Online Retail", {kind: "file", path: onlineRetail, preset: "online-retail"}, 3);
@@ -35,8 +72,6 @@ try {
     print(`(a demo store of ${truth.customers} customers and ${truth.lines} lines is written)`);
     await bench("10 million lines", {kind: "file", path, columns, cancelled: {column: "order_id", startsWith: "C"}}, 1);
   }
-} finally {
-  rmSync(folder, {recursive: true, force: true});
 }
 
 async function bench(name: string, source: object, runs: number): Promise<void> {
