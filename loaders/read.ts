@@ -6,9 +6,10 @@ import type {Config, FileSource} from "./config/schema.js";
 import type {Engine} from "./engine/engine.js";
 import {Fault} from "./fault.js";
 import {checkGzip} from "./read/checkGzip.js";
+import {checkParquet, parquetChunks} from "./read/checkParquet.js";
 import {collectTexts} from "./read/collectTexts.js";
 import {resolveColumns, type SourceColumns} from "./read/columns.js";
-import {readFault} from "./read/readFault.js";
+import {parquetFault, readFault} from "./read/readFault.js";
 import {
   cancelledExpression,
   currencyExpression,
@@ -54,7 +55,7 @@ export async function read(
   const read: ReadFile[] = [];
   for (const file of files) {
     const parts = {config, source, file, index: read.length, latestDay, withTexts};
-    read.push(file.kind === "parquet" ? await readParquet(engine, parts) : await readWhole(engine, parts));
+    read.push(file.kind === "parquet" ? await readParquet(engine, parts) : await readPacked(engine, parts));
   }
   await removeControls(engine);
   return read;
@@ -69,12 +70,13 @@ interface Parts {
   withTexts: boolean;
 }
 
-/** The check of a packed file runs beside its reading, and is told first: reading what is damaged may fail in any way. */
-async function readWhole(engine: Engine, parts: Parts): Promise<ReadFile> {
-  const [checked, file] = await Promise.allSettled([
-    parts.file.gzip ? checkGzip(parts.file) : undefined,
-    readText(engine, parts)
-  ]);
+function readPacked(engine: Engine, parts: Parts): Promise<ReadFile> {
+  return besides(parts.file.gzip ? checkGzip(parts.file) : undefined, readText(engine, parts));
+}
+
+/** The check of a file runs beside its reading, and is told first: reading what is damaged may fail in any way. */
+async function besides(check: Promise<void> | undefined, reading: Promise<ReadFile>): Promise<ReadFile> {
+  const [checked, file] = await Promise.allSettled([check, reading]);
   if (checked.status === "rejected") throw checked.reason;
   if (file.status === "rejected") throw file.reason;
   return file.value;
@@ -113,20 +115,22 @@ async function readTextAs(engine: Engine, parts: Parts, encoding: string): Promi
 }
 
 async function readParquet(engine: Engine, parts: Parts): Promise<ReadFile> {
-  const table = `read_parquet(${pathLiteral(parts.file.path)})`;
   try {
-    const described = await engine.columns(
-      `SELECT column_name AS name, column_type AS type FROM (DESCRIBE FROM ${table})`,
-      {
-        name: "text",
-        type: "text"
-      }
-    );
-    const fields = described.name.map((name, i) => ({name, sql: identifier(name), type: described.type[i]}));
-    return await insert(engine, parts, table, fields, {firstLine: 1, breaks: {lineBreaks: "0", swallowed: "0"}});
+    const chunks = await parquetChunks(engine, parts.file.path);
+    return await besides(checkParquet(parts.file, chunks), readColumns(engine, parts));
   } catch (error) {
-    throw readFault(error, parts.file.name).error;
+    throw parquetFault(error, parts.file.name);
   }
+}
+
+async function readColumns(engine: Engine, parts: Parts): Promise<ReadFile> {
+  const table = `read_parquet(${pathLiteral(parts.file.path)})`;
+  const described = await engine.columns(
+    `SELECT column_name AS name, column_type AS type FROM (DESCRIBE FROM ${table})`,
+    {name: "text", type: "text"}
+  );
+  const fields = described.name.map((name, i) => ({name, sql: identifier(name), type: described.type[i]}));
+  return insert(engine, parts, table, fields, {firstLine: 1, breaks: {lineBreaks: "0", swallowed: "0"}});
 }
 
 interface Field {

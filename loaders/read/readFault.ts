@@ -1,4 +1,4 @@
-import {Fault} from "../fault.js";
+import {Fault, isFullDisk} from "../fault.js";
 
 /** What a failed reading means: the error to throw, and whether another encoding may be the answer. */
 export function readFault(error: unknown, fileName: string): {error: Error; notUtf8: boolean} {
@@ -38,7 +38,21 @@ export function readFault(error: unknown, fileName: string): {error: Error; notU
     return {error: new Fault(`invalid line: ${where} is longer than 10 MB (is a quote left open?)`), notUtf8};
   }
   if (/^(IO|Invalid Input) Error/.test(message)) {
-    return {error: new Fault(`unreadable source file: ${where} (${message.split("\n")[0]})`), notUtf8};
+    return {error: new Fault(`unreadable source file: ${where} (${excerpt(message.split("\n")[0])})`), notUtf8};
   }
   return {error, notUtf8};
+}
+
+/** What a failed reading of a Parquet file means: the engine says of damage whatever it stumbled on. */
+export function parquetFault(error: unknown, fileName: string): unknown {
+  if (error instanceof Fault || !(error instanceof Error)) return error;
+  const [line] = error.message.split("\n");
+  if (isFullDisk(line) || /^(Out of Memory|INTERNAL|Interrupt|Binder|Parser) Error/.test(line)) return error;
+  return new Fault(`unreadable source file: ${fileName} (${excerpt(line)}; expected a whole Parquet file)`);
+}
+
+/** An engine's words quote what they stumbled on: of any length, with any character. */
+function excerpt(text: string): string {
+  const plain = text.replace(/\p{Cc}+/gu, " ").trim();
+  return plain.length > 300 ? `${plain.slice(0, 299)}…` : plain;
 }

@@ -3,16 +3,19 @@ import {existsSync, mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import fc from "fast-check";
 import type {Measured} from "./run.js";
 import {writeDemoStore} from "../../loaders/demo/writeDemoStore.js";
 import {onlineRetail} from "../onlineRetail.js";
+import {storeShapes} from "../support/attackedStore.js";
+import {attackTogether} from "../support/attackTogether.js";
 import {wholeBuild} from "./wholeBuild.js";
 
 /**
  * `npm run bench`: seconds, lines per second and peak memory of the pipeline, each store in a process of its own, the
  * median of several runs. `npm run bench -- --quick` leaves out the store of ten million lines. `npm run bench -- --whole`
  * builds the whole site of a million customers in each privacy mode, or in those that are named behind it, and ends with 1
- * where one takes more than 3 GB.
+ * where one takes more than 3 GB. `npm run bench -- --attack 300 7` attacks the counts of 300 small aggregate stores of the seed 7.
  */
 const folder = mkdtempSync(join(tmpdir(), "customer-intelligence-bench-"));
 const columns = {
@@ -29,10 +32,25 @@ const privacyModes = ["aggregate", "pseudonymous", "identified"] as const;
 const mostMegabytes = 3 * 1024;
 
 try {
-  if (process.argv.includes("--whole")) await wholeBuilds();
+  if (process.argv.includes("--attack")) await attacks();
+  else if (process.argv.includes("--whole")) await wholeBuilds();
   else await pipelines();
 } finally {
   rmSync(folder, {recursive: true, force: true});
+}
+
+async function attacks(): Promise<void> {
+  const [numRuns = 100, seed = 1] = process.argv.slice(process.argv.indexOf("--attack") + 1).map(Number);
+  let stores = 0;
+  for (const shape of fc.sample(storeShapes, {numRuns, seed})) {
+    const found = await attackTogether(shape);
+    if (found.length > 0) {
+      print(`${JSON.stringify(shape)}\n  ${found.join("\n  ")}`);
+      ++stores;
+    }
+  }
+  print(`${stores} of ${numRuns} stores tell of a group of 1 to 9 customers`);
+  if (stores > 0) process.exitCode = 1;
 }
 
 async function wholeBuilds(): Promise<void> {

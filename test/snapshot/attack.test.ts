@@ -21,7 +21,7 @@ import {randomOf} from "../support/randomOf.js";
 
 const minimum = 10;
 const horizonDays = 90;
-const stores = 120;
+const stores = 40;
 
 interface Published {
   history: History;

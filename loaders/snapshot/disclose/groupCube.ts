@@ -1,11 +1,10 @@
 import {groupMeasures, type CubeMeasure, type GroupMeasure} from "../../contract/columns.js";
-import type {DimensionId} from "../../contract/dimensions.js";
 import {cube, type Cube} from "../cube.js";
 import {cubeColumns, hundredths} from "../cubeFile.js";
 import type {Codes} from "../dimensions.js";
 import type {Measures} from "../measures.js";
+import {foldFew} from "./foldFew.js";
 import {tellCube} from "./tellCube.js";
-import {distanceOf} from "./distanceOf.js";
 
 /**
  * The cube of a site that publishes no group of fewer than `minimum` customers. Its cells have as many, but a sum over a
@@ -26,12 +25,15 @@ export function groupCube(
     valued: whoAdds(measures.customerValue)
   };
   const cells = cube(codes, sizes, columns, measures.recency.length);
-  const few = {minimum, distance: cellDistance(cells)};
-  foldFew(cells, "active", ["revenueCurrent"], {...few, counted: true});
-  foldFew(cells, "activeBefore", ["revenueBefore"], {...few, counted: true});
-  foldFew(cells, "ordered", ["revenueYear", "revenueAtRisk"], few);
-  foldFew(cells, "orderedBefore", ["revenueAtRiskBefore"], few);
-  foldFew(cells, "valued", [...groupMeasures], few);
+  const fold = (count: Exclude<keyof typeof columns, "customers">, sums: (keyof typeof columns)[], counted = false) => {
+    const targets = foldFew(cells, count, {minimum, counted});
+    for (const name of [count, ...sums]) cells.measures[name] = summed(cells.measures[name], targets);
+  };
+  fold("active", ["revenueCurrent"], true);
+  fold("activeBefore", ["revenueBefore"], true);
+  fold("ordered", ["revenueYear", "revenueAtRisk"]);
+  fold("orderedBefore", ["revenueAtRiskBefore"]);
+  fold("valued", [...groupMeasures]);
   const {ordered: _, orderedBefore: __, valued: ___, ...published} = cells.measures;
   return tellCube({...cells, measures: published}, minimum);
 }
@@ -41,36 +43,11 @@ function whoAdds(amounts: ArrayLike<number>): Float64Array {
   return Float64Array.from(amounts, (amount) => (amount > 0 ? 1 : 0));
 }
 
-/**
- * Moves the sums of cells where from 1 to fewer than `minimum` customers add to them; `counted` where their number is
- * published too, and must not exceed that of the cell's customers.
- */
-function foldFew<Measure extends string>(
-  {cells, measures}: Cube<Measure | "customers">,
-  count: Measure,
-  sums: Measure[],
-  {minimum, distance, counted = false}: {minimum: number; distance: (a: number, b: number) => number; counted?: boolean}
-): void {
-  const counts: Float64Array = measures[count];
-  const all = Array.from({length: cells}, (_, cell) => cell);
-  for (;;) {
-    const small = all.filter((cell) => counts[cell] > 0 && counts[cell] < minimum);
-    if (small.length === 0) return;
-    const from = small.reduce((a, b) => (counts[b] < counts[a] ? b : a));
-    const others = all.filter((cell) => cell !== from && counts[cell] > 0);
-    const room = others.filter((cell) => !counted || counts[cell] + counts[from] <= measures.customers[cell]);
-    const near = room.length > 0 ? room : others;
-    if (near.length > 0) {
-      const to = near.reduce((a, b) => (distance(from, b) < distance(from, a) ? b : a));
-      for (const name of [count, ...sums]) measures[name][to] += measures[name][from];
-    }
-    for (const name of [count, ...sums]) measures[name][from] = 0;
-  }
-}
-
-function cellDistance({codes}: Cube<string>): (a: number, b: number) => number {
-  const ids = Object.keys(codes) as DimensionId[];
-  const distance = distanceOf(ids);
-  const of = (cell: number) => ids.map((id) => codes[id][cell]);
-  return (a, b) => distance(of(a), of(b));
+/** Sums by where they go; what goes nowhere is left out. */
+function summed(sums: Float64Array, targets: Int32Array): Float64Array {
+  const result = new Float64Array(sums.length);
+  targets.forEach((to, from) => {
+    if (to >= 0) result[to] += sums[from];
+  });
+  return result;
 }

@@ -6,8 +6,11 @@ import {foldTargets} from "./foldSmall.js";
 /** At most this share of what a persona and country has in all months may be in months of too few customers. */
 const tolerated = 0.2;
 
-/** What is told of a month by persona, by country or by neither; a dropped one has the single value "All". */
-export type GroupedMonths = Monthly & {dropped: ("persona" | "country")[]};
+/**
+ * What is told of a month by persona, by country or by neither; a dropped one has the single value "All". `parts` are the
+ * exact rows that each row is made of.
+ */
+export type GroupedMonths = Monthly & {dropped: ("persona" | "country")[]; parts: number[][]};
 
 /**
  * Months without cells of fewer than `minimum` customers. Countries, and then personas, are dropped where one of them
@@ -37,11 +40,13 @@ export function mergeMonthly(exact: Monthly, minimum: number): GroupedMonths {
     revenue: Float64Array.from(rows, (row) => row.revenue),
     orders: Int32Array.from(rows, (row) => row.orders),
     customers: Int32Array.from(rows, (row) => row.customers),
-    dropped: fits.dropped
+    dropped: fits.dropped,
+    parts: rows.map((row) => row.parts)
   };
 }
 
 interface Row {
+  parts: number[];
   month: number;
   persona: number;
   country: number;
@@ -58,6 +63,7 @@ function ofMonths({months, month, customers}: Monthly): number[] {
 
 function rowsOf(exact: Monthly, dropped: readonly ("persona" | "country")[]): Row[] {
   const rows = Array.from(exact.month, (month, i) => ({
+    parts: [i],
     month,
     persona: dropped.includes("persona") ? 0 : exact.persona[i],
     country: dropped.includes("country") ? 0 : exact.country[i],
@@ -82,7 +88,8 @@ function sumBy(rows: readonly Row[], key: (row: Row) => string): Row[] {
   return [...sums.values()];
 }
 
-function add(to: Row, {revenue, orders, customers}: Row): void {
+function add(to: Row, {parts, revenue, orders, customers}: Row): void {
+  to.parts = [...to.parts, ...parts];
   to.revenue += revenue;
   to.orders += orders;
   to.customers += customers;

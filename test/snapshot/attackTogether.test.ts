@@ -1,0 +1,21 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {attackTogether} from "../support/attackTogether.js";
+import {storeShapes} from "../support/attackedStore.js";
+
+const stores = 24;
+
+describe("all counts of an aggregate site's members, in one linear programme", () => {
+  it("would tell of dozens of groups of 1 to 9 customers, were they published as they are", async () => {
+    const shape = {seed: 5, customers: 45, days: 400, slowest: 120, loyalty: 0.8, countries: 5};
+    expect((await attackTogether(shape, {exact: true})).length).toBeGreaterThan(24);
+  });
+
+  // `npm run bench -- --attack` does it on as many more as one likes
+  it(`tell of no group of 1 to 9 customers in ${stores} small stores of any shape`, {timeout: 240_000}, async () => {
+    const property = fc.asyncProperty(storeShapes, async (shape) => {
+      expect(await attackTogether(shape)).toEqual([]);
+    });
+    await fc.assert(property, {numRuns: stores, seed: 20261126, endOnFailure: true});
+  });
+});

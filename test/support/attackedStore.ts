@@ -1,0 +1,245 @@
+import fc from "fast-check";
+import {actions} from "../../loaders/actions.js";
+import {vips} from "../../loaders/bands.js";
+import {evaluate} from "../../loaders/churn/evaluate.js";
+import {parseConfig} from "../../loaders/config.js";
+import type {TrainedChurn} from "../../loaders/contract/churn.js";
+import {formatDay} from "../../loaders/day.js";
+import {revenueBetween} from "../../loaders/math/revenueBetween.js";
+import {naming} from "../../loaders/naming.js";
+import type {Analysis} from "../../loaders/pipeline.js";
+import {rfm} from "../../loaders/rfm.js";
+import {scale} from "../../loaders/scale.js";
+import {segments} from "../../loaders/segments.js";
+import {timing} from "../../loaders/timing.js";
+import {nearestPersona} from "../../loaders/timing/nearestPersona.js";
+import {tenths} from "../../loaders/value/totals.js";
+import type {History} from "../../loaders/types.js";
+import {analysisOf} from "./analysisOf.js";
+import {historyOf, type OrderRow} from "./historyOf.js";
+import {randomOf} from "./randomOf.js";
+
+/** What a small store is made from; `seed` decides the rest. */
+export interface StoreShape {
+  seed: number;
+  customers: number;
+  /** of history */
+  days: number;
+  /** mean days between orders of the slowest customer */
+  slowest: number;
+  /** chance that another order follows */
+  loyalty: number;
+  countries: number;
+}
+
+export const storeShapes: fc.Arbitrary<StoreShape> = fc.record({
+  seed: fc.nat(0xffffffff),
+  customers: fc.integer({min: 20, max: 140}),
+  days: fc.integer({min: 200, max: 700}),
+  slowest: fc.integer({min: 20, max: 250}),
+  loyalty: fc.double({min: 0.2, max: 0.93, noNaN: true}),
+  countries: fc.integer({min: 1, max: 12})
+});
+
+/** A store with all that is counted of it, and who of its customers was counted where. */
+export interface AttackedStore {
+  analysis: Analysis;
+  /** the customers known at the model's test, who of them left, and their scores; undefined without a model */
+  tested?: {customer: number[]; left: Uint8Array; score: Float64Array; day: number};
+}
+
+const horizonDays = 90;
+let whole: Analysis | undefined;
+
+/**
+ * Everything that a site tells of a small store, the counts from its history and the models' by random scores: to fit the
+ * models would take most of the time, and what is attacked is who is counted where.
+ */
+export function attackedStore(shape: StoreShape): AttackedStore {
+  whole ??= analysisOf(historyFor({seed: 3, customers: 170, days: 500, slowest: 210, loyalty: 0.85, countries: 5}), {
+    customers: "aggregate"
+  });
+  const random = randomOf(shape.seed ^ 0x5bd1e995).uniform;
+  const history = historyFor(shape);
+  const {customers, orders, asOfDay} = history;
+  const n = customers.count;
+  const config = parseConfig({
+    store: {name: "Shop", currency: "GBP"},
+    source: {kind: "demo"},
+    privacy: {customers: "aggregate"}
+  });
+  const scaled = scale(customers);
+  const {names, ranks} = whole.persona;
+  const middle = median(customers.monetary);
+  // those who spend much are in the first two, as personas would have it, but for chance
+  const assignment = Uint8Array.from(customers.monetary, (spend) =>
+    random() < 0.1 ? Math.floor(random() * 4) : (spend > middle ? 0 : 2) + (random() < 0.7 ? 1 : 0)
+  );
+  const persona = {...whole.persona, assignment};
+  const nearest = nearestPersona(names, whole.persona.member.centroids, scaled);
+  const minimumGroup = config.privacy.minimumGroup;
+  const timed = timing(history, {horizonDays, personas: nearest, minimumGroup});
+  const tested = testOf(history, random);
+  const scores = Float64Array.from(customers.recency, (days) =>
+    Math.min(0.99, Math.max(0.01, days / shape.days / 2 + 0.6 * random()))
+  );
+  const risk = tested ? scores : null;
+  const member: Analysis["risk"]["member"] = tested
+    ? trained(whole.risk.member as TrainedChurn, history, tested)
+    : {
+        schemaVersion: whole.risk.member.schemaVersion,
+        horizonDays,
+        cutoffs: [{day: formatDay(asOfDay), role: "score", customers: n, churned: null}],
+        model: {used: false, because: null},
+        missing: ["A model is not what is attacked here."]
+      };
+  const amount = risk && risk.map((p, i) => p * customers.monetary[i]);
+  const named = naming({customers, persona, risk, recency: timed.recency, timing: timed.timing}, {horizonDays});
+  const vip = vips(customers, config.vipShare);
+  const revenueYear = revenueBetween(orders, asOfDay - 364, asOfDay).revenue;
+  const customerValue = Float64Array.from(customers.monetary, (spend) => Math.round(spend * 40 * random()) / 100);
+  const {ranks: _, ...unranked} = persona;
+  const analysis: Analysis = {
+    ...whole,
+    config,
+    history: {...history, returnedRevenue: 0, grossRevenue: 0} as Analysis["history"],
+    scaled,
+    persona: {...named.persona, ...unranked, names: named.persona.names, ranks},
+    nearest,
+    risk: {risk, riskBefore: () => null, member},
+    atRisk: {...whole.atRisk, amount, amountBefore: () => null},
+    worth: {
+      ...whole.worth,
+      customerValue,
+      member: {
+        ...whole.worth.member,
+        customers: n,
+        holdout: tested ? holdoutOf(whole.worth.member.holdout, history, tested) : null,
+        bgnbd: whole.worth.member.bgnbd && {
+          ...whole.worth.member.bgnbd,
+          customers: n,
+          repeatCustomers: customers.frequency.filter((orders) => orders > 1).length
+        },
+        aliveBands: null,
+        tenths: tenths(customerValue)
+      }
+    },
+    times: {...timed, timing: named.timing},
+    grid: rfm(customers, persona, {horizonDays, tippingDays: timed.recency.defection.days, minimumGroup}),
+    vip,
+    revenueYear,
+    action: actions(
+      {
+        customers,
+        orders,
+        personas: persona,
+        risk,
+        vip,
+        revenueYear,
+        revenueAtRisk: amount,
+        usualGapDays: timed.recency.gaps.medianDays,
+        lapsedAfterDays: timed.recency.lapsedAfterDays
+      },
+      {rules: config.actions, vipShare: config.vipShare, economics: config.economics}
+    ),
+    statistics: segments(customers, {names: named.persona.names, assignment}, risk)
+  };
+  return {analysis, tested};
+}
+
+/** New customers all along, some of whom order again and again. */
+function historyFor({seed, customers, days, slowest, loyalty, countries}: StoreShape): History {
+  const random = randomOf(seed).uniform;
+  const asOfDay = 20_000 + Math.floor(random() * 60);
+  const rows: OrderRow[] = [];
+  for (let i = 0; i < customers; ++i) {
+    let day = asOfDay - Math.floor(days * random() ** 0.8);
+    const rate = 10 + slowest * random();
+    do {
+      rows.push([i, day, 10 + Math.floor(random() * 100)]);
+      day += 1 + Math.floor(rate * random());
+    } while (day <= asOfDay && random() < loyalty);
+  }
+  const history = historyOf(rows, asOfDay);
+  const country = Uint16Array.from({length: customers}, () => Math.floor(countries * random() ** 3));
+  const labels = Array.from({length: countries}, (_, i) => `Country ${String.fromCharCode(65 + i)}`);
+  return {...history, customers: {...history.customers, country, countries: labels}};
+}
+
+/** Who was known a horizon ago, and left; none where nobody did, or nobody stayed. */
+function testOf({orders, asOfDay}: History, random: () => number): AttackedStore["tested"] {
+  const day = asOfDay - horizonDays;
+  const customer: number[] = [];
+  for (let i = 0; i + 1 < orders.start.length; ++i) if (orders.day[orders.start[i]] <= day) customer.push(i);
+  const left = Uint8Array.from(customer, (i) => (orders.day[orders.start[i + 1] - 1] <= day ? 1 : 0));
+  const leavers = left.reduce((sum, one) => sum + one, 0);
+  if (customer.length < 20 || leavers === 0 || leavers === customer.length) return undefined;
+  const score = Float64Array.from(left, (one) => Math.min(0.99, Math.max(0.01, 0.25 * one + 0.75 * random())));
+  return {customer, left, score, day};
+}
+
+function trained(
+  model: TrainedChurn,
+  history: History,
+  {customer, left, score, day}: NonNullable<AttackedStore["tested"]>
+): TrainedChurn {
+  const revenue = Float64Array.from(customer, (i) => history.customers.monetary[i]);
+  const found = evaluate(score, left, revenue, new Uint8Array(customer.length));
+  const churned = left.reduce((sum, one) => sum + one, 0);
+  return {
+    ...model,
+    horizonDays,
+    cutoffs: [
+      {day: formatDay(day), role: "test", customers: customer.length, churned},
+      {day: formatDay(history.asOfDay), role: "score", customers: history.customers.count, churned: null}
+    ],
+    rows: {train: customer.length, test: customer.length, refit: history.customers.count},
+    sampled: null,
+    comesAnyway: null,
+    rolling: [day - 90, day - 45].map((earlier) => ({
+      ...{day: formatDay(earlier), auc: 0.7, aucLow: 0.6, aucHigh: 0.8},
+      customers: customer.filter((i) => history.orders.day[history.orders.start[i]] <= earlier).length
+    })),
+    baseRate: found.baseRate,
+    metrics: {...model.metrics, active: null},
+    roc: found.roc,
+    calibration: found.calibration,
+    lift: found.lift,
+    thresholds: found.thresholds
+  };
+}
+
+function holdoutOf(
+  holdout: Analysis["worth"]["member"]["holdout"],
+  history: History,
+  {customer, day}: NonNullable<AttackedStore["tested"]>
+): Analysis["worth"]["member"]["holdout"] {
+  if (!holdout) return null;
+  const groups = Array.from({length: 8}, (_, repeatOrders) => {
+    const own = customer.filter((i) => repeatOrdersBefore(history, i, day) === repeatOrders);
+    const {start, day: days} = history.orders;
+    const actual = own.reduce(
+      (sum, i) => sum + new Set(days.subarray(start[i], start[i + 1]).filter((d) => d > day)).size,
+      0
+    );
+    return {
+      repeatOrders,
+      label: repeatOrders === 7 ? "7 or more" : String(repeatOrders),
+      customers: own.length,
+      expected: own.length / 2,
+      actual
+    };
+  }).filter(({customers}) => customers > 0);
+  const actual = groups.reduce((sum, group) => sum + group.actual, 0);
+  return {...holdout, customers: customer.length, groups, actual, expected: customer.length / 2, weeks: []};
+}
+
+/** Days of orders up to a day but the first, 7 at most: the groups that a held-out span is told by. */
+export function repeatOrdersBefore({orders}: History, customer: number, day: number): number {
+  const days = orders.day.subarray(orders.start[customer], orders.start[customer + 1]).filter((d) => d <= day);
+  return Math.min(7, new Set(days).size - 1);
+}
+
+function median(values: Float64Array): number {
+  return values.toSorted()[Math.floor(values.length / 2)];
+}
