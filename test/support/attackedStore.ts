@@ -197,7 +197,10 @@ function trained(
     sampled: null,
     comesAnyway: null,
     rolling: [day - 90, day - 45].map((earlier) => ({
-      ...{day: formatDay(earlier), auc: 0.7, aucLow: 0.6, aucHigh: 0.8},
+      day: formatDay(earlier),
+      auc: 0.7,
+      aucLow: 0.6,
+      aucHigh: 0.8,
       customers: customer.filter((i) => history.orders.day[history.orders.start[i]] <= earlier).length
     })),
     baseRate: found.baseRate,
