@@ -56,7 +56,7 @@ async function attacks(): Promise<void> {
 async function wholeBuilds(): Promise<void> {
   const named = privacyModes.filter((mode) => process.argv.includes(mode));
   const path = join(folder, "million.csv");
-  const truth = await writeDemoStore(path, {customers: 1_000_000, sortByTime: false});
+  const truth = await writeDemoStore(path, {customers: 1_000_000, months: 12, sortByTime: false});
   print(`(a demo store of ${truth.customers} customers and ${truth.lines} lines is written)`);
   for (const customers of named.length > 0 ? named : privacyModes) {
     const {seconds, largestMegabytes, togetherMegabytes, during, built} = await wholeBuild({
