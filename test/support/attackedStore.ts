@@ -106,7 +106,7 @@ export function attackedStore(shape: StoreShape): AttackedStore {
     scaled,
     persona: {...named.persona, ...unranked, names: named.persona.names, ranks},
     nearest,
-    risk: {risk, riskBefore: () => null, parts: () => null, member},
+    risk: {...whole.risk, risk, riskBefore: () => null, riskKnownAt: () => null, parts: () => null, member},
     atRisk: {...whole.atRisk, amount, amountBefore: () => null},
     worth: {
       ...whole.worth,
