@@ -9,7 +9,7 @@ import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 
 /** The Overview, and what is odd about its data. */
-export async function openOverview(files: Files<"actions.json" | "quality.json" | "monthly.arrow">) {
+export async function openOverview(files: Files<"actions.json" | "bridge.json" | "quality.json" | "monthly.arrow">) {
   const page = await openPage(files, {
     texts: [overviewHeadline, customers, revenue, averageCustomerValue, topSegment, revenueAtRisk],
     charts: async () => (await import("./indexCharts.js")).indexCharts

@@ -1,4 +1,4 @@
-import {bridgeSteps, type BridgeSide} from "../contract/bridge.js";
+import {bridgeSteps, type BridgeComparison, type BridgeSide} from "../contract/bridge.js";
 import type {CustomerSteps} from "./stepsBetween.js";
 
 /** Sums of a group of customers; amounts in ten-thousandths of the major unit, by the index of `bridgeSteps`. */
@@ -18,7 +18,7 @@ export function sides(
   {step, before, current}: CustomerSteps,
   groupOf: ArrayLike<number>,
   groups: number
-): {whole: BridgeSide; groups: BridgeSide[]} {
+): {whole: BridgeSide & Pick<BridgeComparison, "reason">; groups: BridgeSide[]} {
   // the last is of those in no group
   const own = Array.from({length: groups + 1}, emptySums);
   for (let i = 0; i < step.length; ++i) {
@@ -39,8 +39,8 @@ export function sides(
   const cell = largest(cells, ({amount, s}) => Math.abs(amount[s]));
   cell.amount[cell.s] += hundredths(exact.before + sum(exact.amount)) - before100 - sum(told.amount);
   return {
-    whole: sideOf(total(rounded), exact),
-    groups: rounded.slice(0, groups).map((sums, g) => sideOf(sums, own[g]))
+    whole: {...sideOf(total(rounded)), reason: reasonOf(exact)},
+    groups: rounded.slice(0, groups).map(sideOf)
   };
 }
 
@@ -61,20 +61,21 @@ function total(all: readonly Sums[]): Sums {
   );
 }
 
-/** From sums in hundredths, and the exact ones that they are of. */
-function sideOf({customers, amount, before}: Sums, exact: Sums): BridgeSide {
-  const of = (...names: string[]) => sum(exact.amount.filter((_, s) => names.includes(bridgeSteps[s])));
+/** From sums in hundredths. */
+function sideOf({customers, amount, before}: Sums): BridgeSide {
   return {
     customers: sum(customers),
     revenueBefore: before / 100,
     revenue: (before + sum(amount)) / 100,
-    steps: bridgeSteps.map((step, s) => ({steps: [step], customers: customers[s], amount: amount[s] / 100})),
-    reason: reasonOf(of("new", "back", "stopped"), of("more", "less"), exact.squares)
+    steps: bridgeSteps.map((step, s) => ({steps: [step], customers: customers[s], amount: amount[s] / 100}))
   };
 }
 
 /** See the contract. Customers drawn anew are as good as independent: the error of a sum is the root of its squares. */
-function reasonOf(turnover: number, spending: number, squares: number): BridgeSide["reason"] {
+function reasonOf({amount, squares}: Sums): BridgeComparison["reason"] {
+  const of = (...names: string[]) => sum(amount.filter((_, s) => names.includes(bridgeSteps[s])));
+  const turnover = of("new", "back", "stopped");
+  const spending = of("more", "less");
   const change = turnover + spending;
   const sign = Math.sign(change);
   const [most, other, name] =

@@ -36,8 +36,7 @@ const reason = z.enum(["turnover", "spending"]).nullable().meta(harmless);
 const side = {
   /** who ordered in either period */
   customers: count.meta(customers),
-  steps,
-  reason
+  steps
 };
 
 export const bridge = z.strictObject({
@@ -57,7 +56,11 @@ export const bridge = z.strictObject({
         revenueBefore: money.meta(harmless),
         revenue: money.meta(harmless),
         ...side,
-        /** by today's persona; customers who have kept nothing since are in the whole only */
+        reason,
+        /**
+         * By the persona that customers have today, which is in part made by what they did: who is new was none before, who has
+         * lapsed has stopped. So no reason is told of them. Customers who have kept nothing since are in the whole only.
+         */
         personas: z
           .array(
             z.strictObject({
@@ -79,4 +82,4 @@ export type BridgeStep = (typeof bridgeSteps)[number];
 export type Bridge = z.infer<typeof bridge>;
 export type BridgeComparison = Bridge["comparisons"][number];
 /** The whole store, or one persona. */
-export type BridgeSide = Pick<BridgeComparison, "customers" | "revenueBefore" | "revenue" | "steps" | "reason">;
+export type BridgeSide = Pick<BridgeComparison, "customers" | "revenueBefore" | "revenue" | "steps">;

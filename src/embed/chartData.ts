@@ -47,7 +47,8 @@ export async function chartData(
     filters,
     format: formatter(summary.store),
     selectionOf: (cube) => select(cube, dimensions, filters),
-    threshold: defaultThreshold
+    threshold: defaultThreshold,
+    comparison: comparisonOf(query)
   };
   const hidden = readDrawn !== undefined && summary.privacy.customers === "pseudonymous" && holdsRows(figure.members);
   if (hidden && Object.keys(filters).length === 0) return {...context, ...(await readDrawn()), page: figure.page};
@@ -64,6 +65,12 @@ export async function chartData(
     scope: [scopeText(figure, context, shown.scope), shown.note, roundingOf(figure, summary)].filter(Boolean).join(" "),
     page: figure.page + (search === "" ? "" : `?${search}`)
   };
+}
+
+/** Which periods a query compares: `?period=month|quarter|year&base=previous|year-before`. */
+function comparisonOf(query: string): Context["comparison"] {
+  const params = new URLSearchParams(query);
+  return {period: params.get("period") ?? undefined, base: params.get("base") ?? undefined};
 }
 
 /** Whether some of these members are rows of single customers. */

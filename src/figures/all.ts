@@ -35,6 +35,7 @@ import {returnProbability} from "./returnProbability.js";
 import {revenue} from "./revenue.js";
 import {revenueAtRisk} from "./revenueAtRisk.js";
 import {revenueAtRiskByPersona} from "./revenueAtRiskByPersona.js";
+import {revenueBridge} from "./revenueBridge.js";
 import {revenueByAction} from "./revenueByAction.js";
 import {revenueByCountry} from "./revenueByCountry.js";
 import {revenueByPersona} from "./revenueByPersona.js";
@@ -58,6 +59,7 @@ import type {Figure} from "./parts/figure.js";
  */
 export const all: readonly Figure[] = [
   monthlyRevenue,
+  revenueBridge,
   revenueByPersona,
   customersByPersona,
   revenueByCountry,

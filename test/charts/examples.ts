@@ -40,6 +40,16 @@ const personaPlaces = personas.map((persona, index) => ({
   monetary: [spread(4200, 2900, 7100), spread(1320, 900, 1900), spread(280, 160, 420), spread(410, 250, 620)][index]
 }));
 
+const bridge = [
+  {label: "Q2 2011", kind: "total", amount: 1707235.4, customers: null, from: 0, to: 1707235.4},
+  {label: "New customers", kind: "step", amount: 203511.2, customers: 512, from: 1707235.4, to: 1910746.6},
+  {label: "Came back", kind: "step", amount: 288040, customers: 391, from: 1910746.6, to: 2198786.6},
+  {label: "Bought more", kind: "step", amount: 412350.1, customers: 548, from: 2198786.6, to: 2611136.7},
+  {label: "Bought less", kind: "step", amount: -281000, customers: 530, from: 2611136.7, to: 2330136.7},
+  {label: "Paused or stopped", kind: "step", amount: -412887.3, customers: 1130, from: 2330136.7, to: 1917249.4},
+  {label: "Q3 2011", kind: "total", amount: 1917249.4, customers: null, from: 0, to: 1917249.4}
+];
+
 const actions = [
   {action: "Urgent VIP call", customers: 41, revenue: 4.2e5, revenueAtRisk: 2.3e5},
   {action: "Immediate retention offer", customers: 980, revenue: 2.8e5, revenueAtRisk: 2.1e5},
@@ -183,6 +193,7 @@ export const examples: Record<string, unknown> = {
   "risk-by-persona": personaRows,
   "revenue-at-risk-by-persona": personaRows,
   "revenue-by-country": countries,
+  "revenue-bridge": {rows: bridge, empty: "No order of these customers in either period."},
   "persona-map": personaPlaces,
   "persona-selection": {
     count: 4,
@@ -366,6 +377,7 @@ export const examples: Record<string, unknown> = {
 
 /** What each chart gets where there is nothing to draw, if that is not an empty list. */
 export const empties: Record<string, unknown> = {
+  "revenue-bridge": {rows: [], empty: "No order of these customers in either period."},
   "persona-selection": {count: 4, selection: []},
   "churn-roc": {missing: ["The history is 120 days long; the model needs 270."]},
   "churn-calibration": {missing: ["The history is 120 days long; the model needs 270."]},

@@ -33,6 +33,7 @@ export const promisedIds = [
   "value-concentration",
   "expected-orders-holdout",
   "expected-orders-groups",
+  "revenue-bridge",
   "overview-headline",
   "customers",
   "revenue",

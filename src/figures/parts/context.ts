@@ -1,4 +1,5 @@
 import type {Formatter} from "../../charts/format.js";
+import type {BridgeChoice} from "../../data/bridgeView.js";
 import type {Columns} from "../../data/decode.js";
 import type {Filters} from "../../filters/filters.js";
 import type {Selection} from "../../filters/select.js";
@@ -15,4 +16,6 @@ export interface Context {
   selectionOf(cube: Columns): Selection;
   /** the churn risk from which on customers would be contacted, 0-1 */
   threshold: number;
+  /** which periods are compared; default the best that there are */
+  comparison?: BridgeChoice;
 }
