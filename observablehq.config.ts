@@ -22,6 +22,7 @@ const members = [
   "personas.json",
   "actions.json",
   "bridge.json",
+  "profit.json",
   "dimensions.json",
   "build.json",
   "monthly.arrow",

@@ -4,7 +4,7 @@ import {relativeSilence} from "./actions/relativeSilence.js";
 import {oldNames} from "./contract/personas.js";
 import {schemaVersion} from "./contract/common.js";
 import type {ActionRule, Actions} from "./contract/actions.js";
-import type {Customers, Orders} from "./types.js";
+import type {Customers, DueActions, Orders} from "./types.js";
 
 /** What no rule asks for. */
 export const noAction = "No action";
@@ -26,35 +26,52 @@ export interface ActionInputs {
   lapsedAfterDays: Actions["lapsedAfterDays"];
 }
 
+export interface ActionOptions {
+  rules: ActionRule[];
+  vipShare: number;
+  economics: Actions["economics"];
+  /** who gets which of the actions that a rule allows; null: that of the first rule */
+  choose?(action: Omit<DueActions, "assignment">): Uint8Array | null;
+}
+
 /**
- * The action engine: each customer gets the action of the first rule in force that matches, or none. A rule on risk is in
- * force where there are risks, one with `scored: false` where there are none. `assignment` indexes `names`: the actions of
- * the rules in force in their order, then "No action"; `rule` indexes the member's rules, -1 for those whom none fits; `gapDays` has each customer's own usual gap, NaN where it is not known. A rule on the lapsed is in force where
- * it is known after which silence fewer than one in ten orders again.
+ * The action engine: each customer gets the action of the first rule in force that matches, or none, unless `choose` says
+ * otherwise. A rule on risk is in force where there are risks, one with `scored: false` where there are none. `assignment`
+ * indexes `names`: the actions of the rules in force in their order, then "No action"; `rule` indexes the member's rules, -1
+ * for those who get none; `gapDays` has each customer's own usual gap, NaN where it is not known. A rule on the lapsed is in
+ * force where it is known after which silence fewer than one in ten orders again.
  */
 export function actions(
   inputs: ActionInputs,
-  {rules: all, vipShare, economics}: {rules: ActionRule[]; vipShare: number; economics: Actions["economics"]}
-): {names: string[]; assignment: Uint8Array; rule: Int32Array; gapDays: Float64Array; member: Actions} {
+  {rules: all, vipShare, economics, choose = () => null}: ActionOptions
+): DueActions & {rule: Int32Array; gapDays: Float64Array; member: Actions} {
   const {customers, orders, personas, risk, revenueYear, revenueAtRisk, usualGapDays, lapsedAfterDays} = inputs;
   const knows = {risk: risk !== null, lapsed: lapsedAfterDays.once !== null || lapsedAfterDays.regulars !== null};
   const rules = all
     .filter(({when}) => isInForce(when, knows))
-    .map((rule) => ({...rule, when: renamed(rule.when, personas)}));
+    .map(({action, when}) => ({action, when: renamed(when, personas)}));
   const gapDays = ownGaps(customers, orders);
   const silence = relativeSilence(customers, gapDays, usualGapDays);
   const lapsed = isLapsed(customers, orders, lapsedAfterDays);
   const names = [...new Set([...rules.map((rule) => rule.action), noAction])];
   const codes = rules.map((rule) => names.indexOf(rule.action));
   const none = names.indexOf(noAction);
-  const assignment = new Uint8Array(customers.count).fill(none);
-  const rule = new Int32Array(customers.count).fill(-1);
+  const first = new Uint8Array(customers.count).fill(none);
+  const eligible = names.map(() => new Uint8Array(customers.count));
+  const known = {...inputs, silence, lapsed};
   for (let i = 0; i < customers.count; ++i) {
-    const first = rules.findIndex((rule) => matches(rule.when, i, {...inputs, silence, lapsed}));
-    if (first < 0) continue;
-    rule[i] = first;
-    assignment[i] = codes[first];
+    for (const [k, {when}] of rules.entries()) {
+      if (!matches(when, i, known)) continue;
+      // a rule of that name keeps all after it away
+      if (codes[k] === none) break;
+      if (first[i] === none) first[i] = codes[k];
+      eligible[codes[k]][i] = 1;
+    }
   }
+  const assignment = choose({names, eligible, none}) ?? first;
+  const rule = Int32Array.from(assignment, (code, i) =>
+    rules.findIndex(({when}, k) => codes[k] === code && matches(when, i, known))
+  );
   const totals = names.map((action) => ({action, customers: 0, revenue: 0, revenueAtRisk: 0, risk: 0}));
   for (let i = 0; i < customers.count; ++i) {
     const total = totals[assignment[i]];
@@ -80,7 +97,7 @@ export function actions(
     economics,
     note: "The thresholds are heuristics: nobody has yet measured what each action changes."
   };
-  return {names, assignment, rule, gapDays, member};
+  return {names, eligible, none, assignment, rule, gapDays, member};
 }
 
 function isInForce(

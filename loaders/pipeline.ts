@@ -20,6 +20,7 @@ import {inspect} from "./inspect.js";
 import {revenueBetween} from "./math/revenueBetween.js";
 import {naming} from "./naming.js";
 import {personas} from "./personas.js";
+import {profit} from "./profit.js";
 import {read} from "./read.js";
 import {sourceTexts, type SourceTexts} from "./read/sourceTexts.js";
 import {returns} from "./returns.js";
@@ -139,6 +140,16 @@ async function analyse(
     riskKnownAt: risk.riskKnownAt,
     expectedAt: worth.expectedAt
   });
+  progress("profit");
+  const money = profit(
+    {
+      risk: risk.risk,
+      loss: stake.loss,
+      lossHolds: stake.amount !== null,
+      orderValue: worth.expectedSpend ?? customers.monetary.map((amount, i) => amount / customers.frequency[i])
+    },
+    {rules: config.actions, policy: config.policy, budget: config.budget, horizonDays, ...config.economics}
+  );
   const action = actions(
     {
       customers,
@@ -151,7 +162,7 @@ async function analyse(
       usualGapDays: times.recency.gaps.medianDays,
       lapsedAfterDays: times.recency.lapsedAfterDays
     },
-    {rules: config.actions, vipShare: config.vipShare, economics: config.economics}
+    {rules: config.actions, vipShare: config.vipShare, economics: config.economics, choose: money.choose}
   );
   const statistics = segments(customers, persona, risk.risk);
   progress("bridge");
@@ -177,6 +188,7 @@ async function analyse(
     revenueYear,
     action,
     bridge: bridged,
+    profit: money.memberOf(action),
     statistics
   };
 }

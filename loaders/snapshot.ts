@@ -63,6 +63,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
     rfm: analysis.grid.member,
     actions: analysis.action.member,
     bridge: analysis.bridge.member,
+    profit: analysis.profit,
     dimensions: groups.member
   };
   const cells = monthly(history, persona, {country: groups.codes.country, countries: groups.sizes.country});

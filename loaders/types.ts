@@ -82,3 +82,14 @@ export interface ScaledRfm {
   mean: [number, number, number];
   standardDeviation: [number, number, number];
 }
+
+/** For whom each action may be done, and for whom it is due. */
+export interface DueActions {
+  names: string[];
+  /** by name, 1 for customers of whom a rule of the action is true */
+  eligible: Uint8Array[];
+  /** one index into `names` a customer */
+  assignment: Uint8Array;
+  /** the index of "No action" */
+  none: number;
+}

@@ -8,6 +8,7 @@ import {temporaryFolder} from "./store.js";
 const store = {name: "Shop", currency: "EUR"};
 const columns = {customerId: "c", orderedAt: "d", amount: "a"};
 const file = {kind: "file", path: "orders.csv", columns};
+const call = {action: "Call", when: {vip: true}};
 
 describe("parseConfig(value)", () => {
   it("fills in every default", () => {
@@ -16,6 +17,7 @@ describe("parseConfig(value)", () => {
       churn: {horizonDays: 90},
       personas: {count: 4, seed: 42},
       vipShare: 0.1,
+      policy: "rules",
       economics: {grossMargin: 0.4, annualDiscountRate: 0.1},
       privacy: {customers: "pseudonymous", minimumGroup: 10},
       freshness: {warnAfterDays: 8},
@@ -60,6 +62,40 @@ describe("parseConfig(value)", () => {
       "an unknown encoding",
       {store, source: {...file, encoding: "klingon"}},
       "source.encoding: expected a text encoding"
+    ],
+    ["a negative cost", {store, source: file, actions: [{...call, cost: -6}]}, "actions.0.cost: Too small"],
+    [
+      "a negative incentive",
+      {store, source: file, actions: [{...call, incentive: -1}]},
+      "actions.0.incentive: Too small"
+    ],
+    [
+      "more incentive than the order",
+      {store, source: file, actions: [{...call, incentive: {shareOfOrder: 1.5}}]},
+      "actions.0.incentive.shareOfOrder: Too big"
+    ],
+    [
+      "an incentive in words",
+      {store, source: file, actions: [{...call, incentive: "10%"}]},
+      'actions.0.incentive: expected an amount of 0 or more, or {shareOfOrder: 0.1}, not "10%"'
+    ],
+    ["an effect above 1", {store, source: file, actions: [{...call, effect: 20}]}, "actions.0.effect: Too big"],
+    ["half a call", {store, source: file, actions: [{...call, capacity: 2.5}]}, "actions.0.capacity: "],
+    ["a negative budget", {store, source: file, budget: -1}, "budget: Too small"],
+    [
+      "an action that keeps and sells more",
+      {store, source: file, actions: [{...call, effect: 0.1, extraOrders: 0.1}]},
+      'actions.0: expected effect (it keeps customers) or extraOrders (it sells more), not both, of "Call"'
+    ],
+    [
+      "two prices of one action",
+      {store, source: file, actions: [{...call, cost: 6}, call, {...call, cost: 5}]},
+      'actions.2.cost: expected 6, as in another rule of "Call"'
+    ],
+    [
+      "a choice by profit without an effect",
+      {store, source: file, actions: [{...call, cost: 6}], policy: "profit"},
+      'policy: expected "rules", as no action says its effect or extraOrders'
     ],
     [
       "thousands like decimals",

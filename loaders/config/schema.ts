@@ -1,5 +1,7 @@
 import {z} from "zod";
 import {actionRule} from "../contract/actions.js";
+import {actionTerms} from "../contract/profit.js";
+import {contradiction} from "./contradiction.js";
 
 const text = z.string().min(1);
 const column = z.string().min(1);
@@ -52,77 +54,95 @@ const demoSource = z.strictObject({
 });
 
 /** The store config; every default is here, with its reason. */
-export const configSchema = z.strictObject({
-  store: z.strictObject({
-    name: label,
-    currency: text.refine(isCurrency, {message: 'expected an ISO 4217 currency code such as "GBP"'}),
-    locale: text.refine(isLocale, {message: 'expected a BCP 47 locale such as "en-GB"'}).default("en-GB"),
-    timezone: text.refine(isTimezone, {message: 'expected an IANA time zone such as "Europe/London"'}).default("UTC")
-  }),
-  site: z
-    .strictObject({
-      url: z.url({protocol: /^https?$/}).optional(),
-      /** whose pages may read what is else for the site's own alone: rows of single customers, and an identified snapshot */
-      corsOrigins: z
-        .array(text.refine(isHttpsOrigin, {message: 'expected an https origin such as "https://wiki.example"'}))
-        .default([])
-    })
-    .prefault({}),
-  source: z.discriminatedUnion("kind", [fileSource, demoSource]),
-  quality: z
-    .strictObject({
-      // shares of the lines that can't be read or lie in the future, of those that are not a shop's everyday (no customer,
-      // cancelled, taken back): a tenth is more than slips make, and of half a file nothing should be concluded
-      warnAbove: z.number().min(0).max(1).default(0.1),
-      stopAbove: z.number().min(0).max(1).default(0.5),
-      // share of the lines that a quote has swallowed: a note of several lines that look like order lines is rare
-      swallowedAbove: z.number().min(0).max(1).default(0.001),
-      // share of the lines in blocks that stand twice: a hundredth is more than chance makes of orders
-      repeatedAbove: z.number().min(0).max(1).default(0.01)
-    })
-    .prefault({}),
-  asOf: z.string().refine(isIsoDay, {message: 'expected a day such as "2011-12-09"'}).optional(),
-  // 90 days: a quarter, the span that a shop plans and budgets in
-  churn: z.strictObject({horizonDays: z.int().min(7).max(730).default(90)}).prefault({}),
-  // money is net of what came back; "gross" takes nothing back
-  returns: z.enum(["net", "gross"]).default("net"),
-  personas: z
-    .strictObject({count: z.int().min(2).max(8).default(4), seed: z.int().nonnegative().default(42)})
-    .prefault({}),
-  // a tenth of the customers commonly brings half of the revenue, and is few enough to be called
-  vipShare: z.number().gt(0).max(0.5).default(0.1),
-  economics: z
-    .strictObject({
-      // retail's usual gross margin; the shop knows its own
-      grossMargin: z.number().gt(0).max(1).default(0.4),
-      annualDiscountRate: z.number().min(0).max(1).default(0.1)
-    })
-    .prefault({}),
-  // heuristics until outcomes are known: a VIP gets a call early, others an offer only when they are nearly gone
-  actions: z
-    .array(actionRule)
-    .min(1)
-    .default([
-      {action: "Urgent VIP call", when: {vip: true, riskAbove: 0.5, lapsed: false}},
-      {action: "Immediate retention offer", when: {riskAbove: 0.7, lapsed: false}},
-      // an offer to keep comes too late for them
-      {action: "Win-back", when: {lapsed: true}},
-      {action: "Email campaign", when: {riskAbove: 0.4}},
-      // where no model can be trusted, silence can: who has waited twice as long as usual
-      {action: "VIP check-in", when: {scored: false, vip: true, silenceAbove: 2}},
-      {action: "Reminder email", when: {scored: false, silenceAbove: 2}}
-    ]),
-  privacy: z
-    .strictObject({
-      customers: z.enum(["aggregate", "pseudonymous", "identified"]).default("pseudonymous"),
-      // ten: below it, a group's figures begin to tell of single people
-      minimumGroup: z.int().min(1).max(1000).default(10)
-    })
-    .prefault({}),
-  // eight: a weekly rebuild may be a day late
-  freshness: z.strictObject({warnAfterDays: z.int().positive().default(8)}).prefault({}),
-  embed: z.strictObject({frameAncestors: z.array(text).min(1).default(["*"])}).prefault({})
-});
+export const configSchema = z
+  .strictObject({
+    store: z.strictObject({
+      name: label,
+      currency: text.refine(isCurrency, {message: 'expected an ISO 4217 currency code such as "GBP"'}),
+      locale: text.refine(isLocale, {message: 'expected a BCP 47 locale such as "en-GB"'}).default("en-GB"),
+      timezone: text.refine(isTimezone, {message: 'expected an IANA time zone such as "Europe/London"'}).default("UTC")
+    }),
+    site: z
+      .strictObject({
+        url: z.url({protocol: /^https?$/}).optional(),
+        /** whose pages may read what is else for the site's own alone: rows of single customers, and an identified snapshot */
+        corsOrigins: z
+          .array(text.refine(isHttpsOrigin, {message: 'expected an https origin such as "https://wiki.example"'}))
+          .default([])
+      })
+      .prefault({}),
+    source: z.discriminatedUnion("kind", [fileSource, demoSource]),
+    quality: z
+      .strictObject({
+        // shares of the lines that can't be read or lie in the future, of those that are not a shop's everyday (no customer,
+        // cancelled, taken back): a tenth is more than slips make, and of half a file nothing should be concluded
+        warnAbove: z.number().min(0).max(1).default(0.1),
+        stopAbove: z.number().min(0).max(1).default(0.5),
+        // share of the lines that a quote has swallowed: a note of several lines that look like order lines is rare
+        swallowedAbove: z.number().min(0).max(1).default(0.001),
+        // share of the lines in blocks that stand twice: a hundredth is more than chance makes of orders
+        repeatedAbove: z.number().min(0).max(1).default(0.01)
+      })
+      .prefault({}),
+    asOf: z.string().refine(isIsoDay, {message: 'expected a day such as "2011-12-09"'}).optional(),
+    // 90 days: a quarter, the span that a shop plans and budgets in
+    churn: z.strictObject({horizonDays: z.int().min(7).max(730).default(90)}).prefault({}),
+    // money is net of what came back; "gross" takes nothing back
+    returns: z.enum(["net", "gross"]).default("net"),
+    personas: z
+      .strictObject({count: z.int().min(2).max(8).default(4), seed: z.int().nonnegative().default(42)})
+      .prefault({}),
+    // a tenth of the customers commonly brings half of the revenue, and is few enough to be called
+    vipShare: z.number().gt(0).max(0.5).default(0.1),
+    economics: z
+      .strictObject({
+        // retail's usual gross margin; the shop knows its own
+        grossMargin: z.number().gt(0).max(1).default(0.4),
+        annualDiscountRate: z.number().min(0).max(1).default(0.1)
+      })
+      .prefault({}),
+    // heuristics until outcomes are known: a VIP gets a call early, others an offer only when they are nearly gone
+    actions: z
+      .array(actionRule.extend(actionTerms.shape))
+      .min(1)
+      .superRefine((rules, context) => {
+        const problem = contradiction(rules);
+        if (problem) context.addIssue({code: "custom", ...problem});
+      })
+      .default([
+        {action: "Urgent VIP call", when: {vip: true, riskAbove: 0.5, lapsed: false}},
+        {action: "Immediate retention offer", when: {riskAbove: 0.7, lapsed: false}},
+        // an offer to keep comes too late for them
+        {action: "Win-back", when: {lapsed: true}},
+        {action: "Email campaign", when: {riskAbove: 0.4}},
+        // where no model can be trusted, silence can: who has waited twice as long as usual
+        {action: "VIP check-in", when: {scored: false, vip: true, silenceAbove: 2}},
+        {action: "Reminder email", when: {scored: false, silenceAbove: 2}}
+      ]),
+    // "rules": the first that matches; "profit": of those that match, what together brings the most within capacities and budget
+    policy: z.enum(["rules", "profit"]).default("rules"),
+    /** the most that a run's contacts and incentives may be expected to cost, in the store's currency */
+    budget: z.number().nonnegative().optional(),
+    privacy: z
+      .strictObject({
+        customers: z.enum(["aggregate", "pseudonymous", "identified"]).default("pseudonymous"),
+        // ten: below it, a group's figures begin to tell of single people
+        minimumGroup: z.int().min(1).max(1000).default(10)
+      })
+      .prefault({}),
+    // eight: a weekly rebuild may be a day late
+    freshness: z.strictObject({warnAfterDays: z.int().positive().default(8)}).prefault({}),
+    embed: z.strictObject({frameAncestors: z.array(text).min(1).default(["*"])}).prefault({})
+  })
+  .superRefine(({policy, actions}, context) => {
+    if (
+      policy === "rules" ||
+      actions.some(({effect, extraOrders}) => effect !== undefined || extraOrders !== undefined)
+    )
+      return;
+    const message = 'expected "rules", as no action says its effect or extraOrders';
+    context.addIssue({code: "custom", path: ["policy"], message, input: policy});
+  });
 
 /** What a shop writes: defaults may be left out. */
 export type StoreConfig = z.input<typeof configSchema>;

@@ -4,6 +4,7 @@ import {bridge, type Bridge} from "../contract/bridge.js";
 import {churn, type Churn} from "../contract/churn.js";
 import {dimensions, type Dimensions} from "../contract/dimensions.js";
 import {personas, type Personas} from "../contract/personas.js";
+import {profit, type Profit} from "../contract/profit.js";
 import {quality, type Quality} from "../contract/quality.js";
 import {recency, type Recency} from "../contract/recency.js";
 import {rfm, type Rfm} from "../contract/rfm.js";
@@ -25,6 +26,7 @@ export interface Members {
   rfm: Rfm;
   actions: Actions;
   bridge: Bridge;
+  profit: Profit;
   dimensions: Dimensions;
 }
 
@@ -40,5 +42,6 @@ export const memberSchemas: {[name in keyof Members]: z.ZodType<Members[name]>} 
   rfm,
   actions,
   bridge,
+  profit,
   dimensions
 };

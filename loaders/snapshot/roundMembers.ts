@@ -3,6 +3,7 @@ import type {Measures} from "./measures.js";
 import type {Members} from "./members.js";
 import {roundBridge} from "./roundBridge.js";
 import {significant} from "./roundMoney.js";
+import {roundProfit} from "./roundProfit.js";
 import {roundRecency} from "./roundRecency.js";
 
 /**
@@ -78,6 +79,7 @@ export function roundMembers(
       }))
     },
     bridge: roundBridge(members.bridge, minimumGroup),
+    profit: roundProfit(members.profit, minimumGroup),
     rfm: grid.memberOf(coarse),
     timing: {
       ...timing,

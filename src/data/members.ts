@@ -5,6 +5,7 @@ import type {Bridge} from "../../loaders/contract/bridge.js";
 import type {Churn} from "../../loaders/contract/churn.js";
 import type {Dimensions} from "../../loaders/contract/dimensions.js";
 import type {Personas} from "../../loaders/contract/personas.js";
+import type {Profit} from "../../loaders/contract/profit.js";
 import type {Quality} from "../../loaders/contract/quality.js";
 import type {Recency} from "../../loaders/contract/recency.js";
 import type {Rfm} from "../../loaders/contract/rfm.js";
@@ -19,6 +20,7 @@ export interface Members {
   "dimensions.json": Dimensions;
   "actions.json": Actions;
   "bridge.json": Bridge;
+  "profit.json": Profit;
   "churn.json": Churn;
   "personas.json": Personas;
   "quality.json": Quality;

@@ -10,6 +10,7 @@ import {revenueBetween} from "../../loaders/math/revenueBetween.js";
 import {naming} from "../../loaders/naming.js";
 import {personas} from "../../loaders/personas.js";
 import type {Analysis} from "../../loaders/pipeline.js";
+import {profit} from "../../loaders/profit.js";
 import {rfm} from "../../loaders/rfm.js";
 import {scale} from "../../loaders/scale.js";
 import {segments} from "../../loaders/segments.js";
@@ -51,6 +52,25 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
   const vip = vips(customers, config.vipShare);
   const revenueYear = revenueBetween(history.orders, history.asOfDay - 364, history.asOfDay).revenue;
   const {medianDays: usualGapDays} = times.recency.gaps;
+  const orderValue = worth.expectedSpend ?? customers.monetary.map((amount, i) => amount / customers.frequency[i]);
+  const money = profit(
+    {risk: risk.risk, loss: stake.loss, lossHolds: stake.amount !== null, orderValue},
+    {rules: config.actions, policy: config.policy, budget: config.budget, horizonDays, ...config.economics}
+  );
+  const action = actions(
+    {
+      customers,
+      orders: history.orders,
+      personas: persona,
+      risk: risk.risk,
+      vip,
+      revenueYear,
+      revenueAtRisk: stake.amount,
+      usualGapDays,
+      lapsedAfterDays: times.recency.lapsedAfterDays
+    },
+    {rules: config.actions, vipShare: config.vipShare, economics: config.economics, choose: money.choose}
+  );
   const lines = history.orders.count;
   const counted = {rowsRead: lines, rowsKept: lines, rowsRejected: 0, returns: null, reasons: [], alarms: []};
   return {
@@ -73,21 +93,9 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
     times,
     vip,
     revenueYear,
-    action: actions(
-      {
-        customers,
-        orders: history.orders,
-        personas: persona,
-        risk: risk.risk,
-        vip,
-        revenueYear,
-        revenueAtRisk: stake.amount,
-        usualGapDays,
-        lapsedAfterDays: times.recency.lapsedAfterDays
-      },
-      {rules: config.actions, vipShare: config.vipShare, economics: config.economics}
-    ),
+    action,
     bridge: bridge(history, persona),
+    profit: money.memberOf(action),
     statistics: segments(customers, persona, risk.risk)
   };
 }

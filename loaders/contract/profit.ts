@@ -1,0 +1,91 @@
+import {z} from "zod";
+import {count, money, share, version} from "./common.js";
+import {customers, estimate, harmless, meanOf, ofOne, sumOf} from "./declare.js";
+
+/** An amount, or a share of what the customer's order comes to. */
+export const incentive = z.union(
+  [z.number().nonnegative().meta(harmless), z.strictObject({shareOfOrder: share.meta(harmless)})],
+  {error: "expected an amount of 0 or more, or {shareOfOrder: 0.1}"}
+);
+
+/** What an action costs and is taken to change, of each customer who gets it; money in the store's currency. */
+export const actionTerms = z.strictObject({
+  /** of the contact */
+  cost: z.number().nonnegative().meta(harmless).optional(),
+  /** what a customer who redeems it gets */
+  incentive: incentive.optional(),
+  /** share of those who would order anyway and redeem the incentive all the same; default 1 */
+  redemption: share.meta(harmless).optional(),
+  /** share of those who would order anyway whom the contact drives away; default 0 */
+  harm: share.meta(harmless).optional(),
+  /** share of those who would not order within the horizon whom it keeps: an assumption, until it is measured */
+  effect: share.meta(harmless).optional(),
+  /** orders more of each customer, of an action that sells more instead of keeping */
+  extraOrders: z.number().nonnegative().meta(harmless).optional(),
+  /** how many customers a run can contact with it */
+  capacity: count.meta(harmless).optional()
+});
+
+export type ActionTerms = z.infer<typeof actionTerms>;
+
+/** What an action brings and costs if it is so strong. */
+const profitAt = z.strictObject({
+  /** share of would-be leavers kept, or extra orders a customer */
+  strength: z.number().nonnegative().meta(harmless),
+  /** of all for whom the action is due */
+  profit: money.meta(sumOf("customers")),
+  outlay: money.meta(sumOf("customers")),
+  /** those of them for whom it brings more than it costs, and what they bring */
+  paying: count.meta(customers),
+  payingProfit: money.meta(sumOf("paying"))
+});
+
+export const profit = z.strictObject({
+  schemaVersion: version,
+  /** what is not known, or not to be trusted, so that nothing is told; null where all is */
+  missing: z.enum(["risk", "revenueAtRisk"]).nullable().meta(harmless),
+  horizonDays: count.meta(harmless),
+  grossMargin: share.meta(harmless),
+  /** the one that chose: "rules" too where the config says "profit" and nothing can be told */
+  policy: z.enum(["rules", "profit"]).meta(harmless),
+  budget: money.nullable().meta(harmless),
+  /** in the order of the rules; "No action" is none */
+  actions: z.array(
+    z.strictObject({
+      action: z.string().meta(harmless),
+      /** what it is for: to keep who would leave, or to sell more */
+      purpose: z.enum(["keep", "sell"]).meta(harmless),
+      /** as the config has them */
+      terms: actionTerms,
+      /** for whom it is due, and of whom a rule of it is true */
+      customers: count.meta(customers),
+      eligible: count.meta(customers),
+      /** margin of the next twelve months that they are expected to lose */
+      atStake: money.meta(sumOf("customers")),
+      /** how strong it must be to bring what it costs; null where it costs nothing that is known, or can bring nothing */
+      breakEven: z.number().nonnegative().nullable().meta(meanOf("customers")),
+      /** if it were so strong; an assumption */
+      ifStrength: z.array(profitAt),
+      /** as strong as the config says: an assumption too, until it is measured; null where it says nothing */
+      expected: profitAt.nullable(),
+      /** what room for one customer more would bring; null without a capacity, or where the rules choose */
+      price: money.nullable().meta(ofOne("customers"))
+    })
+  ),
+  /** what the policy "profit" chose; null under "rules" */
+  choice: z
+    .strictObject({
+      customers: count.meta(customers),
+      profit: money.meta(sumOf("customers")),
+      outlay: money.meta(sumOf("customers")),
+      /** no choice within capacities and budget brings more, and by how much of it this one falls short */
+      bound: money.meta(sumOf("customers")),
+      gap: share.meta(estimate),
+      /** what one more of the currency in the budget would bring; null without one */
+      budgetPrice: money.nullable().meta(ofOne("customers"))
+    })
+    .nullable()
+});
+
+export type ProfitAt = z.infer<typeof profitAt>;
+export type Profit = z.infer<typeof profit>;

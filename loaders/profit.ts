@@ -1,0 +1,121 @@
+import {schemaVersion} from "./contract/common.js";
+import type {DueActions} from "./types.js";
+import type {ActionTerms, Profit} from "./contract/profit.js";
+import {allocate} from "./profit/allocate.js";
+import {outlook, strengthOf} from "./profit/outlook.js";
+import {profitLines, type ProfitLines, type Prospects} from "./profit/profitLines.js";
+import {termsOf} from "./profit/termsOf.js";
+
+export interface ProfitInputs {
+  /** probability of no order within the horizon; null where no churn model is used */
+  risk: Float64Array | null;
+  /** expected revenue of the next twelve months given an order within the horizon, and given none */
+  loss: {stays: Float64Array; leaves: Float64Array};
+  /** whether the revenue at risk that is made of them came out near what was lost, at earlier days */
+  lossHolds: boolean;
+  /** what an order of each customer is expected to come to */
+  orderValue: Float64Array;
+}
+
+export interface ProfitOptions {
+  rules: readonly ({action: string} & ActionTerms)[];
+  policy: "rules" | "profit";
+  budget?: number;
+  horizonDays: number;
+  grossMargin: number;
+}
+
+export interface ProfitStage {
+  /** who gets which action, under the policy "profit"; null under "rules", and where nothing can be told */
+  choose(action: Omit<DueActions, "assignment">): Uint8Array | null;
+  /** what the actions that are due are worth, and cost */
+  memberOf(action: DueActions): Profit;
+}
+
+/**
+ * What each action is worth: the profit of keeping, or of selling more, by the action's terms. Nothing is invented: without
+ * an effect in the config an action has a break-even and no profit, and where the model or the amounts at stake are not to
+ * be trusted there is neither.
+ */
+export function profit(
+  {risk, loss, lossHolds, orderValue}: ProfitInputs,
+  {rules, policy, budget, horizonDays, grossMargin}: ProfitOptions
+): ProfitStage {
+  const missing = risk === null ? "risk" : lossHolds ? null : "revenueAtRisk";
+  const prospects: Prospects | null = risk !== null && lossHolds ? prospectsOf(risk) : null;
+  const known = new Map<string, ProfitLines>();
+  let choice: Profit["choice"] = null;
+  const prices = new Map<string, number>();
+
+  return {choose, memberOf};
+
+  function choose({names, eligible, none}: Omit<DueActions, "assignment">): Uint8Array | null {
+    if (policy === "rules" || prospects === null) return null;
+    const offered = names.flatMap((action, code) => {
+      const terms = termsOf(rules, action);
+      const strength = strengthOf(terms);
+      if (code === none || strength === null) return [];
+      const {gain, burden, fixed, redeemed} = linesOf(action, prospects);
+      return {
+        action,
+        code,
+        capacity: terms.capacity ?? Infinity,
+        profit: gain.map((amount, i) => (eligible[code][i] ? strength * amount - burden[i] : -Infinity)),
+        outlay: fixed.map((amount, i) => amount + strength * redeemed[i])
+      };
+    });
+    // no rule in force says what it changes: there is nothing to choose by
+    if (offered.length === 0) return null;
+    const best = allocate(
+      {profit: offered.map((offer) => offer.profit), outlay: offered.map((offer) => offer.outlay)},
+      {capacity: offered.map((offer) => offer.capacity), budget: budget ?? Infinity}
+    );
+    for (const [a, {action, capacity}] of offered.entries()) if (capacity < Infinity) prices.set(action, best.price[a]);
+    choice = {
+      customers: best.choice.reduce((sum, a) => sum + (a < offered.length ? 1 : 0), 0),
+      profit: best.profit,
+      outlay: best.outlay,
+      bound: best.bound,
+      gap: best.bound > 0 ? Math.min(1, Math.max(0, 1 - best.profit / best.bound)) : 0,
+      budgetPrice: budget === undefined ? null : best.budgetPrice
+    };
+    return best.choice.map((a) => offered[a]?.code ?? none);
+  }
+
+  function memberOf({names, eligible, assignment, none}: DueActions): Profit {
+    const due = names.flatMap((action, code) => {
+      if (code === none || prospects === null) return [];
+      const row = outlook(termsOf(rules, action), linesOf(action, prospects), {
+        prospects,
+        due: assignment.map((given) => (given === code ? 1 : 0))
+      });
+      const able = eligible[code].reduce((sum, one) => sum + one, 0);
+      return {action, ...row, eligible: able, price: prices.get(action) ?? null};
+    });
+    return {
+      schemaVersion,
+      missing,
+      horizonDays,
+      grossMargin,
+      policy: choice === null ? "rules" : "profit",
+      budget: budget ?? null,
+      actions: due,
+      choice
+    };
+  }
+
+  function linesOf(action: string, prospects: Prospects): ProfitLines {
+    const lines = known.get(action) ?? profitLines(prospects, termsOf(rules, action));
+    known.set(action, lines);
+    return lines;
+  }
+
+  function prospectsOf(risk: Float64Array): Prospects {
+    return {
+      risk,
+      worth: loss.stays.map((amount, i) => grossMargin * Math.max(0, amount - loss.leaves[i])),
+      orderMargin: orderValue.map((amount) => grossMargin * amount),
+      orderValue
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import type {ActionTerms, Profit, ProfitAt} from "../contract/profit.js";
+import type {ProfitLines, Prospects} from "./profitLines.js";
+
+/** Effects, or extra orders a customer, at which it is told what an action would bring. */
+const strengths = [0.05, 0.1, 0.2];
+
+/** How strong an action is taken to be; null where the config does not say. */
+export function strengthOf({effect, extraOrders}: ActionTerms): number | null {
+  return effect ?? extraOrders ?? null;
+}
+
+/** What an action brings and costs with those for whom it is due: if it were so strong, and where it breaks even. */
+export function outlook(
+  terms: ActionTerms,
+  lines: ProfitLines,
+  {prospects, due}: {prospects: Prospects; due: Uint8Array}
+): Omit<Profit["actions"][number], "action" | "eligible" | "price"> {
+  const {risk, worth} = prospects;
+  let [customers, atStake, gain, burden] = [0, 0, 0, 0];
+  for (let i = 0; i < due.length; ++i) {
+    if (!due[i]) continue;
+    ++customers;
+    atStake += risk[i] * worth[i];
+    gain += lines.gain[i];
+    burden += lines.burden[i];
+  }
+  const strength = strengthOf(terms);
+  const priced = terms.cost !== undefined || terms.incentive !== undefined;
+  return {
+    purpose: terms.extraOrders === undefined ? "keep" : "sell",
+    terms,
+    customers,
+    atStake,
+    breakEven: priced && gain > 0 ? burden / gain : null,
+    ifStrength: strengths.map((strength) => profitAt(lines, due, strength)),
+    expected: strength === null ? null : profitAt(lines, due, strength)
+  };
+}
+
+function profitAt({gain, burden, fixed, redeemed}: ProfitLines, due: Uint8Array, strength: number): ProfitAt {
+  const sums = {strength, profit: 0, outlay: 0, paying: 0, payingProfit: 0};
+  for (let i = 0; i < due.length; ++i) {
+    if (!due[i]) continue;
+    const profit = strength * gain[i] - burden[i];
+    sums.profit += profit;
+    sums.outlay += fixed[i] + strength * redeemed[i];
+    if (profit > 0) {
+      ++sums.paying;
+      sums.payingProfit += profit;
+    }
+  }
+  return sums;
+}

@@ -1,0 +1,158 @@
+import * as fc from "fast-check";
+import highs from "highs";
+import {describe, expect, it} from "vitest";
+import {allocate, type Limits, type Offers} from "../../loaders/profit/allocate.js";
+import {randomOf} from "../support/randomOf.js";
+
+describe("allocate(offers, {capacity, budget})", () => {
+  const small = fc.integer({min: 1, max: 3}).chain((actions) =>
+    fc.record({
+      offers: fc
+        .array(
+          fc.array(fc.record({profit: fc.integer({min: -3, max: 9}), outlay: fc.integer({min: 0, max: 6})}), {
+            minLength: actions,
+            maxLength: actions
+          }),
+          {minLength: 1, maxLength: 6}
+        )
+        .map((customers) => offersOf(customers, actions)),
+      capacity: fc.array(fc.constantFrom(Infinity, 0, 1, 2, 3), {minLength: actions, maxLength: actions}),
+      budget: fc.integer({min: 0, max: 20})
+    })
+  );
+
+  it("equals the best of all choices within capacities", () => {
+    fc.assert(
+      fc.property(small, ({offers, capacity}) => {
+        const {profit, bound} = allocate(offers, {capacity, budget: Infinity});
+        expect(profit).toBe(best(offers, {capacity, budget: Infinity}).profit);
+        expect(bound).toBe(profit);
+      }),
+      {numRuns: 500}
+    );
+  });
+
+  it("says what room for one customer more would bring", () => {
+    fc.assert(
+      fc.property(small, ({offers, capacity}) => {
+        const {profit, price} = allocate(offers, {capacity, budget: Infinity});
+        for (const a of capacity.keys()) {
+          const more = capacity.map((room, b) => (b === a ? room + 1 : room));
+          expect(price[a]).toBeCloseTo(best(offers, {capacity: more, budget: Infinity}).profit - profit, 9);
+        }
+      }),
+      {numRuns: 200}
+    );
+  });
+
+  it("keeps to a budget, brings no more than the best of all choices, and bounds it", () => {
+    fc.assert(
+      fc.property(small, ({offers, capacity, budget}) => {
+        const {profit, outlay, bound, choice} = allocate(offers, {capacity, budget});
+        const most = best(offers, {capacity, budget}).profit;
+        expect(outlay).toBeLessThanOrEqual(budget);
+        expect(profit).toBeLessThanOrEqual(most);
+        expect(bound).toBeGreaterThanOrEqual(most - 1e-9);
+        for (const [a, room] of capacity.entries())
+          expect(choice.filter((b) => b === a).length).toBeLessThanOrEqual(room);
+      }),
+      {numRuns: 500}
+    );
+  });
+
+  it("ranks by profit where there is one action", () => {
+    const profit = Float64Array.of(3, -1, 8, 5, 0, 4);
+    const {choice} = allocate({profit: [profit], outlay: [new Float64Array(6)]}, {capacity: [3], budget: Infinity});
+    expect(Array.from(choice)).toEqual([1, 1, 0, 0, 1, 0]);
+  });
+
+  it.each([1000, 4000])("comes within half a percent of the bound for %i customers, for every budget", (customers) => {
+    const offers = shop(customers);
+    const capacity = [20, 300, Infinity, 150].map((room) => (room * customers) / 1000);
+    const free = allocate(offers, {capacity, budget: Infinity});
+    for (const share of [0.05, 0.2, 0.5, 0.8]) {
+      const {profit, outlay, bound} = allocate(offers, {capacity, budget: share * free.outlay});
+      expect(outlay).toBeLessThanOrEqual(share * free.outlay);
+      expect(profit).toBeLessThanOrEqual(bound);
+      expect(profit).toBeGreaterThan(0.995 * bound);
+    }
+  });
+
+  it("has the bound and the prices that the linear programme has", async () => {
+    const customers = 150;
+    const offers = shop(customers);
+    const capacity = [5, 40, customers, 20];
+    const free = allocate(offers, {capacity, budget: Infinity});
+    const budget = 0.4 * free.outlay;
+    const {bound, budgetPrice} = allocate(offers, {capacity, budget});
+    const solver = await highs();
+    const term = (amount: number, name: string) => `${amount < 0 ? "-" : "+"} ${Math.abs(amount)} ${name}`;
+    const pairs = offers.profit.flatMap((column, a) =>
+      Array.from(column.keys()).flatMap((i) => (column[i] > -Infinity ? [{a, i, name: `x${a}_${i}`}] : []))
+    );
+    const sum = (some: typeof pairs) => some.map(({name}) => name).join(" + ");
+    const rows = [
+      ...Array.from({length: customers}, (_, i) => `c${i}: ${sum(pairs.filter((pair) => pair.i === i))} <= 1`),
+      ...capacity.map((room, a) => `a${a}: ${sum(pairs.filter((pair) => pair.a === a))} <= ${room}`),
+      `money: ${pairs.map(({a, i, name}) => term(offers.outlay[a][i], name)).join(" ")} <= ${budget}`
+    ].filter((row) => !row.includes(":  <="));
+    const solved = solver.solve(
+      `Maximize\n obj: ${pairs.map(({a, i, name}) => term(offers.profit[a][i], name)).join(" ")}\nSubject To\n ${rows.join("\n ")}\nEnd\n`
+    );
+    expect(solved.Status).toBe("Optimal");
+    expect(bound / solved.ObjectiveValue).toBeGreaterThan(1 - 1e-6);
+    expect(bound / solved.ObjectiveValue).toBeLessThan(1 + 2e-4);
+    const money = (solved.Rows as {Name: string; Dual: number}[]).find(({Name}) => Name === "money")!;
+    expect(budgetPrice).toBeGreaterThan(0.9 * money.Dual);
+    expect(budgetPrice).toBeLessThan(1.1 * money.Dual);
+  });
+});
+
+/** Customers by action, as columns; what brings exactly 9 may not be done. */
+function offersOf(customers: {profit: number; outlay: number}[][], actions: number): Offers {
+  const codes = Array.from({length: actions}, (_, a) => a);
+  const columns = (of: (offer: {profit: number; outlay: number}) => number) =>
+    codes.map((a) => Float64Array.from(customers, (offers) => of(offers[a])));
+  return {profit: columns(({profit}) => (profit === 9 ? -Infinity : profit)), outlay: columns(({outlay}) => outlay)};
+}
+
+/** The best of all choices, one by one. */
+function best({profit, outlay}: Offers, {capacity, budget}: Limits): {profit: number} {
+  const customers = profit[0].length;
+  const used = capacity.map(() => 0);
+  const from = (i: number, sum: number, left: number): number => {
+    if (i === customers) return sum;
+    let most = from(i + 1, sum, left);
+    for (const a of capacity.keys()) {
+      if (profit[a][i] === -Infinity || used[a] >= capacity[a] || outlay[a][i] > left) continue;
+      ++used[a];
+      most = Math.max(most, from(i + 1, sum + profit[a][i], left - outlay[a][i]));
+      --used[a];
+    }
+    return most;
+  };
+  return {profit: from(0, 0, budget)};
+}
+
+/** A call for the few, an offer, a mail and a cheap letter, to customers whose worth is skewed as a shop's is. */
+function shop(customers: number): Offers {
+  const random = randomOf(23).uniform;
+  const terms = [
+    {cost: 6, incentive: 0, effect: 0.25},
+    {cost: 0.5, incentive: 10, effect: 0.15},
+    {cost: 0.05, incentive: 0, effect: 0.02},
+    {cost: 0.7, incentive: 2, effect: 0.06}
+  ];
+  const profit = terms.map(() => new Float64Array(customers));
+  const outlay = terms.map(() => new Float64Array(customers));
+  for (let i = 0; i < customers; ++i) {
+    const risk = random();
+    const worth = Math.exp(1 + 4 * random() * random() + random());
+    for (const [a, {cost, incentive, effect}] of terms.entries()) {
+      const may = a > 0 || worth > 40;
+      profit[a][i] = may ? effect * risk * (worth - incentive) - (1 - risk) * incentive - cost : -Infinity;
+      outlay[a][i] = cost + incentive * (effect * risk + 1 - risk);
+    }
+  }
+  return {profit, outlay};
+}
