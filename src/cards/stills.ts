@@ -12,13 +12,14 @@ const [much, veryMuch] = [6000, 16_000];
 
 /** Draws a chart once for each width, for the page as it is before any script has run. */
 export function stills(box: HTMLElement, draw: (width: number) => Element): void {
-  const size = draw(stillWidths[0]).outerHTML.length;
+  const first = draw(stillWidths[0]);
+  const size = first.outerHTML.length;
   const widths = size > veryMuch ? fewestStillWidths : size > much ? fewStillWidths : stillWidths;
   box.append(
     ...widths.map((width, i) => {
       const still = box.ownerDocument.createElement("div");
       still.className = `still ${stillClass(i === 0 ? 0 : width, widths[i + 1])}`;
-      still.append(draw(width));
+      still.append(width === stillWidths[0] ? first : draw(width));
       return still;
     })
   );

@@ -1,4 +1,4 @@
-import {resolve} from "node:path";
+import {isAbsolute, resolve} from "node:path";
 import {Script} from "node:vm";
 import {build, type BuildOptions, type Metafile, type Plugin} from "esbuild";
 import {chartsTogether} from "./chartsTogether.js";
@@ -10,35 +10,71 @@ const source = "src";
 
 /**
  * What runs each page's script in Node, by file of the page: all that pages import is compiled once for all of them, and
- * evaluated for each anew, as modules may hold on to the document that they met.
+ * evaluated for each anew, as modules hold on to what they showed on a page; the packages, which hold on to nothing, once.
  */
 export async function bundleForNode(pages: BuiltPage[], root = source): Promise<Map<string, () => void>> {
+  const settingsForNode = {...settings, write: false, outdir: "bundles", format: "cjs"} as const;
+  const packages = new Set<string>();
   const {outputFiles} = await build({
-    ...settings,
+    ...settingsForNode,
     entryPoints: [
       {in: "app", out: "app"},
       // by their places in the list: no two pages of other folders get the same name
       ...pages.map(({file}, i) => ({in: file, out: String(i)}))
     ],
-    plugins: [sources(pages, root, "app"), lean],
-    write: false,
-    outdir: "bundles",
-    format: "cjs"
+    plugins: [sources(pages, root, "app"), packagesApart(packages)]
   });
-  const compiled = new Map(
-    outputFiles.map(({path, text}) => {
-      const wrapped = `(function (require, module) {const {exports} = module;\n${text}\n})`;
-      return [baseName(path), new Script(wrapped, {filename: baseName(path)})] as const;
-    })
-  );
-  const evaluate = (name: string, require: () => unknown): unknown => {
-    const module = {exports: {}};
-    (compiled.get(name)!.runInThisContext() as (require: unknown, module: unknown) => void)(require, module);
-    return module.exports;
+  const together = await build({
+    ...settingsForNode,
+    stdin: {
+      contents: Array.from(
+        packages,
+        (name) => `export * as ${JSON.stringify(name)} from ${JSON.stringify(name)};`
+      ).join("\n"),
+      resolveDir: resolve(root)
+    },
+    plugins: [lean]
+  });
+  const scripts = new Map(outputFiles.map(({path, text}) => [baseName(path), compile(text, baseName(path))]));
+  const evaluatePackages = compile(together.outputFiles[0].text, "packages.js");
+  let evaluated: Record<string, object> | undefined;
+  const requirePackage = (name: string) => {
+    // the first page's document is there by now: Plot looks for one when it is evaluated
+    evaluated ??= Object.fromEntries(
+      Object.entries(evaluatePackages() as Record<string, object>).map(([name, all]) => [
+        name,
+        {__esModule: true, ...all}
+      ])
+    );
+    return evaluated[name];
   };
   return new Map(
-    pages.map(({file}, i) => [file, () => void evaluate(`${i}.js`, () => evaluate("app.js", () => undefined))])
+    pages.map(({file}, i) => [file, () => void scripts.get(`${i}.js`)!(() => scripts.get("app.js")!(requirePackage))])
   );
+}
+
+/** A script that can be evaluated any number of times, for what it exports each time. */
+function compile(text: string, filename: string): (require?: (name: string) => unknown) => unknown {
+  const script = new Script(`(function (require, module) {const {exports} = module;\n${text}\n})`, {filename});
+  return (require) => {
+    const module = {exports: {}};
+    (script.runInThisContext() as (require: unknown, module: unknown) => void)(require, module);
+    return module.exports;
+  };
+}
+
+/** Leaves packages out of a bundle, and adds their names to `found`. */
+function packagesApart(found: Set<string>): Plugin {
+  return {
+    name: "packagesApart",
+    setup(build) {
+      build.onResolve({filter: /^[^.]/}, ({path, kind}) => {
+        if (kind === "entry-point" || isAbsolute(path)) return undefined;
+        found.add(path);
+        return {path, external: true};
+      });
+    }
+  };
 }
 
 /** What a page loads: its own script and the files that this one imports at once, relative to the bundle's folder. */

@@ -51,11 +51,16 @@ function stills(document: Document): Map<string, string> {
   const found = new Map<string, string>();
   for (const {data, shown} of roots(document)) {
     if (shown === undefined) continue;
-    const container = document.createElement("div");
-    container.append(...shown.map((child) => child.cloneNode(true)));
-    found.set(`<!--${data}-->`, container.innerHTML);
+    found.set(`<!--${data}-->`, shown.map((child) => htmlOf(child, document)).join(""));
   }
   return found;
+}
+
+function htmlOf(child: ChildNode, document: Document): string {
+  if (child instanceof Element) return child.outerHTML;
+  const container = document.createElement("div");
+  container.append(child.cloneNode(true));
+  return container.innerHTML;
 }
 
 /** Every comment: those that mark a cell's place are among them. */
