@@ -8,5 +8,7 @@ export async function openEmbeds(files: Files<never>) {
     "summary.json": summary,
     "dimensions.json": {dimensions}
   } = page.members;
-  return {...page, place: {dimensions, site: summary.site.url}};
+  // other sites read nothing of what is behind a login
+  const readable = summary.privacy.customers !== "identified";
+  return {...page, place: {dimensions, site: summary.site.url, readable}};
 }

@@ -8,6 +8,7 @@ import type {MemberReader} from "../data/members.js";
 import type {Dimension} from "../../loaders/contract/dimensions.js";
 import {chartData} from "./chartData.js";
 import {snippetList} from "./snippetList.js";
+import type {SnippetPlace} from "./snippets.js";
 
 /** The gallery; `update` redraws what is in view, and its snippets, under other filters. */
 export type Gallery = HTMLElement & {update(filters: Filters): void};
@@ -22,7 +23,7 @@ interface Exhibit {
  */
 export function gallery(
   figures: readonly Figure[],
-  {dimensions, site}: {dimensions: readonly Dimension[]; site: string | null}
+  {dimensions, site, readable}: {dimensions: readonly Dimension[]; site: string | null; readable: boolean}
 ): Gallery {
   const read = memberReader(async (name) => (await fetch(`./snapshot/${name}`)).arrayBuffer());
   const base = site?.replace(/\/*$/, "/") ?? new URL("./", location.href).href;
@@ -30,7 +31,7 @@ export function gallery(
   const present = document.querySelector<HTMLElement>("main .gallery");
   const element = (present ?? html`<div class="gallery">${figures.map(card)}</div>`) as Gallery;
   if (present) forgetPictures(present);
-  const exhibits = figures.map((figure) => exhibit(figure, element, read, base));
+  const exhibits = figures.map((figure) => exhibit(figure, element, read, {site: base, readable}));
   element.update = (filters) => {
     const query = serializeFilters(filters, dimensions);
     for (const exhibit of exhibits) exhibit.update(query);
@@ -42,7 +43,12 @@ export function gallery(
   return element;
 }
 
-function exhibit(figure: Figure, gallery: HTMLElement, read: MemberReader, site: string): Exhibit {
+function exhibit(
+  figure: Figure,
+  gallery: HTMLElement,
+  read: MemberReader,
+  place: Omit<SnippetPlace, "query">
+): Exhibit {
   const part = <Part extends HTMLElement>(name: string): Part => {
     const found = gallery.querySelector<Part>(`[id="${figure.id}"] ${name}`);
     if (found === null) throw new Error(`missing part of the gallery: ${figure.id} ${name}`);
@@ -70,7 +76,7 @@ function exhibit(figure: Figure, gallery: HTMLElement, read: MemberReader, site:
   }
 
   const fill = (): void => {
-    if (details.open) details.replaceChildren(details.children[0], snippetList(figure, {site, query}));
+    if (details.open) details.replaceChildren(details.children[0], snippetList(figure, {...place, query}));
   };
   details.addEventListener("toggle", fill);
   if (typeof IntersectionObserver !== "undefined") {

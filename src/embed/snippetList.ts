@@ -2,10 +2,10 @@ import {html} from "htl";
 import type {Figure} from "../figures/parts/figure.js";
 import {onClick} from "../tables/onClick.js";
 import {snippets} from "./snippets.js";
-import type {Snippet} from "./snippets.js";
+import type {Snippet, SnippetPlace} from "./snippets.js";
 
 /** What to paste for a chart, one form after the other, each with a button that copies it. */
-export function snippetList(figure: Figure, place: {site: string; query: string}): HTMLElement {
+export function snippetList(figure: Figure, place: SnippetPlace): HTMLElement {
   return html`<dl class="snippet-list">${snippets(figure, place).map((snippet) => item(snippet, figure.title))}</dl>`;
 }
 

@@ -10,16 +10,33 @@ export interface Snippet {
   code: string;
 }
 
+/** Where charts are put, and what of them. */
+export interface SnippetPlace {
+  /** the address of the site, with a slash at its end */
+  site: string;
+  /** the filters, "?persona=at-risk" or "" */
+  query: string;
+  /** whether pages of other sites may read the data, as modules do there */
+  readable: boolean;
+}
+
+/** Forms whose script reads the data from the page that it stands in. */
+const reading = ["Module", "Element"];
+
 /** Says of a picture that it is not filtered, where filters are set. */
 const whole = " A picture always shows all customers.";
 
-/**
- * Everything that can be pasted for a chart, by the place that it goes to. `site` is the address of the site, with a slash at its
- * end; `query` the filters, "?persona=at-risk" or "".
- */
+/** Everything that can be pasted for a chart, by the place that it goes to. */
 export function snippets(
+  figure: Pick<Figure, "id" | "title" | "width" | "height">,
+  {readable, ...place}: SnippetPlace
+): Snippet[] {
+  return allSnippets(figure, place).filter(({form}) => readable || !reading.includes(form));
+}
+
+function allSnippets(
   {id, title, width, height}: Pick<Figure, "id" | "title" | "width" | "height">,
-  {site, query}: {site: string; query: string}
+  {site, query}: Omit<SnippetPlace, "readable">
 ): Snippet[] {
   const page = `${site}embed/${id}/${query}`;
   const picture = (extension: string) => `${site}figures/${id}${extension}`;

@@ -61,7 +61,7 @@ async function open(name: string, options: BrowserContextOptions = {}) {
 const snippet = (id: string, form: string, query = "") =>
   snippets(
     all.find((figure) => figure.id === id)!,
-    {site, query}
+    {site, readable: true, query}
   ).find((snippet) => snippet.form === form)!.code;
 
 async function violations(page: Page): Promise<string[]> {
