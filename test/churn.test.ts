@@ -89,26 +89,26 @@ describe("chooseCutoffs(history, horizonDays)", () => {
   it("asks for 100 customers", () => {
     expect(chooseCutoffs(store(50, 50, 90), 30).missing).toEqual([]);
     expect(chooseCutoffs(store(50, 49, 90), 30).missing).toEqual([
-      "A churn model needs at least 100 customers; this store has 99."
+      "Telling who will leave takes at least 100 customers; this shop has 99."
     ]);
   });
 
   it("asks for a history of three horizons", () => {
     expect(chooseCutoffs(store(60, 60, 90), 30).missing).toEqual([]);
     expect(chooseCutoffs({...store(60, 60, 90), asOfDay: 89}, 30).missing).toEqual([
-      "A churn model needs a history of 90 days, three times the horizon of 30; this store has 89."
+      "Telling who will leave takes orders of 90 days, three times the 30 that are looked ahead; this shop has 89."
     ]);
   });
 
   it("asks for 50 who left and 50 who stayed at each cut-off", () => {
     expect(chooseCutoffs(store(80, 50, 90), 30).missing).toEqual([]);
     expect(chooseCutoffs(store(80, 49, 90), 30).missing).toEqual([
-      "The training cut-off has only 49 customers who left; a churn model needs 50 of each.",
-      "The test cut-off has only 49 customers who left; a churn model needs 50 of each."
+      "In the last 30 days only 49 customers stayed away; telling who will leave takes 50 of each kind.",
+      "In the 30 days before them only 49 customers stayed away; telling who will leave takes 50 of each kind."
     ]);
     expect(chooseCutoffs(store(50, 80, 90), 30).missing).toEqual([]);
     expect(chooseCutoffs(store(49, 80, 90), 30).missing[0]).toBe(
-      "The training cut-off has only 49 who stayed; a churn model needs 50 of each."
+      "In the last 30 days only 49 ordered again of those who had before; telling who will leave takes 50 of each kind."
     );
   });
 
@@ -283,7 +283,7 @@ describe("churn(history, {horizonDays})", () => {
     expect(risk).toBeNull();
     expect(riskBefore(100)).toBeNull();
     expect(() => schema.parse(member)).not.toThrow();
-    expect(member).toMatchObject({missing: ["A churn model needs at least 100 customers; this store has 2."]});
+    expect(member).toMatchObject({missing: ["Telling who will leave takes at least 100 customers; this shop has 2."]});
     expect(() => churn(few, {horizonDays: Number.NaN})).toThrow("invalid churn horizon: NaN");
   });
 

@@ -130,9 +130,7 @@ describe("studyVerdict({claim, days, variants, splits})", () => {
     const splits = {...base.splits, auc: {...base.splits.auc, low: 0.72, high: 0.79}};
     const {stands, verdict} = studyVerdict({...base, splits});
     expect(stands.auc).toBe(true);
-    expect(verdict.join(" ")).toContain(
-      "95 % of the splits have 0.72 to 0.79, so it is within what the luck of the split"
-    );
+    expect(verdict.join(" ")).toContain("95% of the splits have 0.72 to 0.79, so it is within what sampling variation");
     expect(studyVerdict({...base, splits: {...splits, auc: {...splits.auc, high: 0.77}}}).stands.auc).toBe(false);
   });
 

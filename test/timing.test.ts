@@ -152,7 +152,7 @@ describe("timing(history, {horizonDays})", () => {
     const {defection, gaps} = timing(historyOf(rows, 1200), {horizonDays: 90}).recency;
     expect(defection).toMatchObject({days: null, flat: false, fittingHorizonDays: 210});
     expect(defection.missing).toBe(
-      `Fewer than half of all orders are followed by another within 90 days: the horizon is shorter than the usual gap of ${gaps.medianDays} days. One of 210 days would fit.`
+      `Fewer than half of all orders are followed by another within 90 days: that is shorter than the usual gap between orders of ${gaps.medianDays} days. Looking 210 days ahead would fit this shop.`
     );
     expect(timing(historyOf(rows, 1200), {horizonDays: 210}).recency.afterOrder.later!.share).toBeGreaterThan(0.5);
   });

@@ -30,17 +30,22 @@ export function chooseCutoffs(
   const score: Cutoff = {day: asOfDay, role: "score", customers: customers.count, churned: null};
   const missing: string[] = [];
   if (!(customers.count >= minimumCustomers)) {
-    missing.push(`A churn model needs at least ${minimumCustomers} customers; this store has ${customers.count}.`);
+    missing.push(
+      `Telling who will leave takes at least ${minimumCustomers} customers; this shop has ${customers.count}.`
+    );
   }
   if (!(length >= minimumHorizons * horizonDays)) {
     missing.push(
-      `A churn model needs a history of ${minimumHorizons * horizonDays} days, three times the horizon of ${horizonDays}; this store has ${length}.`
+      `Telling who will leave takes orders of ${minimumHorizons * horizonDays} days, three times the ${horizonDays} that are looked ahead; this shop has ${length}.`
     );
   }
   if (missing.length > 0) return {cutoffs: [score], missing};
   const test = outcomesAt(history, asOfDay - horizonDays, horizonDays, "test");
   const train = trainingCutoffs(history, test.day, horizonDays);
-  missing.push(...shortOf(train[0], "training", tell), ...shortOf(test, "test", tell));
+  missing.push(
+    ...shortOf(test, `In the last ${horizonDays} days`, tell),
+    ...shortOf(train[0], `In the ${horizonDays} days before them`, tell)
+  );
   return {cutoffs: [...train.toReversed(), test, score], missing};
 }
 
@@ -68,13 +73,14 @@ export function isEnough({customers, churned}: Cutoff): boolean {
   return churned !== null && churned >= minimumOutcomes && customers - churned >= minimumOutcomes;
 }
 
-function shortOf(cutoff: Cutoff, name: string, tell: Tell): string[] {
+function shortOf(cutoff: Cutoff, when: string, tell: Tell): string[] {
   const churned = cutoff.churned ?? 0;
   const kept = cutoff.customers - churned;
   const lacking: string[] = [];
-  if (churned < minimumOutcomes) lacking.push(`${tell.only(churned)} customers who left`);
-  if (kept < minimumOutcomes) lacking.push(`${(lacking.length === 0 ? tell.only : tell.words)(kept)} who stayed`);
+  if (churned < minimumOutcomes) lacking.push(`${tell.only(churned)} customers stayed away`);
+  if (kept < minimumOutcomes)
+    lacking.push(`${(lacking.length === 0 ? tell.only : tell.words)(kept)} ordered again of those who had before`);
   return lacking.length === 0
     ? []
-    : [`The ${name} cut-off has ${lacking.join(" and ")}; a churn model needs ${minimumOutcomes} of each.`];
+    : [`${when} ${lacking.join(" and ")}; telling who will leave takes ${minimumOutcomes} of each kind.`];
 }

@@ -48,7 +48,7 @@ export function studyVerdict({
       ),
       monetarySentence({lines, plain, orders, claimed: claim.monetary}, stands.monetaryDiffersFromZero, clear),
       ...logSentence(of("orders-log-mle"), clear),
-      `The claimed AUC of ${number(claim.auc)} is that of one split; on this store 95 % of the splits have ${number(splits.auc.low)} to ${number(splits.auc.high)}, so it is ${stands.auc ? "within" : "outside"} what the luck of the split explains. It describes and does not predict: the outcome, recency above ${days} days, is measured in the same window as its predictors.`,
+      `The claimed AUC of ${number(claim.auc)} is that of one split; on this store 95% of the splits have ${number(splits.auc.low)} to ${number(splits.auc.high)}, so it is ${stands.auc ? "within" : "outside"} what sampling variation explains. It describes and does not predict: the outcome, recency above ${days} days, is measured in the same window as its predictors.`,
       outOfTimeSentence(later, days, clear)
     ]
   };

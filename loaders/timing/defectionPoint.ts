@@ -37,7 +37,7 @@ function defection(
   if (curve.closed + curve.open === 0) return {...none, missing: "No gap between orders begins here."};
   if (curve.closed < minimumGaps) return {...none, missing: tooFew(curve.closed, tell)};
   if (points.length === 0) {
-    const missing = `The history is too short to see what follows ${horizonDays} days of silence: too few gaps lasted that long.`;
+    const missing = `The history is too short to see what follows ${horizonDays} days without an order: too few gaps lasted that long.`;
     return {...none, missing};
   }
   const flat = isFlat(points, horizonDays);
@@ -87,8 +87,8 @@ function tooShort(curve: GapCurve, horizonDays: number): string {
   const fitting = fittingHorizon(curve);
   const start = `Fewer than half of all orders are followed by another within ${horizonDays} days`;
   if (median === null) return `${start}, and more than half of the gaps between orders outlast the data.`;
-  const usual = `${start}: the horizon is shorter than the usual gap of ${median} days`;
-  return fitting === null ? `${usual}.` : `${usual}. One of ${fitting} days would fit.`;
+  const usual = `${start}: that is shorter than the usual gap between orders of ${median} days`;
+  return fitting === null ? `${usual}.` : `${usual}. Looking ${fitting} days ahead would fit this shop.`;
 }
 
 function tooFew(closed: number, tell: Tell): string {
@@ -96,7 +96,7 @@ function tooFew(closed: number, tell: Tell): string {
     return "No customer has ordered on two different days, so nothing is known about gaps between orders.";
   const only = tell.only(closed);
   const orders = only === "only 1" ? "Only one repeat order was" : `${capitalized(only)} repeat orders were`;
-  return `${orders} seen; a defection point needs ${minimumGaps}.`;
+  return `${orders} seen; a tipping point takes ${minimumGaps}.`;
 }
 
 function capitalized(text: string): string {

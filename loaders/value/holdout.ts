@@ -81,11 +81,11 @@ export function holdout(
 const lastGroup = 7;
 
 function sentenceOf(ratio: number | null, days: number): string {
-  if (ratio === null) return `In the last ${days} days, held out, no order came at all.`;
+  if (ratio === null) return `In the last ${days} days, on which the model was tested, no order came at all.`;
   const percent = Math.round(Math.abs(ratio - 1) * 100);
-  if (percent === 0) return `For the last ${days} days, held out, the model expected as many orders as came.`;
+  if (percent === 0) return `Tested on the last ${days} days, the model forecast as many orders as came.`;
   const side = ratio < 1 ? "fewer" : "more";
-  const measured = `For the last ${days} days, held out, the model expected ${percent}% ${side} orders than came`;
+  const measured = `Tested on the last ${days} days, the model forecast ${percent}% ${side} orders than came`;
   if (Math.abs(ratio - 1) <= 0.1) return `${measured}.`;
   return `${measured}: it knows no season and no trend, so read its totals with that in mind.`;
 }

@@ -29,7 +29,7 @@ export function perCustomer({asOfDay, orders}: History, before: FittedOrders | s
   if (found !== null && found.low > 0) return {shown: true, because: null, rankCorrelation: found};
   return {
     shown: false,
-    because: `Held out, the customers' values did not foretell who spent more in the last ${asOfDay - day} days.`,
+    because: `Tested on the last ${asOfDay - day} days, the customers’ values did not tell who spent more.`,
     rankCorrelation: found
   };
 }

@@ -3,6 +3,7 @@ import type {Formatter} from "../charts/format.js";
 import type {Dimension} from "../../loaders/contract/dimensions.js";
 import {carryQuery} from "./carryQuery.js";
 import type {Columns} from "../data/decode.js";
+import {emptySentence} from "../words/emptySentence.js";
 import {filterChips} from "./filterChips.js";
 import {filterMenu} from "./filterMenu.js";
 import {parseFilters, serializeFilters, toggleFilter} from "./filters.js";
@@ -32,13 +33,14 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
   const count = html`<p class="filter-count" role="status"></p>`;
   const chips = filterChips(dimensions, {onRemove: remove, onClear: () => clear()});
   const unknownNotice = html`<div class="filter-unknown" role="status"></div>`;
+  const emptyNotice = html`<div class="filter-empty" role="status"></div>`;
   const toggle = html`<button type="button" class="filter-toggle" aria-expanded="false" aria-controls="filter-panel">
     Filters
   </button>`;
   const panel = html`<div id="filter-panel" class="filter-panel">${menus.map(({menu}) => menu.element)}</div>`;
   const bar = html`<section class="filter-bar" aria-label="Filters">
     <div class="filter-row">${toggle}${panel}${count}</div>
-    ${chips.element}${unknownNotice}
+    ${chips.element}${unknownNotice}${emptyNotice}
   </section>` as FilterBar;
 
   function change(next: Filters): void {
@@ -59,6 +61,8 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
     toggle.textContent = chosen > 0 ? `Filters (${format.count(chosen)})` : "Filters";
     for (const {dimension, menu} of menus) menu.update(filters[dimension.id] ?? [], bar.value.facet(dimension.id));
     chips.update(filters);
+    const empty = emptySentence(bar.value, dimensions, format);
+    emptyNotice.replaceChildren(...(empty === "" ? [] : [html`<p class="notice">${empty}</p>`]));
   }
 
   function remove(dimension: Dimension, slug: string): void {

@@ -113,6 +113,30 @@ describe("filters", () => {
     await close();
   });
 
+  it("make every sentence speak of those selected: one persona, one country, a few customers", async () => {
+    const told = async (query: string) => {
+      const {page, close} = await visit(browser, `${site}${query}`);
+      const [lead, main, count] = await Promise.all(
+        [".lead", "main", ".filter-count"].map((part) => page.textContent(part))
+      );
+      await close();
+      return {lead: lead ?? "", main: (main ?? "").replaceAll(/\s+/g, " "), count: Number.parseInt(count ?? "", 10)};
+    };
+    const one = await told("segments.html?persona=big-spenders");
+    expect(one.lead).toMatch(/^All customers here are Big Spenders: £/);
+    expect(one.main).not.toMatch(/highest churn risk|100% of the customers/);
+    const {main} = await told("?country=Germany");
+    expect(main).not.toContain("not compared: the filters");
+    const few = await told(`?country=Netherlands&recency=up-to-30-days&frequency=1-order`);
+    expect(few.count).toBeGreaterThan(0);
+    expect(few.count).toBeLessThan(10);
+    expect(few.lead).toMatch(
+      few.count === 1 ? /^The customer selected, of / : new RegExp(`^The ${few.count} customers selected, of `)
+    );
+    expect(few.main).toContain("not compared: the filters choose customers by what they did since");
+    expect(few.main).toContain("Revenue by month, not filtered by last order or orders");
+  });
+
   it("that name what does not exist say so, and leave the others in force", async () => {
     const {page, close} = await visit(browser, `${site}?persona=royalty&country=France`);
     expect(await page.textContent(".filter-unknown")).toMatch(/royalty/);
@@ -122,10 +146,16 @@ describe("filters", () => {
     await close();
   });
 
-  it("that leave nobody say so without a broken number", async () => {
+  it("that leave nobody say which one to drop, without a broken number, and dropping it leaves so many", async () => {
     const {page, problems, close} = await visit(browser, `${site}?persona=at-risk&value=top-10&recency=up-to-30-days`);
     expect(await page.textContent(".filter-count")).toMatch(/^0 of /);
     expect(await page.textContent("main")).not.toMatch(/NaN|Infinity|undefined/);
+    const advice = (await page.textContent(".filter-empty")) ?? "";
+    const [, dropped, left] = /Without “[^:]*: (.*)” there (?:is|are) ([\d,]+) customers?\.$/.exec(advice) ?? [];
+    expect(dropped, advice).toBeTruthy();
+    await page.click(`.chips button:has-text("${dropped}")`);
+    expect(await page.textContent(".filter-count")).toMatch(new RegExp(`^${left} of `));
+    expect(await page.textContent(".filter-empty")).toBe("");
     expect(problems).toEqual([]);
     await close();
   });

@@ -26,7 +26,7 @@ describe("value(history, options).member.perCustomer", () => {
     const {perCustomer} = value(historyOf(rows, 720), options).member;
     expect(perCustomer).toMatchObject({
       shown: false,
-      because: "Held out, the customers' values did not foretell who spent more in the last 90 days."
+      because: "Tested on the last 90 days, the customers’ values did not tell who spent more."
     });
     expect(perCustomer.rankCorrelation!.low).toBeLessThanOrEqual(0);
   });
