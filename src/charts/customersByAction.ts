@@ -10,9 +10,7 @@ export function customersByAction(data: readonly ActionRow[], options: ChartOpti
     label: (row) => row.action,
     value: (row) => row.customers,
     text: (row, format) =>
-      row.withheld
-        ? "too few to tell"
-        : `${format.count(row.customers)} · ${format.percent(row.customers / total, row.customers / total < 0.01 ? 1 : 0)}`,
+      row.withheld ? "too few to tell" : `${format.count(row.customers)} · ${format.percent(row.customers / total)}`,
     subject: "Customers by action",
     empty: "No customers in this selection."
   });

@@ -9,7 +9,7 @@ export function rejectedLines(data: Quality["reasons"], options: ChartOptions = 
     label: (row) => reasonName(row.reason),
     value: (row) => row.rows,
     text: ({rows, share}, format) =>
-      rows === 0 ? format.count(0) : `${format.count(rows)} · ${format.percent(share, share < 0.1 ? 2 : 0)}`,
+      rows === 0 ? format.count(0) : `${format.count(rows)} · ${format.percent(share)}`,
     subject: "Order lines rejected by reason",
     empty: "Every order line counts: none was rejected."
   });

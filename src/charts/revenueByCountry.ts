@@ -18,8 +18,7 @@ export function revenueByCountry(data: readonly CountryRow[], options: ChartOpti
   return plainBars(data, options, {
     label: (row) => row.country,
     value: (row) => row.revenue,
-    text: ({revenue}, format) =>
-      `${format.moneyCompact(revenue)} · ${format.percent(revenue / total, revenue / total < 0.1 ? 1 : 0)}`,
+    text: ({revenue}, format) => `${format.moneyCompact(revenue)} · ${format.percent(revenue / total)}`,
     quiet: (row) => row.rest === true,
     subject: "Revenue by country",
     empty: "No revenue in this selection."

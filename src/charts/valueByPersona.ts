@@ -20,6 +20,6 @@ export function valueByPersona(data: readonly PersonaValue[], options: ChartOpti
       `${format.moneyCompact(customerValue)} · ${format.moneyCompact(customerValue / customers)} each`,
     persona: (row) => row.index,
     subject: "Value of the next twelve months by persona",
-    empty: "No value in this selection."
+    empty: "No value to show."
   });
 }

@@ -10,8 +10,7 @@ export function valueConcentration(data: Value["tenths"], options: ChartOptions 
   return plainBars(rows, options, {
     label: (row) => row.name,
     value: (row) => row.valueShare,
-    text: (row, format) =>
-      `${format.percent(row.valueShare, row.valueShare < 0.1 ? 1 : 0)} · ${format.moneyCompact(row.customerValue)}`,
+    text: (row, format) => `${format.percent(row.valueShare)} · ${format.moneyCompact(row.customerValue)}`,
     subject: "Share of customer value by tenth of customers",
     empty: "Too few customers to share the value out by tenths."
   });

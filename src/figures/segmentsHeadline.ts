@@ -6,7 +6,7 @@ import {personasOf} from "./parts/personasOf.js";
 export const segmentsHeadline = headline({
   id: "segments-headline",
   title: "The personas in one sentence",
-  description: "Which persona brings in most, and which is the most likely to leave.",
+  description: "Which persona brings in most, and which has the highest churn risk.",
   page: "segments.html",
   members: ["cube.arrow"],
   filterable: true,

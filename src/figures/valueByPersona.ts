@@ -6,6 +6,12 @@ import {listedNote} from "../words/headlines/listedNote.js";
 import {figure} from "./parts/figure.js";
 import {tableOf} from "./parts/tableOf.js";
 
+/** Where no customer's value is published. */
+const withheld = {
+  heading: "No value by persona is shown",
+  note: "Tested on the last days, the customers’ values did not tell who spent more."
+};
+
 export const valueByPersona = figure({
   id: "value-by-persona",
   title: "Value of the next twelve months by persona",
@@ -17,7 +23,8 @@ export const valueByPersona = figure({
   height: 136,
   show: ({"customers.arrow": customers}, {dimensions, filters, summary, format}) => ({
     data: valueRows(customers, customerRows(customers, dimensions, filters)),
-    scope: listedNote(customers.length, summary, format)
+    scope: listedNote(customers.length, summary, format),
+    ...(customers.columns.value.some(Number.isFinite) ? {} : withheld)
   }),
   groups: {
     members: ["cube.arrow"],
