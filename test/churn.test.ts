@@ -103,13 +103,15 @@ describe("chooseCutoffs(history, horizonDays)", () => {
   it("asks for 50 who left and 50 who stayed at each cut-off", () => {
     expect(chooseCutoffs(store(80, 50, 90), 30).missing).toEqual([]);
     expect(chooseCutoffs(store(80, 49, 90), 30).missing).toEqual([
-      "In the last 30 days only 49 customers stayed away; telling who will leave takes 50 of each kind.",
-      "In the 30 days before them only 49 customers stayed away; telling who will leave takes 50 of each kind."
+      "In the last 30 days only 49 customers stayed away; telling who will leave takes 50 of each kind."
     ]);
     expect(chooseCutoffs(store(50, 80, 90), 30).missing).toEqual([]);
     expect(chooseCutoffs(store(49, 80, 90), 30).missing[0]).toBe(
       "In the last 30 days only 49 ordered again of those who had before; telling who will leave takes 50 of each kind."
     );
+    expect(chooseCutoffs(store(0, 120, 90), 30).missing).toEqual([
+      "In the last 30 days nobody ordered again of those who had before; telling who will leave takes 50 of each kind."
+    ]);
   });
 
   it("tests later than it trains: every training outcome is over by the test cut-off", () => {

@@ -42,9 +42,9 @@ export function chooseCutoffs(
   if (missing.length > 0) return {cutoffs: [score], missing};
   const test = outcomesAt(history, asOfDay - horizonDays, horizonDays, "test");
   const train = trainingCutoffs(history, test.day, horizonDays);
+  const short = shortOf(test, `In the last ${horizonDays} days`, tell);
   missing.push(
-    ...shortOf(test, `In the last ${horizonDays} days`, tell),
-    ...shortOf(train[0], `In the ${horizonDays} days before them`, tell)
+    ...(short.length > 0 ? short : shortOf(train[0], `In the ${horizonDays} days before the last ${horizonDays}`, tell))
   );
   return {cutoffs: [...train.toReversed(), test, score], missing};
 }
@@ -77,9 +77,12 @@ function shortOf(cutoff: Cutoff, when: string, tell: Tell): string[] {
   const churned = cutoff.churned ?? 0;
   const kept = cutoff.customers - churned;
   const lacking: string[] = [];
-  if (churned < minimumOutcomes) lacking.push(`${tell.only(churned)} customers stayed away`);
-  if (kept < minimumOutcomes)
-    lacking.push(`${(lacking.length === 0 ? tell.only : tell.words)(kept)} ordered again of those who had before`);
+  if (churned < minimumOutcomes)
+    lacking.push(churned === 0 ? "no customer stayed away" : `${tell.only(churned)} customers stayed away`);
+  if (kept < minimumOutcomes) {
+    const again = kept === 0 ? "nobody" : (lacking.length === 0 ? tell.only : tell.words)(kept);
+    lacking.push(`${again} ordered again of those who had before`);
+  }
   return lacking.length === 0
     ? []
     : [`${when} ${lacking.join(" and ")}; telling who will leave takes ${minimumOutcomes} of each kind.`];

@@ -115,7 +115,7 @@ async function wordsOf(read: MemberReader, query: string): Promise<Record<string
   for (const figure of all) {
     const {heading, data} = await chartData(figure, read, query);
     told[figure.id] = figure.kind === undefined ? heading : JSON.stringify(data);
-    expect(told[figure.id], figure.id).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    expect(told[figure.id], figure.id).not.toMatch(/NaN|undefined|Infinity|\[object|– of |from –/);
   }
   return told;
 }

@@ -5,7 +5,7 @@ import {quantity} from "../quantity.js";
 
 /** What all customers are expected to order and to be worth; dashes where the data do not suffice for a model. */
 export function valueNumbers(
-  {horizonDays, totals, economics, holdout}: Value,
+  {horizonDays, totals, economics, holdout, method, missing}: Value,
   format: Formatter
 ): Record<"orders" | "revenue" | "value", NumberFacts> {
   const horizon = `the next ${quantity(format, horizonDays, "day")}`;
@@ -14,17 +14,26 @@ export function valueNumbers(
     orders: {
       label: `Orders expected in ${horizon}`,
       value: format.count(totals.expectedOrders),
-      detail: `${format.moneyCompact(totals.expectedRevenue)} of revenue${heldOut(holdout, format)}`
+      detail:
+        totals.expectedRevenue === null
+          ? missing.join(" ")
+          : `${format.moneyCompact(totals.expectedRevenue)} of revenue${heldOut(holdout, format)}`
     },
     revenue: {
       label: "Revenue expected in twelve months",
       value: format.moneyCompact(totals.expectedRevenueYear),
-      detail: `from ${format.count(totals.expectedOrdersYear)} orders`
+      detail:
+        totals.expectedOrdersYear === null
+          ? missing.join(" ")
+          : `from ${quantity(format, Math.round(totals.expectedOrdersYear), "order")}`
     },
     value: {
       label: "Customer value",
       value: format.moneyCompact(totals.customerValue),
-      detail: `margin of twelve months: ${format.percent(grossMargin)} of revenue, discounted at ${format.percent(annualDiscountRate)} a year`
+      detail:
+        method === "model"
+          ? `margin of twelve months: ${format.percent(grossMargin)} of revenue, discounted at ${format.percent(annualDiscountRate)} a year`
+          : `margin of the last twelve months, for want of a forecast: ${format.percent(grossMargin)} of revenue`
     }
   };
 }
