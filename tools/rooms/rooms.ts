@@ -76,13 +76,13 @@ export const rooms: readonly Room[] = [
   {
     name: "publish/hosting",
     files: /^loaders\/publish\/hosting\//,
-    may: ["publish/place", "snapshot", "config"],
+    may: ["publish/framework", "publish/place", "snapshot", "config"],
     what: "headers, the preview"
   },
   {
     name: "publish/check",
     files: /^loaders\/publish\/check\//,
-    may: ["snapshot"],
+    may: ["publish/framework", "snapshot"],
     what: "nothing wrong goes out"
   },
   {name: "publish/place", files: /^loaders\/publish\/place\//, may: [], what: "lock, swap, repair"},

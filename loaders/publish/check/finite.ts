@@ -1,6 +1,7 @@
 import {DataType} from "apache-arrow";
 import {Fault} from "../../fault.js";
-import {arrowFiles, memberOf, textFiles, type Check} from "./site.js";
+import {memberOf} from "../framework/memberOf.js";
+import {arrowFiles, textFiles, type Check} from "./site.js";
 
 const withRisks = ["customers.arrow", "cube.arrow"];
 const riskColumns = ["churnRisk", "revenueAtRisk", "revenueAtRiskBefore", "riskSum"];

@@ -4,7 +4,8 @@ import {cubeMeasures, customerColumns, groupMeasures, monthlyColumns} from "../.
 import {dimensionIds} from "../../contract/dimensions.js";
 import {Fault} from "../../fault.js";
 import {memberSchemas, type Members} from "../../snapshot/members.js";
-import {arrowFiles, memberOf, textFiles, type Check} from "./site.js";
+import {memberOf} from "../framework/memberOf.js";
+import {arrowFiles, textFiles, type Check} from "./site.js";
 
 const columns: Record<string, readonly string[]> = {
   "cube.arrow": [...dimensionIds, ...cubeMeasures, ...groupMeasures],

@@ -1,5 +1,6 @@
 import type {Config} from "../../config.js";
 import {Fault} from "../../fault.js";
+import {outputFolders} from "../framework/outputFolders.js";
 import type {InlineHashes} from "./inlineHashes.js";
 
 export type HeaderMap = Record<string, string>;
@@ -27,7 +28,7 @@ export function policyOf({embed, privacy, site}: HostingConfig, hashes: InlineHa
 }
 
 /** Folders whose files have a hash of their content in their names: what is cached of them is never stale. */
-export const hashedFolders = ["_app", "_file", "_import", "_node", "_npm", "_observablehq", "embed/shared"];
+export const hashedFolders = ["_app", ...outputFolders, "embed/shared"];
 
 /** Folders that other sites may read from a page of theirs, but for what is closed. */
 export const sharedFolders = ["embed", "figures", "snapshot"];
