@@ -249,19 +249,19 @@ describe("startEmbeds(work, say)", () => {
     mkdirSync(join(folder, "snapshot"), {recursive: true});
     for (const member of ["summary.json", "dimensions.json"])
       writeFileSync(join(folder, "snapshot", member), content ?? text(`snapshot/${member}`));
-    return {folder, snapshot: join(folder, "snapshot"), workshop: join(site, "threads", `${name} in the making`)};
+    return {folder, snapshot: join(folder, "snapshot"), making: join(site, "threads", `${name} in the making`)};
   };
 
   it("makes in its thread what publishEmbeds writes, and passes on what that says", {timeout: 180_000}, async () => {
-    const [{folder: here}, {folder: apart, snapshot, workshop}] = [open("here"), open("apart")];
+    const [{folder: here}, {folder: apart, snapshot, making}] = [open("here"), open("apart")];
     const config = {site: {corsOrigins: []}};
     const [saidHere, saidApart]: string[][] = [[], []];
     const ids = await publishEmbeds(here, config, {say: (line) => saidHere.push(line)});
-    const embeds = startEmbeds({folder: workshop, config, previous: "nowhere"}, (line) => saidApart.push(line));
+    const embeds = startEmbeds({folder: making, config, previous: "nowhere"}, (line) => saidApart.push(line));
     embeds.draw(snapshot);
     expect(await embeds.moveTo(apart)).toEqual(ids);
     await embeds.end();
-    expect(existsSync(workshop)).toBe(false);
+    expect(existsSync(making)).toBe(false);
     expect(saidApart).toEqual(saidHere);
     // the test has imported Plot itself, for pixels of another size: the lines of one picture stand half a pixel elsewhere
     const files = (folder: string) => Object.entries(hashes(folder)).filter(([name]) => !name.includes("persona-map"));
@@ -270,18 +270,18 @@ describe("startEmbeds(work, say)", () => {
   });
 
   it("fails as publishEmbeds does, where a member cannot be read", async () => {
-    const {folder, snapshot, workshop} = open("broken", "{");
-    const embeds = startEmbeds({folder: workshop, config: {site: {corsOrigins: []}}, previous: "nowhere"}, () => {});
+    const {folder, snapshot, making} = open("broken", "{");
+    const embeds = startEmbeds({folder: making, config: {site: {corsOrigins: []}}, previous: "nowhere"}, () => {});
     embeds.draw(snapshot);
     await expect(embeds.moveTo(folder)).rejects.toThrow("JSON");
     await embeds.end();
   });
 
   it("ends before anything is drawn, and leaves nothing", async () => {
-    const {workshop} = open("ended");
-    const embeds = startEmbeds({folder: workshop, config: {site: {corsOrigins: []}}, previous: "nowhere"}, () => {});
+    const {making} = open("ended");
+    const embeds = startEmbeds({folder: making, config: {site: {corsOrigins: []}}, previous: "nowhere"}, () => {});
     await embeds.end();
-    expect(existsSync(workshop)).toBe(false);
+    expect(existsSync(making)).toBe(false);
   });
 });
 
