@@ -22,7 +22,7 @@ import {churnVerdict} from "./churn/verdict.js";
 import {knownAt} from "./history/knownAt.js";
 import {revenueBetween} from "./math/revenueBetween.js";
 import {sample} from "./math/sample.js";
-import type {Churn} from "./contract/churn.js";
+import type {Churn, TrainedChurn} from "./contract/churn.js";
 import {schemaVersion} from "./contract/common.js";
 import {tellExactly, type Tell} from "./tell.js";
 import type {History} from "./types.js";
@@ -132,11 +132,17 @@ export function churn(
     rolling: rollingTests(earlier),
     leavers: leavers(past),
     recalibration: recalibrate.member,
+    score: describeScore(parts()),
     baselines: compareBaselines(area, train, test, testDay, extraBaselines),
     ...inference(all, columns, {beatsChance})
   };
   const member: Churn = {schemaVersion, horizonDays, cutoffs: published, ...body, ...churnVerdict(body)};
   return {risk, riskBefore, riskKnownAt, parts, member};
+}
+
+function describeScore(parts: ScoreParts | null): TrainedChurn["score"] {
+  if (parts === null) return null;
+  return {base: parts.base, features: parts.features.map((feature, j) => ({feature, estimate: parts.estimates[j]}))};
 }
 
 /** Null where the model has the order model's column, and there is no order model of that day. */

@@ -9,6 +9,7 @@ import {mergeMonthly} from "./snapshot/disclose/mergeMonthly.js";
 import {arrowFile} from "./snapshot/arrow.js";
 import {coarsen} from "./snapshot/coarsen.js";
 import {cubeFile, customerCube} from "./snapshot/cubeFile.js";
+import {customerFacts} from "./snapshot/customerFacts.js";
 import {customersTable} from "./snapshot/customers.js";
 import {dimensions} from "./snapshot/dimensions.js";
 import {checkDeclared} from "./snapshot/disclose/checkDeclared.js";
@@ -99,9 +100,10 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
   files.set("monthly.arrow", monthlyFile(published.months, groups.member));
   // without a row in aggregate mode: Framework asks for the file that pages may fetch, and the build removes it
   const mostRows = mode === "aggregate" ? 0 : undefined;
+  const facts = customerFacts(analysis, published.measures, {rounded: mode !== "identified"});
   files.set(
     "customers.arrow",
-    arrowFile(customersTable(analysis, published.measures, {...groups, keyOf, priced, mostRows}))
+    arrowFile(customersTable(analysis, published.measures, facts, {...groups, keyOf, priced, mostRows}))
   );
   return files;
 }

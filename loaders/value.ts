@@ -7,6 +7,7 @@ import {expectedRevenue, type ExpectedRevenue} from "./value/expectedRevenue.js"
 import {holdout} from "./value/holdout.js";
 import {modelAt} from "./value/modelAt.js";
 import type {FittedOrders} from "./value/modelAt.js";
+import {outlook} from "./value/outlook.js";
 import {perCustomer} from "./value/perCustomer.js";
 import {predictOrders} from "./value/predictOrders.js";
 import {spendModel} from "./value/spendModel.js";
@@ -77,6 +78,7 @@ export function value(
     expectedOrdersYear: predictions.ordersYear,
     expectedSpend: spend.perOrder,
     nextOrderDays: predictions.nextOrderDays,
+    outlook: outlook(fitted, horizonDays),
     member: {
       schemaVersion,
       timeUnit: "week",

@@ -5,7 +5,12 @@ import {customerValue} from "./figures/customerValue.js";
 import {customersHeadline} from "./figures/customersHeadline.js";
 import {expectedOrders} from "./figures/expectedOrders.js";
 import {expectedRevenue} from "./figures/expectedRevenue.js";
+import {customerCard} from "./cards/customerCard.js";
+import {customerReasons} from "./cards/customerReasons.js";
+import {customerView} from "./cards/customerView.js";
+import {select} from "./filters/select.js";
 import type {Selection} from "./filters/select.js";
+import type {Churn} from "../loaders/contract/churn.js";
 import {pageAddress} from "./filters/pageAddress.js";
 import {customerList} from "./tables/customerList.js";
 import {groupTable} from "./tables/groupTable.js";
@@ -28,13 +33,39 @@ export async function openCustomers(files: Files<"value.json" | "actions.json">)
   const {dimensions} = members["dimensions.json"];
   const {rules} = members["actions.json"];
   const table = {caption: "Customers", name: "customers", format, scored, address: pageAddress()};
+  const facts = {
+    summary,
+    rules,
+    storeGap: members["actions.json"].usualGapDays,
+    riskBands: select(cube, dimensions, {}).by("risk", "customers"),
+    horizonDays: value.horizonDays,
+    format
+  };
+  let churn: Promise<Churn> | undefined;
   return {
     ...page,
     listed: (customers: Columns | null) => (customers ? listedNote(customers.length, summary, format) : ""),
-    list: ({filters}: Selection, customers: Columns | null) =>
-      customers
-        ? customerList(customers, filters, {...table, summary, dimensions, rules})
-        : groupTable(cube, dimensions, filters, {...table, saveAs: listName("customers", summary, filters)}),
+    /** `ask` gives churn.json, when a customer is first opened */
+    list: ({filters}: Selection, customers: Columns | null, ask: () => Promise<Churn>) => {
+      const saveAs = listName("customers", summary, filters);
+      if (customers === null) return groupTable(cube, dimensions, filters, {...table, saveAs});
+      const view = customerView();
+      let found: Uint32Array = new Uint32Array();
+      const onFound = (rows: Uint32Array) => view.found((found = rows));
+      const list = customerList(customers, filters, {...table, summary, dimensions, rules, onFound});
+      view.update(list, found, {
+        customers,
+        address: table.address,
+        format,
+        card: (customer) => customerCard(customer, facts),
+        more: async (customer) => {
+          if (customer.risk === null) return null;
+          const model = await (churn ??= ask());
+          return "score" in model ? customerReasons(customer, model.score, format) : null;
+        }
+      });
+      return view.element;
+    },
     names: exportNote(summary),
     privacy: privacyNote(summary),
     noRisk: noRiskSentence(summary),

@@ -141,6 +141,16 @@ const trained = z.strictObject({
   recalibration: z
     .strictObject({slope: z.number().meta(estimate), intercept: z.number().meta(estimate), brier: share.meta(estimate)})
     .nullable(),
+  /**
+   * how today's risks are put together: the log odds of a customer whose features are all average, and their change per standard
+   * deviation of each (with the penalty, recalibrated); null where the model is not used
+   */
+  score: z
+    .strictObject({
+      base: z.number().meta(estimate),
+      features: z.array(z.strictObject({feature: z.string().meta(harmless), estimate: z.number().meta(estimate)}))
+    })
+    .nullable(),
   /** by maximum likelihood on the rows of the refit, most important first */
   coefficients: z.array(coefficient),
   /** |frequency| - |monetary| per standard deviation, with its Wald test; null where one of them does not vary */

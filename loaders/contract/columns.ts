@@ -50,7 +50,26 @@ export const customerColumns = [
   /** what the customer did in the better comparison of bridge.json; "" where they ordered in neither period */
   "bridgeMonth",
   "bridgeQuarter",
-  "bridgeYear"
+  "bridgeYear",
+  /** days since the first order; days between the customer's own orders (NaN where too few are known) */
+  "tenure",
+  "usualGap",
+  /** days from the as-of day until another order has come with a chance of a quarter, a half, three quarters */
+  "nextOrderLow",
+  "nextOrder",
+  "nextOrderHigh",
+  /** the persona that is nearest after the own; 0 on the border to it, 1 far from it */
+  "nextPersona",
+  "personaMargin",
+  /** what each feature adds to the log odds of churn, against the average customer; NaN where it is no feature of the model */
+  "oddsFrequency",
+  "oddsMonetary",
+  "oddsOverdue",
+  "oddsTenure",
+  "oddsBasketTrend",
+  "oddsBreadth",
+  "oddsReturns",
+  "oddsOrderModel"
 ] as const;
 
 /** monthly.arrow: one row a month, persona and country; a column of "All" only cannot be asked. */

@@ -26,12 +26,12 @@ export function probabilityOfOrder({r, alpha}: OrderModel, x: number, T: number,
 }
 
 /**
- * Weeks from T until the chance of an order reaches one half, for a customer who is alive with probability `alive`;
- * Infinity where it never does.
+ * Weeks from T until the chance of an order reaches `chance`, for a customer who is alive with probability `alive`; Infinity
+ * where it never does.
  */
-export function medianWeeksToOrder({r, alpha}: OrderModel, x: number, T: number, alive: number): number {
-  if (!(alive > 0.5)) return Infinity;
-  return (alpha + T) * Math.expm1(-Math.log1p(-0.5 / alive) / (r + x));
+export function weeksToOrder({r, alpha}: OrderModel, x: number, T: number, alive: number, chance = 0.5): number {
+  if (!(alive > chance)) return Infinity;
+  return (alpha + T) * Math.expm1(-Math.log1p(-chance / alive) / (r + x));
 }
 
 /**

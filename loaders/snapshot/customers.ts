@@ -1,11 +1,24 @@
 import type {Analysis} from "../pipeline.js";
 import {bridgeSteps, type BridgePeriod} from "../contract/bridge.js";
 import type {ArrowColumn} from "./arrow.js";
+import type {CustomerFacts} from "./customerFacts.js";
 import type {Codes} from "./dimensions.js";
 import type {Measures} from "./measures.js";
 
 /** More rows than this a browser need not load: the table shows those with the most revenue at risk. */
 const limit = 20_000;
+
+/** Features of the churn model that a customer's row takes the score apart by. */
+const scoredFeatures = [
+  "frequency",
+  "monetary",
+  "overdue",
+  "tenure",
+  "basketTrend",
+  "breadth",
+  "returns",
+  "orderModel"
+] as const;
 
 /**
  * customers.arrow: one row a customer, most revenue at risk first (most revenue, where none is told), of the
@@ -23,6 +36,7 @@ export function customersTable(
     worth: {member: Pick<Analysis["worth"]["member"], "perCustomer">};
   },
   measures: Measures,
+  facts: CustomerFacts,
   {
     codes,
     member,
@@ -77,6 +91,22 @@ export function customersTable(
     valueBand: dimension("value"),
     bridgeMonth: step("month"),
     bridgeQuarter: step("quarter"),
-    bridgeYear: step("year")
+    bridgeYear: step("year"),
+    tenure: Int32Array.from(rows, (i) => facts.tenure[i]),
+    usualGap: numbers(facts.usualGap, 1),
+    nextOrderLow: numbers(facts.nextOrder.low, 0),
+    nextOrder: numbers(facts.nextOrder.middle, 0),
+    nextOrderHigh: numbers(facts.nextOrder.high, 0),
+    nextPersona: {
+      codes: Array.from(rows, (i) => facts.border.next[i]),
+      values: member.dimensions.find((d) => d.id === "persona")?.values ?? []
+    },
+    personaMargin: numbers(facts.border.margin, 1),
+    ...Object.fromEntries(
+      scoredFeatures.map((feature) => {
+        const odds = facts.odds?.get(feature);
+        return [`odds${feature.charAt(0).toUpperCase()}${feature.slice(1)}`, odds ? numbers(odds, 2) : none()];
+      })
+    )
   };
 }

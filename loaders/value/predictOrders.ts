@@ -1,4 +1,4 @@
-import {expectedOrdersIfAlive, medianWeeksToOrder, probabilityAlive} from "../math/orderModel.js";
+import {expectedOrdersIfAlive, weeksToOrder, probabilityAlive} from "../math/orderModel.js";
 import type {FittedOrders} from "./modelAt.js";
 
 /** What the model expects of each of its customers, in the order of its purchases. */
@@ -54,7 +54,7 @@ export function predictOrders(
     orders[i] = alive[i] * pair.orders;
     ordersYear[i] = alive[i] * pair.year;
     discountedYear[i] = alive[i] * pair.discounted;
-    const days = Math.ceil(7 * medianWeeksToOrder(model, x[i], T[i] / 7, alive[i]));
+    const days = Math.ceil(7 * weeksToOrder(model, x[i], T[i] / 7, alive[i]));
     nextOrderDays[i] = days <= tenYears ? days : -1;
   }
   return {alive, orders, ordersYear, discountedYear, nextOrderDays};

@@ -1,6 +1,7 @@
 import type {Value} from "../contract/value.js";
 import type {Tell} from "../tell.js";
 import type {ExpectedRevenue} from "./expectedRevenue.js";
+import type {OrderFacts, Outlook} from "./outlook.js";
 
 export interface ValueOptions {
   horizonDays: number;
@@ -22,6 +23,8 @@ export interface CustomerValues {
   expectedSpend: Float64Array | null;
   /** days until another order is as likely as not; -1 where that is not within ten years; null without a model */
   nextOrderDays: Int32Array | null;
+  /** what the model expects of a customer with such orders; null without a model */
+  outlook: ((facts: OrderFacts) => Outlook) | null;
   member: Value;
   /**
    * P(no order within the horizon after `day`) from a model that was fitted on what was known at the end of that day; 1 for

@@ -19,6 +19,7 @@ export function withoutModel(
     expectedOrdersYear: null,
     expectedSpend: null,
     nextOrderDays: null,
+    outlook: null,
     member: {
       schemaVersion,
       timeUnit: "week",

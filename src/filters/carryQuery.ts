@@ -22,7 +22,7 @@ function carry(target: EventTarget | null): void {
   ownQuery.set(link, own);
   const query = new URLSearchParams(link.ownerDocument.location.search);
   const said = new URLSearchParams(own);
-  if (!said.has("customer")) for (const key of listKeys) query.delete(key);
+  if (!said.has("customer")) for (const key of [...listKeys, "step"]) query.delete(key);
   query.delete("customer");
   for (const key of new Set(said.keys())) query.delete(key);
   for (const [key, value] of said) query.append(key, value);

@@ -4,6 +4,8 @@ export interface PageAddress {
   search: () => string;
   /** puts another query into the address soon */
   write: (search: string) => void;
+  /** puts another query into the address as a step that Back undoes; the history's state then says `stepped` */
+  push: (search: string) => void;
   /** leaves what was about to be written: the address has changed by other hands */
   forget: () => void;
 }
@@ -36,6 +38,10 @@ function makeAddress(): PageAddress {
     write: (search) => {
       if (next === undefined) setTimeout(write, soon);
       next = search;
+    },
+    push: (search) => {
+      write();
+      history.pushState({stepped: true}, "", `${location.pathname}${search}${location.hash}`);
     },
     forget: () => {
       next = undefined;

@@ -1,10 +1,11 @@
 import {html} from "htl";
 import type {Formatter} from "../charts/format.js";
 import {columnChooser} from "./columnChooser.js";
+import {columnHeader} from "./columnHeader.js";
+import {narrowedChip} from "./narrowedChip.js";
 import {csv} from "./csv.js";
 import {dataLine} from "./dataLine.js";
 import {download} from "./download.js";
-import {onClick} from "./onClick.js";
 import {quantity} from "../words/quantity.js";
 import {madeOnce} from "../cards/madeOnce.js";
 import {parseList, serializeList} from "./listState.js";
@@ -33,6 +34,8 @@ export interface TableOptions {
   shown?: readonly string[];
   /** rows that the list is opened on; a search looks through all */
   opensOn?: {isIn: (row: number) => boolean; label: string; one: string; many: string};
+  /** what the rows were narrowed to beside the filters, and how that is undone */
+  narrowed?: {text: string; clear: () => void};
   /** hears which rows are found, in their order */
   onFound?: (rows: Uint32Array) => void;
 }
@@ -73,6 +76,7 @@ function makeTable(given: TableOptions): Table {
   const only = html`<input type="checkbox" />` as HTMLInputElement;
   const onlyText = html`<span></span>`;
   const onlyLabel = html`<label class="table-only">${only}${onlyText}</label>`;
+  const narrowed = html`<p class="table-narrowed" hidden></p>`;
   const previous = html`<button type="button">Previous</button>` as HTMLButtonElement;
   const next = html`<button type="button">Next</button>` as HTMLButtonElement;
   const save = html`<button type="button">Download CSV</button>`;
@@ -90,6 +94,11 @@ function makeTable(given: TableOptions): Table {
 
   function ordering(): {id: string; descending: boolean} | undefined {
     return columns.some(({id}) => id === state.sort) ? {...state, id: state.sort} : options.order;
+  }
+
+  /** whether the list is as it was opened: a search looks through everybody */
+  function isOpening(): boolean {
+    return !state.all && state.search === "";
   }
 
   function set(change: Partial<ListState>): void {
@@ -119,10 +128,9 @@ function makeTable(given: TableOptions): Table {
     only.checked = !state.all;
     only.disabled = state.search !== "";
     onlyText.textContent = opensOn?.label ?? "";
-    const narrowed = partly && !state.all && state.search === "";
     const by = ordering();
     const column = by && columns.find(({id}) => id === by.id);
-    found = tableRows(narrowed ? some : rows, columns, {
+    found = tableRows(partly && isOpening() ? some : rows, columns, {
       search: state.search,
       order: by && column && {column, descending: by.descending}
     });
@@ -137,7 +145,7 @@ function makeTable(given: TableOptions): Table {
       .map(({id}) => id)
       .join();
     if (ids !== headers.map(({id}) => id).join()) {
-      headers = visible().map((column) => header(column, () => sortBy(column)));
+      headers = visible().map((column) => columnHeader(column, () => sortBy(column)));
       head.replaceChildren(...headers.map(({cell}) => cell));
     }
     for (const {id, cell} of headers) {
@@ -158,8 +166,7 @@ function makeTable(given: TableOptions): Table {
     const end = Math.min(from + perPage, found.length);
     const cells = visible();
     body.replaceChildren(...Array.from(found.subarray(from, end), (row) => dataLine(cells, row)));
-    const narrowed = !onlyLabel.hidden && !state.all && state.search === "";
-    const [single, several] = narrowed && opensOn ? [opensOn.one, opensOn.many] : [one, many];
+    const [single, several] = !onlyLabel.hidden && isOpening() && opensOn ? [opensOn.one, opensOn.many] : [one, many];
     status.textContent =
       found.length === 0
         ? `No ${one} found.`
@@ -207,6 +214,7 @@ function makeTable(given: TableOptions): Table {
       <label>Search ${search}</label>${onlyLabel}<label class="table-order">Sort by ${order}</label
       ><span class="table-does">${given.shown ? chooser.element : null}${save}</span>
     </div>
+    ${narrowed}
     <div class="table-scroll" role="region" aria-label=${caption} tabindex="0">
       <table role="table">
         <caption class="visually-hidden">
@@ -227,6 +235,8 @@ function makeTable(given: TableOptions): Table {
       [rows, columns, options] = [given, described, now];
       if (!same && !fresh && state.page > 0) set({page: 0});
       fresh = false;
+      narrowed.hidden = !options.narrowed;
+      narrowed.replaceChildren(...(options.narrowed ? [narrowedChip(options.narrowed)] : []));
       find();
     }
   };
@@ -238,16 +248,4 @@ export function tableCsv(rows: Uint32Array, columns: readonly TableColumn[]): st
     columns.map((column) => column.label),
     Array.from(rows, (row) => columns.map((column) => column.cell(row)))
   );
-}
-
-function header({id, label, numeric, long = false}: TableColumn, onclick: () => void) {
-  const cell = html`<th
-    role="columnheader"
-    scope="col"
-    data-column=${id}
-    class=${numeric ? "numeric" : long ? "long" : ""}
-  >
-    <button type="button">${label}<span aria-hidden="true" class="sort-arrow"></span></button>
-  </th>`;
-  return {id, cell: onClick(cell, onclick)};
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {
   expectedOrdersIfAlive,
-  medianWeeksToOrder,
+  weeksToOrder,
   probabilityAlive,
   probabilityOfOrder
 } from "../../loaders/math/orderModel.js";
@@ -99,14 +99,14 @@ describe("probabilityOfOrder(model, x, T, t)", () => {
   });
 });
 
-describe("medianWeeksToOrder(model, x, T, alive)", () => {
+describe("weeksToOrder(model, x, T, alive)", () => {
   it("is when the chance of an order reaches one half", () => {
-    const weeks = medianWeeksToOrder(cdnow, 4, 30, 0.8);
+    const weeks = weeksToOrder(cdnow, 4, 30, 0.8);
     expect(0.8 * probabilityOfOrder(cdnow, 4, 30, weeks)).toBeCloseTo(0.5, 12);
   });
 
   it("is never where the customer has more likely left", () => {
-    expect(medianWeeksToOrder(cdnow, 4, 30, 0.5)).toBe(Infinity);
-    expect(medianWeeksToOrder(cdnow, 4, 30, NaN)).toBe(Infinity);
+    expect(weeksToOrder(cdnow, 4, 30, 0.5)).toBe(Infinity);
+    expect(weeksToOrder(cdnow, 4, 30, NaN)).toBe(Infinity);
   });
 });

@@ -245,6 +245,14 @@ describe("checkFinite(site)", () => {
   });
 });
 
+describe("checkFinite(site), of what is not known of every customer", () => {
+  it("takes a rhythm that is none for what it is, and an endless one for a fault", () => {
+    const gaps = (...values: number[]) => ({"snapshot/customers.arrow": arrow({usualGap: Float64Array.from(values)})});
+    expect(verdict(checkFinite, gaps(7, NaN))).toBe("");
+    expect(verdict(checkFinite, gaps(7, Infinity))).toMatch(/usualGap, row 1$/);
+  });
+});
+
 describe("checkBuildTime(site)", () => {
   const build = '{"builtAt":"2026-11-22T04:00:00.123Z"}';
   it("finds the time of the build nowhere but in build.json", () => {

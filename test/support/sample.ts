@@ -143,6 +143,7 @@ export const trained: TrainedChurn = {
   beatsChance: true,
   verdict: ["It beats chance.", "Its probabilities are better than the base rate.", "It is better than recency alone."],
   recalibration: null,
+  score: null,
   coefficients: [coefficient],
   wald: null,
   roc: [],

@@ -8,6 +8,7 @@ import {listName} from "../../src/tables/listName.js";
 import {parseList, serializeList} from "../../src/tables/listState.js";
 import {codeColumn, numberColumn, textColumn} from "../../src/tables/tableColumn.js";
 import {pageAddress} from "../../src/filters/pageAddress.js";
+import {stepsText} from "../../src/words/stepsText.js";
 import {tableRows} from "../../src/tables/tableRows.js";
 import {format, plain, summary, young} from "../support/sample.js";
 
@@ -194,6 +195,14 @@ describe("parseList(query), serializeList(state, query)", () => {
   });
 });
 
+describe("stepsText({steps, period})", () => {
+  it("names what customers did", () => {
+    expect(stepsText({steps: ["new", "back"], period: "month"})).toBe(
+      "Only customers who were new or came back in the last whole month"
+    );
+  });
+});
+
 describe("listName(list, summary, filters)", () => {
   it("says store, list, filters and day", () => {
     expect(listName("customers", summary, {persona: ["at-risk"], country: ["fr"]})).toBe(
@@ -241,6 +250,19 @@ describe("customerList(customers, filters, options)", () => {
     showAll(element);
     expect(keysOf(element)).toEqual(["k0", "k2", "k1"]);
     expect(shown(element)[0]).toContain("No rule applies; segment’s plan: Premium upsell");
+  });
+
+  it("is narrowed to a step of the bridge by the address, says so, and is widened again", () => {
+    history.replaceState(null, "", "?step=stopped&period=year");
+    const bridgeYear = Uint8Array.of(1, 2, 2);
+    const dictionaries = {...customers.dictionaries, bridgeYear: ["", "new", "stopped"]};
+    const element = open("steps", summary, {...customers, columns: {...columns, bridgeYear}, dictionaries} as never);
+    expect(keysOf(element)).toEqual(["k2", "k1"]);
+    const chip = element.querySelector(".table-narrowed button") as HTMLElement;
+    expect(plain(chip.textContent)).toBe("Remove: Only customers who stopped in the last whole year×");
+    chip.click();
+    showAll(element);
+    expect(keysOf(element)).toEqual(["k0", "k2", "k1"]);
   });
 
   it("orders by the spend of the last twelve months where there is no amount at risk, and shows no risk", () => {

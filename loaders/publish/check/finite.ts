@@ -6,6 +6,9 @@ import {arrowFiles, textFiles, type Check} from "./site.js";
 const withRisks = ["customers.arrow", "cube.arrow"];
 const riskColumns = ["churnRisk", "revenueAtRisk", "revenueAtRiskBefore", "riskSum"];
 
+/** What is not known of every customer: a rhythm of their own, a day of the next order; what no model tells. */
+const mayBeMissing = /^(value|usualGap|nextOrder(Low|High)?|odds[A-Z]\w+)$/;
+
 /** Every number of a member and of a drawing is one. */
 export const checkFinite: Check = (site) => {
   for (const [name, text] of textFiles(site, ".json")) {
@@ -21,7 +24,8 @@ export const checkFinite: Check = (site) => {
       // without a churn model there is no risk, and without an equal year before nothing to compare it with
       if (column === "revenueAtRiskBefore") continue;
       if (!scored && riskColumns.includes(column) && withRisks.includes(memberOf(name) ?? "")) continue;
-      const row = Array.from(vector, Number).findIndex((value) => !Number.isFinite(value));
+      const isNone = mayBeMissing.test(column) ? (value: number) => Math.abs(value) === Infinity : isNotFinite;
+      const row = Array.from(vector, Number).findIndex(isNone);
       if (row >= 0) throw new Fault(`number that is none: ${name}, ${column}, row ${row}`);
     }
   }
@@ -31,3 +35,7 @@ export const checkFinite: Check = (site) => {
     if (wrong) throw new Fault(`number that is none: ${name} holds${wrong[0].slice(0, 80)}`);
   }
 };
+
+function isNotFinite(value: number): boolean {
+  return !Number.isFinite(value);
+}
