@@ -4,6 +4,8 @@ import type {Value} from "./contract/value.js";
 import type {History} from "./types.js";
 import type {GammaGammaFit} from "./value/fitGammaGamma.js";
 import {expectedRevenue, type ExpectedRevenue} from "./value/expectedRevenue.js";
+import {chooseSeason} from "./value/chooseSeason.js";
+import {seasonalModel} from "./value/seasonalModel.js";
 import {holdout} from "./value/holdout.js";
 import {modelAt} from "./value/modelAt.js";
 import type {FittedOrders} from "./value/modelAt.js";
@@ -26,20 +28,30 @@ export function value(
   const economics = {grossMargin, annualDiscountRate};
   if (!(horizonDays > 0)) throw new Error(`invalid horizon: ${horizonDays}`);
   const models = new Map<number, FittedOrders | string>();
+  const season = chooseSeason(history);
   function modelOf(day: number): FittedOrders | string {
-    const known = models.get(day) ?? modelAt(history, day, tell);
+    const known = models.get(day) ?? fitAt(day);
     models.set(day, known);
     return known;
+  }
+
+  function fitAt(day: number): FittedOrders | string {
+    const plain = modelAt(history, day, {tell});
+    // of less than a year some months were never seen
+    return season.used && typeof plain !== "string" && day - history.firstDay + 1 >= 365
+      ? seasonalModel(history, plain)
+      : plain;
   }
 
   function noOrderProbability(day: number): Float64Array | null {
     const fitted = modelOf(day);
     if (typeof fitted === "string") return null;
     const {x, tx, T, customer} = fitted.purchases;
+    const weeks = fitted.clock.between(day, day + horizonDays) / 7;
     const result = new Float64Array(history.ledger.count).fill(1);
     for (let k = 0; k < x.length; ++k) {
       const alive = probabilityAlive(fitted.model, x[k], tx[k] / 7, T[k] / 7);
-      result[customer[k]] = 1 - alive * probabilityOfOrder(fitted.model, x[k], T[k] / 7, horizonDays / 7);
+      result[customer[k]] = 1 - alive * probabilityOfOrder(fitted.model, x[k], T[k] / 7, weeks);
     }
     return result;
   }
@@ -47,7 +59,10 @@ export function value(
   function expectedAt(day: number, days: number): ExpectedRevenue | null {
     const fitted = modelOf(day);
     if (typeof fitted === "string") return null;
-    const expected = expectedRevenue(fitted, spendModel(fitted.purchases).perOrder, {horizonDays, days});
+    const expected = expectedRevenue(fitted, spendModel(fitted.purchases).perOrder, {
+      horizonDays: fitted.clock.between(day, day + horizonDays),
+      days: fitted.clock.between(day, day + days)
+    });
     const byLedger = (values: Float64Array, otherwise: number) => {
       const result = new Float64Array(history.ledger.count).fill(otherwise);
       for (let k = 0; k < values.length; ++k) result[fitted.purchases.customer[k]] = values[k];
@@ -88,6 +103,7 @@ export function value(
       basis:
         "Expected margin of the next 12 months, discounted: expected orders x expected spend per order x gross margin.",
       economics,
+      season: {...season, index: fitted.season && Array.from(fitted.season)},
       bgnbd: describeOrders(fitted),
       gammaGamma: spend.fit && describeSpend(spend.fit),
       standardErrors: {

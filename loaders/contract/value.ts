@@ -32,6 +32,25 @@ export const value = z.strictObject({
     grossMargin: share.meta(harmless),
     annualDiscountRate: z.number().nonnegative().meta(harmless)
   }),
+  /**
+   * whether the model of orders counts its time by the season: tried where two whole years are known, kept where every
+   * quarter held out was foretold better with it
+   */
+  season: z.strictObject({
+    tried: z.boolean().meta(harmless),
+    used: z.boolean().meta(harmless),
+    because: z.string().meta(sentence),
+    /** the pace of orders in the twelve months, January first, of a mean of 1 over the days of a year; null without a season */
+    index: z.array(positive).nullable(),
+    /** what each model missed of the orders by month, over all orders of the quarter after the day; earliest first */
+    tests: z.array(
+      z.strictObject({
+        day: isoDay.meta(harmless),
+        plainError: z.number().nonnegative().meta(estimate),
+        seasonError: z.number().nonnegative().meta(estimate)
+      })
+    )
+  }),
   /** BG/NBD on everything up to the as-of day, times in weeks */
   bgnbd: z
     .strictObject({

@@ -15,7 +15,7 @@ export function holdout(
   fitted: FittedOrders,
   tell: Tell = tellExactly
 ): NonNullable<Value["holdout"]> {
-  const {day, model, kind, purchases} = fitted;
+  const {day, clock, model, kind, purchases} = fitted;
   const {x, tx, T, customer} = purchases;
   const orders = knownAt(ledger, asOfDay);
   const days = asOfDay - day;
@@ -38,7 +38,9 @@ export function holdout(
     const key = x[i] * 2 ** 24 + T[i];
     let steps = pairs.get(key);
     if (steps === undefined) {
-      const until = [0, ...ends].map((end) => expectedOrdersIfAlive(model, x[i], T[i] / 7, end / 7));
+      const until = [0, ...ends].map((end) =>
+        expectedOrdersIfAlive(model, x[i], T[i] / 7, clock.between(day, day + end) / 7)
+      );
       steps = ends.map((_, w) => until[w + 1] - until[w]);
       pairs.set(key, steps);
     }
@@ -72,7 +74,7 @@ export function holdout(
     actual,
     ratio,
     offByMoreThanTenth,
-    sentence: sentenceOf(told > 0 ? expected / told : null, days),
+    sentence: sentenceOf(told > 0 ? expected / told : null, {days, seasonal: fitted.season !== null}),
     groups: groups.filter(({customers}) => customers > 0),
     weeks
   };
@@ -80,12 +82,12 @@ export function holdout(
 
 const lastGroup = 7;
 
-function sentenceOf(ratio: number | null, days: number): string {
+function sentenceOf(ratio: number | null, {days, seasonal}: {days: number; seasonal: boolean}): string {
   if (ratio === null) return `In the last ${days} days, on which the model was tested, no order came at all.`;
   const percent = Math.round(Math.abs(ratio - 1) * 100);
   if (percent === 0) return `Tested on the last ${days} days, the model forecast as many orders as came.`;
   const side = ratio < 1 ? "fewer" : "more";
   const measured = `Tested on the last ${days} days, the model forecast ${percent}% ${side} orders than came`;
   if (Math.abs(ratio - 1) <= 0.1) return `${measured}.`;
-  return `${measured}: it knows no season and no trend, so read its totals with that in mind.`;
+  return `${measured}: it knows ${seasonal ? "no trend" : "no season and no trend"}, so read its totals with that in mind.`;
 }

@@ -6,10 +6,15 @@ import {fitBgNbd} from "./fitBgNbd.js";
 import type {BgNbdFit} from "./fitBgNbd.js";
 import {purchasesUpTo} from "./purchasesUpTo.js";
 import type {PurchaseHistory} from "./purchasesUpTo.js";
+import {calendarClock, type Clock} from "./clock.js";
 
 /** A model of orders that knows nothing after its day. */
 export interface FittedOrders {
   day: number;
+  /** what the purchases' times, and all that the model is asked about, are counted in */
+  clock: Clock;
+  /** the paces of the year's months, where the clock is theirs */
+  season: Float64Array | null;
   purchases: PurchaseHistory;
   fit: BgNbdFit;
   /** the model to predict with: BG/NBD, or NBD where drop-out is at its boundary */
@@ -22,8 +27,12 @@ export interface FittedOrders {
 }
 
 /** The model of orders at the end of a day, or the sentence that says why there is none. */
-export function modelAt(history: History, day: number, tell: Tell = tellExactly): FittedOrders | string {
-  const purchases = purchasesUpTo(history.ledger, day);
+export function modelAt(
+  history: History,
+  day: number,
+  {tell = tellExactly, clock = calendarClock}: {tell?: Tell; clock?: Clock} = {}
+): FittedOrders | string {
+  const purchases = purchasesUpTo(history.ledger, day, clock);
   const customers = purchases.x.length;
   const repeatCustomers = purchases.x.reduce((sum, x) => sum + (x > 0 ? 1 : 0), 0);
   if (customers < minimumCustomers)
@@ -39,6 +48,8 @@ export function modelAt(history: History, day: number, tell: Tell = tellExactly)
   const model = reason === null ? fit : {r: fit.nbd.r, alpha: fit.nbd.alpha, a: 0, b: 1};
   return {
     day,
+    clock,
+    season: null,
     purchases,
     fit,
     model: {r: model.r, alpha: model.alpha, a: model.a, b: model.b},

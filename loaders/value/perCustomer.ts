@@ -14,11 +14,11 @@ export function perCustomer({asOfDay, orders}: History, before: FittedOrders | s
   if (typeof before === "string") {
     return {shown: false, because: `Nothing could be held out. ${before}`, rankCorrelation: null};
   }
-  const {day, model, purchases} = before;
+  const {day, clock, model, purchases} = before;
   const {x, tx, T, customer} = purchases;
   const {perOrder} = spendModel(purchases);
   const {revenue} = revenueBetween(orders, day + 1, asOfDay);
-  const weeks = (asOfDay - day) / 7;
+  const weeks = clock.between(day, asOfDay) / 7;
   const expected = perOrder.map(
     (spend, k) =>
       spend * probabilityAlive(model, x[k], tx[k] / 7, T[k] / 7) * expectedOrdersIfAlive(model, x[k], T[k] / 7, weeks)

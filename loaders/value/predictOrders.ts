@@ -19,7 +19,7 @@ export interface OrderPredictions {
  * for each pair.
  */
 export function predictOrders(
-  {model, purchases}: FittedOrders,
+  {day, clock, model, purchases}: FittedOrders,
   {horizonDays, annualDiscountRate}: {horizonDays: number; annualDiscountRate: number}
 ): OrderPredictions {
   const {x, tx, T} = purchases;
@@ -36,7 +36,8 @@ export function predictOrders(
     const key = x[i] * 2 ** 24 + T[i];
     let pair = pairs.get(key);
     if (pair === undefined) {
-      const expected = (days: number) => expectedOrdersIfAlive(model, x[i], T[i] / 7, days / 7);
+      const expected = (days: number) =>
+        expectedOrdersIfAlive(model, x[i], T[i] / 7, clock.between(day, day + days) / 7);
       pair = {orders: expected(horizonDays), year: 0, discounted: 0};
       for (let month = 0; month < 12; ++month) {
         const until = expected(((month + 1) * 365) / 12);
@@ -54,8 +55,9 @@ export function predictOrders(
     orders[i] = alive[i] * pair.orders;
     ordersYear[i] = alive[i] * pair.year;
     discountedYear[i] = alive[i] * pair.discounted;
-    const days = Math.ceil(7 * weeksToOrder(model, x[i], T[i] / 7, alive[i]));
-    nextOrderDays[i] = days <= tenYears ? days : -1;
+    const days = 7 * weeksToOrder(model, x[i], T[i] / 7, alive[i]);
+    const ahead = days <= tenYears ? Math.ceil(clock.calendarDays(day, days)) : Infinity;
+    nextOrderDays[i] = ahead <= tenYears ? ahead : -1;
   }
   return {alive, orders, ordersYear, discountedYear, nextOrderDays};
 }

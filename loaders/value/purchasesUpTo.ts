@@ -1,6 +1,7 @@
 import type {Purchases} from "../math/purchaseTriples.js";
 import {knownAt} from "../history/knownAt.js";
 import type {Ledger} from "../types.js";
+import {calendarClock, type Clock} from "./clock.js";
 
 /** What the models may know of each customer at the end of a day. */
 export interface PurchaseHistory extends Purchases {
@@ -11,8 +12,8 @@ export interface PurchaseHistory extends Purchases {
   firstRevenue: Float64Array;
 }
 
-/** Orders of one day are one purchase occasion; what had come back by then is taken off. O(orders). */
-export function purchasesUpTo(ledger: Ledger, day: number): PurchaseHistory {
+/** Orders of one day are one purchase occasion; what had come back by then is taken off. Times are whole days of the clock. O(orders). */
+export function purchasesUpTo(ledger: Ledger, day: number, clock: Clock = calendarClock): PurchaseHistory {
   const orders = knownAt(ledger, day);
   const known = Int32Array.from({length: ledger.count}, (_, i) => i).filter(
     (i) => orders.start[i + 1] > orders.start[i]
@@ -34,12 +35,12 @@ export function purchasesUpTo(ledger: Ledger, day: number): PurchaseHistory {
       if (orders.day[j] > last) {
         ++result.x[k];
         last = orders.day[j];
-        result.tx[k] = last - first;
+        result.tx[k] = Math.round(clock.between(first, last));
       }
       if (last > first) result.repeatRevenue[k] += orders.revenue[j];
       else result.firstRevenue[k] += orders.revenue[j];
     }
-    result.T[k] = day - first;
+    result.T[k] = Math.round(clock.between(first, day));
   }
   return result;
 }

@@ -28,6 +28,7 @@ export function withoutModel(
       method: "last-year",
       basis: "Gross margin on the revenue of the last 12 months, because the data do not suffice for a forecast.",
       economics,
+      season: {tried: false, used: false, because: missing, index: null, tests: []},
       bgnbd: null,
       gammaGamma: null,
       standardErrors: {bgnbd: null, nbd: null, gammaGamma: null},

@@ -4,7 +4,7 @@ import {factTable} from "./factTable.js";
 
 /** The card of the value models: laws, parameters, how well they foretold, when not to trust them. */
 export function valueCardTable(value: Value, format: Formatter): HTMLElement {
-  const {bgnbd, gammaGamma, spendCheck, holdout} = value;
+  const {bgnbd, gammaGamma, spendCheck, holdout, season} = value;
   const parameters = (values: Record<string, number>) =>
     Object.entries(values)
       .map(([name, number]) => `${name} ${format.number(number, 3)}`)
@@ -24,6 +24,7 @@ export function valueCardTable(value: Value, format: Formatter): HTMLElement {
           ]
         ]
       : []),
+    ["Season", season.because],
     ...(gammaGamma ? [["Gamma-Gamma", parameters({p: gammaGamma.p, q: gammaGamma.q, v: gammaGamma.v})]] : []),
     ...(spendCheck ? [["Its assumption", spendCheck.sentence]] : []),
     ...(holdout ? [["Held out", holdout.sentence]] : []),
