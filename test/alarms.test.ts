@@ -2,6 +2,7 @@ import {readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {parseConfig} from "../loaders/config.js";
+import {lapsedBase} from "../loaders/alarms/lapsedBase.js";
 import type {Alarm} from "../loaders/contract/alarms.js";
 import {schemaVersion} from "../loaders/contract/common.js";
 import {quality, type Quality} from "../loaders/contract/quality.js";
@@ -10,6 +11,7 @@ import {snapshot} from "../loaders/snapshot.js";
 import {disclose} from "../loaders/snapshot/disclose.js";
 import {hasOnlineRetail, onlineRetailConfig} from "./onlineRetail.js";
 import {randomOf} from "./support/randomOf.js";
+import {historyOf} from "./support/historyOf.js";
 import {runOn, temporaryFolder} from "./store.js";
 
 const header = "order,date,customer,quantity,price";
@@ -200,5 +202,28 @@ describe("disclose(schema, quality, options)", () => {
     expect(told([{...lapsed, count: 212, share: 0.53}])).toMatchObject([{count: 210, share: 0.53}]);
     expect(told([example])).toEqual([example]);
     expect(told([{...example, id: "one-customer", count: 1}])).toEqual([]);
+  });
+});
+
+describe("lapsedBase(history, {lapsedAfterDays})", () => {
+  // four who ordered once and two who did twice, all silent for 100 days or 30
+  const history = historyOf(
+    [
+      [0, 0, 1], [1, 0, 1], [2, 70, 1], [3, 0, 1],
+      [4, 0, 1], [4, 70, 1], [5, 0, 1], [5, 70, 1]
+    ], // prettier-ignore
+    100
+  );
+  const found = (once: number | null, regulars: number | null) =>
+    lapsedBase(history, {lapsedAfterDays: {once, regulars}, returnProbability: []})?.alarm;
+
+  it("counts those who ordered once and the others by a silence of their own", () => {
+    expect(found(60, 60)).toBeUndefined();
+    expect(found(60, 30)).toMatchObject({count: 5, share: 5 / 6, usualDays: 30});
+    expect(found(20, null)).toMatchObject({count: 4, share: 4 / 6, usualDays: 20});
+  });
+
+  it("finds nothing where no silence is too long", () => {
+    expect(found(null, null)).toBeUndefined();
   });
 });

@@ -33,6 +33,12 @@ describe.skipIf(!hasOnlineRetail)("the models on Online Retail", () => {
     expect(frequency[1]).toBeGreaterThan(frequency[2]);
   });
 
+  it("personas(customers, scaled, {count, seed}) settles eight clusters of what was kept on all points", async () => {
+    const {customers} = await onlineRetailHistory("net");
+    const {selection} = personas(customers, scale(customers), {count: 4, seed: 42}).member;
+    expect(selection.find(({count}) => count === 8)!.inertia).toBeLessThanOrEqual(2_320);
+  });
+
   it("churn(history, {horizonDays}) has an out-of-time AUC of at least 0.74", () => {
     const {member} = churn(history, {horizonDays: 90});
     if ("missing" in member) throw new Error(member.missing.join(" "));

@@ -47,7 +47,7 @@ export function alarmText(alarm: Alarm, {format, horizonDays}: {format: Formatte
       what:
         usualDays === 0
           ? `Fewer than one customer in ten orders again within ${format.days(horizonDays)}, whenever the last order was`
-          : `${part(share)} of the customers have been silent for ${format.days(usualDays)} or longer, after which fewer than one in ten orders again within ${format.days(horizonDays)}`,
+          : `${part(share)} of the customers have been silent for so long, ${format.days(usualDays)} or longer, that fewer than one in ten like them orders again within ${format.days(horizonDays)}`,
       effect:
         "Numbers of customers, means and sums of risk tell mostly of people who left; the personas set those who are left against them."
     })
