@@ -23,6 +23,7 @@ const members = [
   "actions.json",
   "bridge.json",
   "profit.json",
+  "movement.json",
   "dimensions.json",
   "build.json",
   "monthly.arrow",

@@ -18,6 +18,7 @@ import {features} from "./features.js";
 import {grossHistory} from "./history/grossHistory.js";
 import {inspect} from "./inspect.js";
 import {revenueBetween} from "./math/revenueBetween.js";
+import {movement} from "./movement.js";
 import {naming} from "./naming.js";
 import {personas} from "./personas.js";
 import {profit} from "./profit.js";
@@ -167,6 +168,8 @@ async function analyse(
   const statistics = segments(customers, persona, risk.risk);
   progress("bridge");
   const bridged = bridge(history, persona);
+  progress("movement");
+  const moved = movement(history, nearest, persona.names);
   progress("alarms");
   const alarmed = await alarms(engine, {history, recency: times.recency, fileNames: files.map(({name}) => name)});
   if (alarmsPath !== undefined) await writeAlarms(alarmsPath, alarmed.details);
@@ -189,6 +192,7 @@ async function analyse(
     action,
     bridge: bridged,
     profit: money.memberOf(action),
+    movement: moved,
     statistics
   };
 }

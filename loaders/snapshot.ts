@@ -65,6 +65,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
     actions: analysis.action.member,
     bridge: analysis.bridge.member,
     profit: analysis.profit,
+    movement: analysis.movement,
     dimensions: groups.member
   };
   const cells = monthly(history, persona, {country: groups.codes.country, countries: groups.sizes.country});

@@ -10,7 +10,7 @@ import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 
 /** The personas: what to do with each, their means and medians, and the classical groups. */
-export async function openSegments(files: Files<"rfm.json">) {
+export async function openSegments(files: Files<"rfm.json" | "movement.json">) {
   const page = await openPage(files, {
     texts: [segmentsHeadline, topSegment],
     charts: async () => (await import("./segmentsCharts.js")).segmentsCharts

@@ -1,5 +1,6 @@
 import {customersByPersona} from "./figures/customersByPersona.js";
 import {personaCrosstab} from "./figures/personaCrosstab.js";
+import {personaFlow} from "./figures/personaFlow.js";
 import {personaMap} from "./figures/personaMap.js";
 import {revenueByCountry} from "./figures/revenueByCountry.js";
 import {revenueByPersona} from "./figures/revenueByPersona.js";
@@ -11,6 +12,7 @@ export const segmentsCharts: readonly Chart[] = [
   customersByPersona,
   revenueByPersona,
   personaMap,
+  personaFlow,
   revenueByCountry,
   rfmGrid,
   personaCrosstab

@@ -262,7 +262,7 @@ describe.skipIf(!hasOnlineRetail)("bridge(history, personas) on Online Retail", 
       );
     }
     expect(quarter.customers).toBe(all.length);
-  });
+  }, 300_000);
 });
 
 /** By the definitions, one order after another, in cents. */

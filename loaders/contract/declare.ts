@@ -70,6 +70,7 @@ export type Join =
   | "holdoutGroups"
   | "holdoutWeeks"
   | "months"
+  | "movement"
   | "rfmCells"
   | "rfmPairs"
   | "thresholds";

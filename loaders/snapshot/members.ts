@@ -3,6 +3,7 @@ import {actions, type Actions} from "../contract/actions.js";
 import {bridge, type Bridge} from "../contract/bridge.js";
 import {churn, type Churn} from "../contract/churn.js";
 import {dimensions, type Dimensions} from "../contract/dimensions.js";
+import {movement, type Movement} from "../contract/movement.js";
 import {personas, type Personas} from "../contract/personas.js";
 import {profit, type Profit} from "../contract/profit.js";
 import {quality, type Quality} from "../contract/quality.js";
@@ -27,6 +28,7 @@ export interface Members {
   actions: Actions;
   bridge: Bridge;
   profit: Profit;
+  movement: Movement;
   dimensions: Dimensions;
 }
 
@@ -43,5 +45,6 @@ export const memberSchemas: {[name in keyof Members]: z.ZodType<Members[name]>} 
   actions,
   bridge,
   profit,
+  movement,
   dimensions
 };

@@ -3,8 +3,9 @@ import {significant} from "./roundMoney.js";
 
 /**
  * Two digits for the amounts of fewer than `minimumGroup` customers. What that takes from a step or adds to it goes to the largest
- * persona of the same step where it is of enough, else to the largest of all: so the revenue of both periods stays exact to
- * the cent, as it is by month, steps still add up to it, and the whole less the other personas is nobody's.
+ * step of the same persona, whose revenue is known to the cent from the months: so nobody's is what the other steps leave of it.
+ * Where a persona is of few in all steps it goes to the largest of all. The store's revenue stays exact in both periods, and
+ * steps still add up to it.
  */
 export function roundBridge(bridge: Bridge, minimumGroup: number): Bridge {
   return {...bridge, comparisons: bridge.comparisons.map((comparison) => roundComparison(comparison, minimumGroup))};
@@ -24,16 +25,16 @@ function roundComparison(comparison: BridgeComparison, minimumGroup: number): Br
   const named = parts.slice(0, -1);
   if (named.length === 0) return comparison;
   let carried = 0;
-  for (let s = 0; s < comparison.steps.length; ++s) {
-    const largest = largestOf(named, ({customers}) => customers[s]);
-    for (const part of parts) {
-      if (part.customers[s] >= minimumGroup || part.customers[s] === 0) continue;
-      const told = rounded(part.amounts[s]);
-      const off = part.amounts[s] - told;
-      part.amounts[s] = told;
-      if (largest.customers[s] >= minimumGroup) largest.amounts[s] += off;
+  for (const part of parts) {
+    const largest = part.customers.reduce((best, customers, s) => (customers > part.customers[best] ? s : best), 0);
+    const isLarge = part.customers[largest] >= minimumGroup;
+    part.customers.forEach((customers, s) => {
+      if (customers === 0 || customers >= minimumGroup) return;
+      const off = part.amounts[s] - rounded(part.amounts[s]);
+      part.amounts[s] -= off;
+      if (isLarge) part.amounts[largest] += off;
       else carried += off;
-    }
+    });
   }
   const [part, step] = largestCell(named);
   part.amounts[step] += carried;

@@ -2,6 +2,7 @@ import type {Analysis} from "../pipeline.js";
 import type {Measures} from "./measures.js";
 import type {Members} from "./members.js";
 import {roundBridge} from "./roundBridge.js";
+import {roundMovement} from "./roundMovement.js";
 import {significant} from "./roundMoney.js";
 import {roundProfit} from "./roundProfit.js";
 import {roundRecency} from "./roundRecency.js";
@@ -80,6 +81,7 @@ export function roundMembers(
     },
     bridge: roundBridge(members.bridge, minimumGroup),
     profit: roundProfit(members.profit, minimumGroup),
+    movement: roundMovement(members.movement, minimumGroup),
     rfm: grid.memberOf(coarse),
     timing: {
       ...timing,

@@ -4,6 +4,7 @@ import type {Actions} from "../../loaders/contract/actions.js";
 import type {Bridge} from "../../loaders/contract/bridge.js";
 import type {Churn} from "../../loaders/contract/churn.js";
 import type {Dimensions} from "../../loaders/contract/dimensions.js";
+import type {Movement} from "../../loaders/contract/movement.js";
 import type {Personas} from "../../loaders/contract/personas.js";
 import type {Profit} from "../../loaders/contract/profit.js";
 import type {Quality} from "../../loaders/contract/quality.js";
@@ -22,6 +23,7 @@ export interface Members {
   "bridge.json": Bridge;
   "profit.json": Profit;
   "churn.json": Churn;
+  "movement.json": Movement;
   "personas.json": Personas;
   "quality.json": Quality;
   "recency.json": Recency;

@@ -26,6 +26,7 @@ import {modelComparison} from "./modelComparison.js";
 import {monthlyRevenue} from "./monthlyRevenue.js";
 import {overviewHeadline} from "./overviewHeadline.js";
 import {personaCrosstab} from "./personaCrosstab.js";
+import {personaFlow} from "./personaFlow.js";
 import {personaMap} from "./personaMap.js";
 import {personaSelection} from "./personaSelection.js";
 import {recencyDistribution} from "./recencyDistribution.js";
@@ -64,6 +65,7 @@ export const all: readonly Figure[] = [
   customersByPersona,
   revenueByCountry,
   personaMap,
+  personaFlow,
   personaSelection,
   customersByAction,
   revenueByAction,

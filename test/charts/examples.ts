@@ -50,6 +50,24 @@ const bridge = [
   {label: "Q3 2011", kind: "total", amount: 1917249.4, customers: null, from: 0, to: 1917249.4}
 ];
 
+const flows = [
+  [590, 70, 12, 8],
+  [95, 720, 110, 25],
+  [10, 60, 890, 5],
+  [6, 160, 270, 380],
+  [15, 163, 117, 632]
+].flatMap((row, before) =>
+  row.map((customers, after) => ({
+    before: personas[before] ?? "New since",
+    after: personas[after],
+    beforeIndex: before < 4 ? before : -1,
+    afterIndex: after,
+    customers,
+    revenueBefore: before < 4 ? customers * 410 : 0,
+    revenue: customers * 430
+  }))
+);
+
 const actions = [
   {action: "Urgent VIP call", customers: 41, revenue: 4.2e5, revenueAtRisk: 2.3e5},
   {action: "Immediate retention offer", customers: 980, revenue: 2.8e5, revenueAtRisk: 2.1e5},
@@ -194,6 +212,7 @@ export const examples: Record<string, unknown> = {
   "revenue-at-risk-by-persona": personaRows,
   "revenue-by-country": countries,
   "revenue-bridge": {rows: bridge, empty: "No order of these customers in either period."},
+  "persona-flow": {rows: flows, from: "2011-09-09", to: "2011-12-09", empty: "Too few customers moved to tell."},
   "persona-map": personaPlaces,
   "persona-selection": {
     count: 4,
@@ -378,6 +397,7 @@ export const examples: Record<string, unknown> = {
 /** What each chart gets where there is nothing to draw, if that is not an empty list. */
 export const empties: Record<string, unknown> = {
   "revenue-bridge": {rows: [], empty: "No order of these customers in either period."},
+  "persona-flow": {rows: [], from: "2011-09-09", to: "2011-12-09", empty: "Too few customers moved to tell."},
   "persona-selection": {count: 4, selection: []},
   "churn-roc": {missing: ["The history is 120 days long; the model needs 270."]},
   "churn-calibration": {missing: ["The history is 120 days long; the model needs 270."]},

@@ -34,6 +34,7 @@ export const promisedIds = [
   "expected-orders-holdout",
   "expected-orders-groups",
   "revenue-bridge",
+  "persona-flow",
   "overview-headline",
   "customers",
   "revenue",

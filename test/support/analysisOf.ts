@@ -7,6 +7,7 @@ import {parseConfig, type StoreConfig} from "../../loaders/config.js";
 import {schemaVersion} from "../../loaders/contract/common.js";
 import {grossHistory} from "../../loaders/history/grossHistory.js";
 import {revenueBetween} from "../../loaders/math/revenueBetween.js";
+import {movement} from "../../loaders/movement.js";
 import {naming} from "../../loaders/naming.js";
 import {personas} from "../../loaders/personas.js";
 import type {Analysis} from "../../loaders/pipeline.js";
@@ -96,6 +97,7 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
     action,
     bridge: bridge(history, persona),
     profit: money.memberOf(action),
+    movement: movement(history, nearest, persona.names),
     statistics: segments(customers, persona, risk.risk)
   };
 }

@@ -2,6 +2,7 @@ import {alarmsOfOneCustomer, type Alarm} from "../../contract/alarms.js";
 import type {BridgeSide} from "../../contract/bridge.js";
 import type {TrainedChurn} from "../../contract/churn.js";
 import type {Join} from "../../contract/declare.js";
+import type {Movement} from "../../contract/movement.js";
 import type {Rfm} from "../../contract/rfm.js";
 import type {Timing} from "../../contract/timing.js";
 import type {Value} from "../../contract/value.js";
@@ -11,6 +12,7 @@ import {joinCalibration} from "./joinCalibration.js";
 import {joinCohorts} from "./joinCohorts.js";
 import {joinHoldoutGroups, joinHoldoutWeeks} from "./joinHoldout.js";
 import {joinMonths} from "./joinMonths.js";
+import {joinMovement} from "./joinMovement.js";
 import {joinRfmCells, joinRfmPairs} from "./joinRfm.js";
 import {joinThresholds} from "./joinThresholds.js";
 
@@ -32,6 +34,7 @@ export const joins: Record<Join, (rows: readonly Row[], options: JoinOptions) =>
   holdoutGroups: rule((rows: Holdout["groups"], {minimum}) => joinHoldoutGroups(rows, minimum)),
   holdoutWeeks: rule((rows: Holdout["weeks"], {minimum}) => joinHoldoutWeeks(rows, minimum)),
   months: rule((rows: Timing["months"], {minimum}) => joinMonths(rows, minimum)),
+  movement: rule((rows: Movement["flows"], {minimum}) => joinMovement(rows, minimum)),
   rfmCells: rule((rows: Rfm["cells"], {member, minimum}) =>
     joinRfmCells(rows, member.groups as Rfm["groups"], minimum)
   ),
