@@ -1,20 +1,34 @@
-import {averageCustomerValue} from "./figures/averageCustomerValue.js";
-import {customers} from "./figures/customers.js";
+import {firstActions} from "./cards/firstActions.js";
+import {actionRows} from "./data/actionRows.js";
 import {overviewHeadline} from "./figures/overviewHeadline.js";
-import {revenue} from "./figures/revenue.js";
-import {revenueAtRisk} from "./figures/revenueAtRisk.js";
-import {topSegment} from "./figures/topSegment.js";
+import {recentCustomers} from "./figures/recentCustomers.js";
+import {recentRevenue} from "./figures/recentRevenue.js";
+import {recentSpend} from "./figures/recentSpend.js";
+import type {Selection} from "./filters/select.js";
 import {alarmLine} from "./words/alarmLine.js";
+import {trustLine} from "./words/trustLine.js";
 import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 
-/** The Overview, and what is odd about its data. */
+/** The Overview: what changed, what to do about it, and how far to trust it. */
 export async function openOverview(files: Files<"actions.json" | "bridge.json" | "quality.json" | "monthly.arrow">) {
   const page = await openPage(files, {
-    texts: [overviewHeadline, customers, revenue, averageCustomerValue, topSegment, revenueAtRisk],
+    texts: [overviewHeadline, recentRevenue, recentCustomers, recentSpend],
     charts: async () => (await import("./indexCharts.js")).indexCharts
   });
-  const {members, format} = page;
+  const {members, format, scored} = page;
   const {"summary.json": summary, "quality.json": quality} = members;
-  return {...page, alarms: alarmLine(quality, {format, horizonDays: summary.period.days})};
+  const {rules} = members["actions.json"];
+  const {dimensions} = members["dimensions.json"];
+  return {
+    ...page,
+    todo: (selection: Selection) =>
+      firstActions(
+        actionRows(selection, dimensions, {scored}),
+        {rules, dimensions, filters: selection.filters},
+        format
+      ),
+    trust: trustLine(summary, quality, format),
+    alarms: alarmLine(quality, {format, horizonDays: summary.period.days})
+  };
 }

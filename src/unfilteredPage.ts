@@ -15,6 +15,7 @@ import {carryQuery} from "./filters/carryQuery.js";
 import type {Selection} from "./filters/select.js";
 import {colophon} from "./words/colophon.js";
 import {storeLine} from "./words/storeLine.js";
+import {showCurrentPage} from "./showCurrentPage.js";
 
 /** What every page asks for. */
 type Everywhere = "summary.json" | "dimensions.json";
@@ -82,6 +83,7 @@ export async function openUnfilteredPage<Own extends MemberName>(
   const shown = new Map<string, HTMLElement>();
   let late: ReturnType<typeof charts> | undefined;
   carryQuery();
+  showCurrentPage();
   return {
     members,
     format,

@@ -76,7 +76,7 @@ describe("a store on which the churn model is no better than chance", () => {
     for (const id of ["revenue-at-risk", "mean-churn-risk"])
       expect(of(id).data).toMatchObject({value: "–", detail: why});
     expect(of("churn-headline").data).toBe(why);
-    expect(of("overview-headline").data).toContain(why);
+    expect(of("overview-headline").data).not.toMatch(/risk/);
     expect(of("threshold-outcome").data).toBeNull();
     // whatever else speaks of risk, of who leaves or of what is at stake is of the test, and says that it failed
     const spoken = Array.from(shown, ([id, {heading, data}]) => [

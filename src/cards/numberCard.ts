@@ -1,6 +1,7 @@
 import {html} from "htl";
 import type {NumberFacts} from "../charts/numberTile.js";
 import {madeOnce} from "./madeOnce.js";
+import {sparkline} from "./sparkline.js";
 import type {Change} from "../words/relativeChange.js";
 
 const arrows = {up: "▲", down: "▼", flat: "●", none: ""} as const;
@@ -26,13 +27,16 @@ function makeCard(label: string): Card {
   const arrow = html`<span aria-hidden="true"></span>`;
   const words = html`<span></span>`;
   const change = html`<p>${arrow}${words}</p>`;
+  const trend = html`<div class="trend"></div>`;
   const element = html`<div class="number-card">
     <h2>${label}</h2>
     ${number} ${detail} ${change}
   </div>`;
+  let drawn = "";
   return {
     element,
-    update: ({value, detail: line = "", change: {direction, text} = {direction: "none", text: ""}, good = "up"}) => {
+    update: (facts) => {
+      const {value, detail: line = "", change: {direction, text} = {direction: "none", text: ""}, good = "up"} = facts;
       say(number, value);
       say(detail, line);
       detail.hidden = line === "";
@@ -40,6 +44,13 @@ function makeCard(label: string): Card {
       change.className = `change ${moodOf(direction, good)}`;
       say(arrow, arrows[direction] && `${arrows[direction]} `);
       say(words, text);
+      const now = JSON.stringify(facts.trend ?? null);
+      if (now === drawn) return;
+      drawn = now;
+      trend.remove();
+      if (facts.trend === undefined) return;
+      trend.replaceChildren(sparkline(facts.trend), html`<span>${facts.trend.label}</span>`);
+      element.append(trend);
     }
   };
 }

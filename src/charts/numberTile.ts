@@ -1,6 +1,8 @@
-import {text} from "@observablehq/plot";
+import {rect, text} from "@observablehq/plot";
 import {draw, frameOf, message} from "./parts/frame.js";
-import type {ChartOptions} from "./parts/frame.js";
+import type {ChartOptions, Frame} from "./parts/frame.js";
+import {sparkBars} from "./parts/sparkBars.js";
+import type {SparkBar} from "./parts/sparkBars.js";
 import {wrap} from "./parts/text.js";
 
 /** A number as it is shown, with its name, what it is made of, and its change. */
@@ -12,32 +14,40 @@ export interface NumberFacts {
   change?: {direction: "up" | "down" | "flat" | "none"; text: string};
   /** the direction that a shop likes, default up */
   good?: "up" | "down";
+  /** one value a month, oldest first, null where it is not told; `label` says of which months, `spoken` what is seen there */
+  trend?: {values: (number | null)[]; label: string; spoken: string};
 }
 
 const arrows = {up: "▲ ", down: "▼ ", flat: "● ", none: ""} as const;
-const size = {value: 44, detail: 15};
+const size = {value: 44, detail: 15, trend: {width: 120, height: 40, gap: 2}};
 const lineHeight = 1.35;
 
 /** One number, large, with what it counts and its change under it: told by arrow and words, never by colour alone. */
 export function numberTile(data: NumberFacts | null, options: ChartOptions = {}): SVGSVGElement {
   if (data === null) return message(frameOf(options, 112), "There is no such number.");
-  const {label, value, detail, change, good = "up"} = data;
+  const {label, value, detail, change, good = "up", trend} = data;
   const frame = frameOf(options, (frame) => heightOf(data, frame.width, frame.theme));
   const {theme, width} = frame;
   const small = {...theme, fontSize: size.detail};
   const scale = Math.min(1, width / (value.length * size.value * 0.7));
+  const roomy = width - size.trend.width - 16 > value.length * size.value * 0.6;
+  const bars = trend && roomy ? sparkBars(trend.values, size.trend) : [];
   const first = detail ? wrap(detail, width - 4, small) : [];
   const second = change ? wrap(arrows[change.direction] + change.text, width - 4, small) : [];
   const mood = change?.direction === "up" || change?.direction === "down" ? change.direction === good : undefined;
   const below = (lines: number) => size.value + 12 + lines * size.detail * lineHeight;
   const line = (lines: string[], dy: number, fill: string) =>
     text([lines.join("\n")], {frameAnchor: "top-left", dy, fill, fontSize: size.detail, lineHeight});
-  const words = [value, detail, change?.text].filter(Boolean).join(", ");
+  const top = Math.max(0, (frame.height - heightOf(data, width, theme)) / 2);
+  const words = [value, detail, change?.text, bars.length > 0 ? trend?.spoken : ""].filter(Boolean).join(", ");
   return draw(frame, `${label}: ${words}.`, {
     axis: null,
     margin: 0,
-    marginTop: Math.max(0, (frame.height - heightOf(data, width, theme)) / 2),
+    marginTop: top,
+    x: {type: "identity"},
+    y: {type: "identity"},
     marks: [
+      ...(bars.length > 0 ? [trendMark(bars, top, frame)] : []),
       text([value], {
         frameAnchor: "top-left",
         fill: theme.text,
@@ -49,6 +59,18 @@ export function numberTile(data: NumberFacts | null, options: ChartOptions = {})
         ? [line(second, below(first.length) + 4, mood === undefined ? theme.muted : mood ? theme.accent : theme.danger)]
         : [])
     ]
+  });
+}
+
+/** At the top on the right. */
+function trendMark(bars: readonly SparkBar[], top: number, {width, theme}: Frame) {
+  return rect(bars, {
+    x1: (bar: SparkBar) => width - size.trend.width + bar.x1,
+    x2: (bar: SparkBar) => width - size.trend.width + bar.x2,
+    y1: (bar: SparkBar) => top + bar.y,
+    y2: () => top + size.trend.height,
+    fill: (bar: SparkBar) => (bar.last ? theme.accent : theme.muted),
+    fillOpacity: (bar: SparkBar) => (bar.last ? 1 : 0.45)
   });
 }
 

@@ -30,6 +30,9 @@ import {personaFlow} from "./personaFlow.js";
 import {personaMap} from "./personaMap.js";
 import {personaSelection} from "./personaSelection.js";
 import {recencyDistribution} from "./recencyDistribution.js";
+import {recentCustomers} from "./recentCustomers.js";
+import {recentRevenue} from "./recentRevenue.js";
+import {recentSpend} from "./recentSpend.js";
 import {rejectedLines} from "./rejectedLines.js";
 import {returnByPersona} from "./returnByPersona.js";
 import {returnProbability} from "./returnProbability.js";
@@ -95,6 +98,9 @@ export const all: readonly Figure[] = [
   expectedOrdersHoldout,
   expectedOrdersGroups,
   overviewHeadline,
+  recentRevenue,
+  recentCustomers,
+  recentSpend,
   customers,
   revenue,
   averageCustomerValue,

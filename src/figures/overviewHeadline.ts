@@ -4,11 +4,12 @@ import {headline} from "./parts/headline.js";
 export const overviewHeadline = headline({
   id: "overview-headline",
   title: "The shop in one sentence",
-  description: "How many customers have spent how much, and how much revenue is at risk.",
+  description:
+    "Revenue of the last days, against the same days a year before or those just before, and what changed it: who ordered, or what each spent.",
   page: "index.html",
   members: ["cube.arrow"],
   filterable: true,
-  show: ({"cube.arrow": cube}, {summary, format, selectionOf}) => ({
-    data: sentence(summary, selectionOf(cube), format)
+  show: ({"cube.arrow": cube}, {summary, dimensions, format, selectionOf}) => ({
+    data: sentence(summary, dimensions, selectionOf(cube), format)
   })
 });

@@ -16,7 +16,7 @@ export function storeLine(summary: Summary, format: Formatter): HTMLElement {
   if (!Number.isNaN(now)) document.documentElement.classList.toggle("old", now >= Date.parse(from ?? ""));
   return html`<p class="store-line">
     <span class="store-name">${store.name}</span>
-    <span>orders from ${format.date(window.from)} to ${format.date(dataAsOf)}</span>
+    <span class="store-span">orders from ${format.date(window.from)} to ${format.date(dataAsOf)}</span>
     ${store.simulated ? html`<span class="simulated">Simulated data: the demo store</span>` : null}
     ${
       from

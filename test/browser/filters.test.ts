@@ -57,8 +57,14 @@ describe("filters", () => {
   it("by address show what the customers themselves add up to", async () => {
     const all = customers();
     const kept = all.filter((row) => row.country === "France" && ["Lapsing", "Big Spenders"].includes(row.persona));
-    const {page, close} = await visit(browser, `${site}?persona=at-risk&persona=big-spenders&country=France`);
+    const query = "?persona=at-risk&persona=big-spenders&country=France";
+    const {page, close} = await visit(browser, `${site}customers.html${query}`);
     const shown = await cards(page);
+    for (const file of ["trends.html", "churn.html"]) {
+      await page.goto(site + file + query);
+      await settle(page);
+      Object.assign(shown, await cards(page));
+    }
     expect(kept.length).toBeGreaterThan(10);
     expect(shown.Customers.replace(/\D/g, "")).toBe(String(kept.length));
     for (const [name, value] of [
@@ -158,6 +164,60 @@ describe("filters", () => {
     expect(await page.textContent(".filter-empty")).toBe("");
     expect(problems).toEqual([]);
     await close();
+  });
+});
+
+describe("an action of the Overview", () => {
+  it("leads to the list of exactly its customers, in order of what is at risk", async () => {
+    const {page, close} = await visit(browser, `${site}?country=France`);
+    const actions = await page.$$eval(".todo li", (all) =>
+      all.map((item) => ({
+        action: item.querySelector(".todo-action")?.textContent ?? "",
+        worth: item.querySelector(".todo-worth")?.textContent ?? "",
+        who: item.querySelector(".todo-who")?.textContent ?? ""
+      }))
+    );
+    const due = customers().filter(({country, action}) => country === "France" && action !== "No action");
+    const worth = new Map<string, number>();
+    for (const {action, revenueAtRisk} of due) worth.set(action, (worth.get(action) ?? 0) + revenueAtRisk);
+    expect(actions.map(({action}) => action)).toEqual(
+      [...worth]
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, 3)
+        .map(([action]) => action)
+    );
+    const {action, who, worth: shown} = actions[actions.length - 1];
+    const own = due.filter((row) => row.action === action);
+    expect(who).toBe(`${own.length} customers`);
+    expect(Math.abs(amount(shown) / sum(own, (row) => row.revenueAtRisk) - 1)).toBeLessThan(0.05);
+    await page.click(".todo li:last-child a");
+    await settle(page);
+    expect(page.url()).toMatch(/actions\.html\?country=france&action=[a-z-]+/);
+    expect(await page.textContent(".filter-count")).toMatch(new RegExp(`^${own.length} of `));
+    await close();
+  });
+});
+
+describe("a phone's first screen", () => {
+  it("has what changed, three numbers with their months, three actions and the line of trust, with a script or without", async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const context = await browser.newContext({viewport: {width: 390, height: 844}, javaScriptEnabled});
+      const page = await context.newPage();
+      await page.goto(site);
+      if (javaScriptEnabled) await settle(page);
+      expect(await page.textContent(".lead")).toMatch(
+        /^In the 90 days to 31 Oct 2026 revenue was £.* than in the same days a year/
+      );
+      expect(await page.locator(".recent .number-card .sparkline").count()).toBe(3);
+      expect(await page.locator(".todo li").count()).toBe(3);
+      const {y, height} = (await page.locator(".trust").boundingBox())!;
+      expect(y + height).toBeLessThanOrEqual(844);
+      const nav = await page
+        .locator(".pages li")
+        .evaluateAll((all) => all.map((item) => item.getBoundingClientRect().top));
+      expect(new Set(nav).size).toBe(1);
+      await context.close();
+    }
   });
 });
 

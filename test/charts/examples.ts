@@ -169,6 +169,9 @@ const holdout = {
 };
 
 const numberIds = [
+  "recent-revenue",
+  "recent-customers",
+  "recent-spend",
   "customers",
   "revenue",
   "average-customer-value",
@@ -201,8 +204,18 @@ const numberFacts = {
   good: "down" as const
 };
 
+const recentFacts = {
+  ...numberFacts,
+  label: "Revenue, last 90 days",
+  trend: {
+    values: [9, 12, null, 14, 11, 10, 13, 15, 16, 14, 18, 22],
+    label: "by month, Jan 2011 to Dec 2011",
+    spoken: "by month, Jan 2011 to Dec 2011: from £900K to £2.2M, last £2.2M"
+  }
+};
+
 const headline =
-  "4,338 customers have spent £8.9M since 1 Dec 2010, and £3.1M (36%) of the last twelve months’ revenue is at risk.";
+  "In the 90 days to 9 Dec 2011 revenue was £3.1M, 19% more than in the same days a year before: 12% more customers ordered, and each spent 6% more.";
 
 export const examples: Record<string, unknown> = {
   "monthly-revenue": months,
@@ -390,7 +403,7 @@ export const examples: Record<string, unknown> = {
   })),
   "expected-orders-holdout": {missing: [], holdout},
   "expected-orders-groups": {missing: [], holdout},
-  ...Object.fromEntries(numberIds.map((id) => [id, numberFacts])),
+  ...Object.fromEntries(numberIds.map((id) => [id, id.startsWith("recent-") ? recentFacts : numberFacts])),
   ...Object.fromEntries(headlineIds.map((id) => [id, headline]))
 };
 

@@ -133,7 +133,7 @@ function recount(own: readonly Customer[], filtered: boolean): Record<string, (s
   const told: Record<string, (string | string[])[]> = {
     customers: [`"value":"${count(own.length)}"`],
     revenue: [money(revenue)],
-    "overview-headline": [own.length === 1 && filtered ? "The customer selected" : count(own.length), money(revenue)]
+    "overview-headline": [own.length === 1 ? "the customer selected" : filtered ? count(own.length) : "revenue was"]
   };
   if (filtered)
     told["customers-headline"] = [own.length === 1 ? "The customer selected" : count(own.length), money(revenue)];

@@ -35,7 +35,7 @@ export const rooms: readonly Room[] = [
   {
     name: "cards",
     files: /^src\/cards\//,
-    may: ["tables", "words", "data"],
+    may: ["charts", "filters", "tables", "words", "data"],
     what: "a figure with its frame"
   },
   {

@@ -1,23 +1,49 @@
 import type {Formatter} from "../../charts/format.js";
+import type {Dimension} from "../../../loaders/contract/dimensions.js";
 import type {Summary} from "../../../loaders/contract/summary.js";
 import type {Selection} from "../../filters/select.js";
-import {major, shareOf} from "../../data/units.js";
-import {noAmountSentence} from "../noAmountSentence.js";
-import {noRiskSentence} from "../noRiskSentence.js";
-import {yearSpan} from "../yearSpan.js";
+import {major} from "../../data/units.js";
+import {changeShare} from "../changeShare.js";
+import {isComparable} from "../isComparable.js";
+import {quantity} from "../quantity.js";
+import {recentReason} from "../recentReason.js";
 import {nobody, selectionClause} from "./selectionClause.js";
 
-/** "4,338 customers have spent £8.9M since 1 Dec 2010, and £3.1M is at risk, 36% of the last twelve months’ revenue." */
-export function overviewHeadline(summary: Summary, selection: Selection, format: Formatter): string {
+/**
+ * "In the 90 days to 31 Oct 2026 revenue was £273K, 19% more than in the same days a year before: 12% more customers ordered, and
+ * each spent 6% more." What changed, since when, and which of its two factors did it.
+ */
+export function overviewHeadline(
+  summary: Summary,
+  dimensions: readonly Dimension[],
+  selection: Selection,
+  format: Formatter
+): string {
   const {totals} = selection;
   if (totals.customers === 0) return nobody;
-  const have = totals.customers === 1 ? "has" : "have";
-  const spent = format.moneyCompact(major(totals.revenue));
-  const since = format.date(summary.window.from);
-  const start = `${selectionClause(selection, format)} ${have} spent ${spent} since ${since}`;
-  if (!summary.model.used) return `${start}. ${noRiskSentence(summary)}`;
-  if (summary.totals.revenueAtRisk === null) return `${start}. ${noAmountSentence}`;
-  const atRisk = format.moneyCompact(major(totals.revenueAtRisk));
-  const share = format.percent(shareOf(totals.revenueAtRisk, totals.revenueYear));
-  return `${start}, and ${atRisk} is at risk, ${share} of the ${yearSpan(summary, format)}’ revenue.`;
+  const {days, current, previous, kind} = summary.period;
+  const span = `In the ${quantity(format, days, "day")} to ${format.date(current.to)}`;
+  const subject = selection.filtered ? ` ${lowerThe(selectionClause(selection, format))} brought ` : " revenue was ";
+  // where small groups are not told, 0 may be a few
+  const unsaid = dimensions.some(({approximate}) => approximate);
+  if (unsaid && totals.active === 0) {
+    return `${span}${selection.filtered ? ` ${lowerThe(selectionClause(selection, format))} ordered too little to tell` : " too few ordered to tell"}.`;
+  }
+  const [now, before] = [major(totals.revenueCurrent), major(totals.revenueBefore)];
+  const start = `${span}${subject}${format.moneyCompact(now)}`;
+  if (!isComparable(selection)) return `${start}.`;
+  if (previous === null) return `${start}; the data hold nothing earlier to compare that with.`;
+  const than =
+    kind === "year-on-year" ? "in the same days a year before" : `in the ${quantity(format, days, "day")} before`;
+  const season = kind === "year-on-year" ? "" : " (not seasonally adjusted)";
+  if (unsaid && totals.activeBefore === 0) return `${start}; too few ordered ${than} to compare.`;
+  if (!(before > 0)) return `${start}${now > 0 ? `, after none ${than}` : `, and none ${than}`}.`;
+  const change = changeShare(now / before, format);
+  if (change === format.percent(0)) return `${start}, as much as ${than}${season}.`;
+  const reason = recentReason(totals, format);
+  return `${start}, ${change} ${now > before ? "more" : "less"} than ${than}${season}${reason && `: ${reason}`}.`;
+}
+
+function lowerThe(text: string): string {
+  return text.replace(/^(The|About)\b/, (word) => word.toLowerCase());
 }

@@ -1,5 +1,7 @@
 import type {Formatter} from "../../charts/format.js";
 import type {MonthRow} from "../../charts/monthlyRevenue.js";
+import {wholeMonths} from "../../data/wholeMonths.js";
+import {changeShare} from "../changeShare.js";
 import {quantity} from "../quantity.js";
 
 /**
@@ -7,7 +9,7 @@ import {quantity} from "../quantity.js";
  * Years of which a month is not told are compared with none. `from` is the ISO day of the first order.
  */
 export function trendsHeadline(months: readonly MonthRow[], {from}: {from: string}, format: Formatter): string {
-  const whole = months.filter(({month, partial}) => !partial && !beginsLate(month, from));
+  const whole = wholeMonths(months, {from});
   const year = whole.slice(-12);
   const told = year.filter(({withheld}) => !withheld);
   if (!told.some(({revenue}) => revenue > 0)) return "No whole month has revenue that can be shown here.";
@@ -23,21 +25,15 @@ export function trendsHeadline(months: readonly MonthRow[], {from}: {from: strin
   return `${start}; the best ${told.length < year.length ? "month shown" : "month"} was ${peak}.`;
 }
 
-/** A first month is whole where orders begin in its first days: a shop may be closed on the first. */
-function beginsLate(month: string, from: string): boolean {
-  return from.startsWith(month) && Number(from.slice(8)) > 3;
-}
-
 /** Year against year, where both are whole and told. */
 function changed(whole: readonly MonthRow[], format: Formatter): string {
   const [now, before] = [whole.slice(-12), whole.slice(-24, -12)];
   if (before.length < 12 || [...before, ...now].some(({withheld}) => withheld)) return "";
-  const change = sum(now) / sum(before) - 1;
-  if (!Number.isFinite(change)) return "";
-  const digits = Math.abs(change) < 0.0995 ? 1 : 0;
-  const rounded = Number((Math.abs(change) * 100).toFixed(digits));
-  if (rounded === 0) return ", as much as the twelve before";
-  return `, ${format.percent(Math.abs(change), digits)} ${change > 0 ? "more" : "less"} than the twelve before`;
+  const ratio = sum(now) / sum(before);
+  if (!Number.isFinite(ratio)) return "";
+  const change = changeShare(ratio, format);
+  if (change === format.percent(0)) return ", as much as the twelve before";
+  return `, ${change} ${ratio > 1 ? "more" : "less"} than the twelve before`;
 }
 
 function sum(months: readonly MonthRow[]): number {

@@ -2,9 +2,11 @@ import type {Formatter} from "../../charts/format.js";
 import type {NumberFacts} from "../../charts/numberTile.js";
 import type {Dimension} from "../../../loaders/contract/dimensions.js";
 import type {Summary} from "../../../loaders/contract/summary.js";
+import {isComparable} from "../isComparable.js";
 import {lossRange} from "../lossRange.js";
 import {noAmountSentence} from "../noAmountSentence.js";
 import {noRiskSentence} from "../noRiskSentence.js";
+import {notCompared} from "../notCompared.js";
 import {quantity} from "../quantity.js";
 import {relativeChange} from "../relativeChange.js";
 import type {Change, Comparison} from "../relativeChange.js";
@@ -109,19 +111,6 @@ function topCard(
         )
   };
 }
-
-/**
- * Filters on what customers did choose by the period itself (whoever has been silent for 91 days ordered nothing in the last
- * 90), so that a change would only repeat the filter. A country is no such choice.
- */
-function isComparable({filters}: Selection): boolean {
-  return Object.keys(filters).every((id) => id === "country");
-}
-
-const notCompared: Change = {
-  direction: "none",
-  text: "not compared: the filters choose customers by what they did since"
-};
 
 /** A share's change is in points: a percent of a percent misleads. Both shares are told, since neither is that of the whole history. */
 function pointChange(now: number | null, before: number | null, than: string, format: Formatter): Change {
