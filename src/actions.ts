@@ -14,7 +14,7 @@ import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 
 /** What to do for whom: totals by action, and the list of customers or of the groups published in their place. */
-export async function openActions(files: Files<"actions.json">) {
+export async function openActions(files: Files<"actions.json" | "profit.json">) {
   const page = await openPage(files, {
     texts: [actionsHeadline],
     charts: async () => (await import("./actionsCharts.js")).actionsCharts

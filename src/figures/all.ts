@@ -1,5 +1,6 @@
 import {actionsHeadline} from "./actionsHeadline.js";
 import {averageCustomerValue} from "./averageCustomerValue.js";
+import {breakEven} from "./breakEven.js";
 import {churnCalibration} from "./churnCalibration.js";
 import {churnDrivers} from "./churnDrivers.js";
 import {churnGains} from "./churnGains.js";
@@ -29,6 +30,7 @@ import {personaCrosstab} from "./personaCrosstab.js";
 import {personaFlow} from "./personaFlow.js";
 import {personaMap} from "./personaMap.js";
 import {personaSelection} from "./personaSelection.js";
+import {profitByAction} from "./profitByAction.js";
 import {recencyDistribution} from "./recencyDistribution.js";
 import {recentCustomers} from "./recentCustomers.js";
 import {recentRevenue} from "./recentRevenue.js";
@@ -72,6 +74,8 @@ export const all: readonly Figure[] = [
   personaSelection,
   customersByAction,
   revenueByAction,
+  profitByAction,
+  breakEven,
   rejectedLines,
   riskByPersona,
   revenueAtRiskByPersona,

@@ -237,6 +237,22 @@ export const examples: Record<string, unknown> = {
   },
   "customers-by-action": actions,
   "revenue-by-action": actions,
+  "profit-by-action": {
+    empty: "",
+    rows: [
+      {action: "Urgent VIP call", customers: 41, estimate: 8200, low: 3650, high: 17400},
+      {action: "Immediate retention offer", customers: 980, estimate: -5600, low: -6900, high: -2900},
+      {action: "Email campaign", customers: 1250, estimate: 2210, low: 2210, high: 2210}
+    ]
+  },
+  "break-even": {
+    empty: "",
+    rows: [
+      {action: "Urgent VIP call", breakEven: 0.062, assumed: 0.2},
+      {action: "Immediate retention offer", breakEven: null, assumed: null},
+      {action: "Email campaign", breakEven: 0.31, assumed: null}
+    ]
+  },
   "rejected-lines": [
     {reason: "no-customer", rows: 135080, share: 0.249, example: null},
     {reason: "unreadable-date", rows: 0, share: 0, example: null},
@@ -419,6 +435,8 @@ export const empties: Record<string, unknown> = {
   "return-probability": {horizonDays: 90, returnProbability: [], defection: {...defection, days: null}},
   "model-comparison": {missing: ["The history is 120 days long; the model needs 270."]},
   "threshold-outcome": null,
+  "profit-by-action": {rows: [], empty: "No action is due."},
+  "break-even": {rows: [], empty: "No action that keeps customers has a cost in the store’s config."},
   "study-splits": {missing: ["The store has 40 customers; the study needs 100."]},
   "study-variants": {missing: ["The store has 40 customers; the study needs 100."]},
   "gap-survival": {survival: [], gaps: {closed: 0, open: 0, medianDays: null}},

@@ -8,6 +8,8 @@ export const promisedIds = [
   "persona-selection",
   "customers-by-action",
   "revenue-by-action",
+  "profit-by-action",
+  "break-even",
   "rejected-lines",
   "risk-by-persona",
   "revenue-at-risk-by-persona",

@@ -1,0 +1,43 @@
+import {breakEven as draw} from "../charts/breakEven.js";
+import {isPriced} from "../data/isPriced.js";
+import {profitRows} from "../data/profitRows.js";
+import {breakEvenHeading} from "../words/headings/breakEvenHeading.js";
+import {profitMissing} from "../words/profitMissing.js";
+import {figure} from "./parts/figure.js";
+import {tableOf} from "./parts/tableOf.js";
+
+export const breakEven = figure({
+  id: "break-even",
+  title: "How well each action must work to pay",
+  description:
+    "Share of those who would leave that an action must keep so that it brings what it costs, over all for whom it is due.",
+  page: "actions.html",
+  members: ["profit.json"],
+  filterable: false,
+  height: 220,
+  show: ({"profit.json": profit}, {summary, format}) => {
+    const missing = profitMissing(profit, summary);
+    const rows = profitRows(profit)
+      .filter((row) => row.purpose === "keep" && isPriced(row))
+      .map(({action, breakEven, expected}) => ({
+        action,
+        breakEven: breakEven !== null && breakEven <= 1 ? breakEven : null,
+        assumed: expected?.strength ?? null
+      }));
+    return {
+      data: {rows, empty: missing?.sentence ?? "No action that keeps customers has a cost in the store’s config."},
+      heading: missing?.heading ?? breakEvenHeading(rows, format),
+      note:
+        rows.length > 0
+          ? "What an action costs is the store’s own figure; how well it works has not been measured yet."
+          : ""
+    };
+  },
+  draw,
+  rows: ({rows}) =>
+    tableOf(rows, [
+      ["Action", "text", (row) => row.action],
+      ["Breaks even at", "percent", (row) => row.breakEven],
+      ["Assumed", "percent", (row) => row.assumed]
+    ])
+});

@@ -1,0 +1,33 @@
+import type {Profit} from "../../loaders/contract/profit.js";
+import type {Formatter} from "../charts/format.js";
+import {isPriced} from "../data/isPriced.js";
+import {profitRows} from "../data/profitRows.js";
+import {listText} from "./listText.js";
+
+/** What of the actions' profit is assumption, what is left out, and what more room or money would bring. */
+export function profitNote(profit: Profit, format: Formatter): string {
+  const rows = profitRows(profit);
+  if (rows.length === 0) return "";
+  const unpriced = rows.filter((row) => !isPriced(row)).map(({action}) => action);
+  const sentences = ["Effects are assumptions: none has been measured yet."];
+  if (unpriced.length > 0) {
+    sentences.push(`No cost is given for ${listText(unpriced)}, so what it would bring is before costs.`);
+  }
+  for (const {action, price} of rows) {
+    if (price !== null && price > 0) {
+      sentences.push(`Room for one more ${action} would bring ${format.money(price)}.`);
+    }
+  }
+  const {choice} = profit;
+  if (choice !== null) {
+    if (choice.budgetPrice !== null && choice.budgetPrice > 0) {
+      sentences.push(`${format.money(1)} more in the budget would bring ${format.money(choice.budgetPrice)}.`);
+    }
+    sentences.push(
+      choice.gap < 5e-5
+        ? "No choice within the limits would bring more."
+        : `No choice within the limits would bring more than ${format.percent(choice.gap, 2)} above this one.`
+    );
+  }
+  return sentences.join(" ");
+}

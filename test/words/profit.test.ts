@@ -1,0 +1,93 @@
+import {describe, expect, it} from "vitest";
+import type {Profit, ProfitAt} from "../../loaders/contract/profit.js";
+import {breakEven} from "../../src/figures/breakEven.js";
+import {profitByAction} from "../../src/figures/profitByAction.js";
+import type {Context} from "../../src/figures/parts/context.js";
+import {profitNote} from "../../src/words/profitNote.js";
+import {profitHeading} from "../../src/words/headings/profitHeading.js";
+import {format, summary, young} from "../support/sample.js";
+
+const at = (strength: number, profit: number): ProfitAt => ({
+  strength,
+  profit,
+  outlay: 250,
+  paying: 3,
+  payingProfit: Math.max(0, profit)
+});
+const call: Profit["actions"][number] = {
+  action: "Call",
+  purpose: "keep",
+  terms: {cost: 6},
+  customers: 40,
+  eligible: 44,
+  atStake: 8000,
+  breakEven: 0.062,
+  ifStrength: [at(0.05, -40), at(0.1, 310), at(0.2, 1020)],
+  expected: null,
+  price: null
+};
+const offer = {...call, action: "Offer", breakEven: 1.4, ifStrength: [0.05, 0.1, 0.2].map((e) => at(e, -900 + e))};
+const mail = {...call, action: "Mail", terms: {}, breakEven: null};
+const profit: Profit = {
+  schemaVersion: 2,
+  missing: null,
+  horizonDays: 90,
+  grossMargin: 0.4,
+  policy: "rules",
+  budget: null,
+  actions: [call, offer],
+  choice: null
+};
+const shown = (figure: typeof breakEven, given: Profit, of = summary) =>
+  figure.show({"profit.json": given} as never, {summary: of, format} as Context);
+
+describe("the figures of profit say", () => {
+  it("what one in ten would bring where no effect is given, and what breaks even where", () => {
+    expect(shown(profitByAction, profit).heading).toBe(
+      "Call would bring most if it kept one in ten would-be leavers: £310.00"
+    );
+    expect(shown(breakEven, profit).heading).toBe("Call pays once it keeps 6.2% of would-be leavers; Offer cannot pay");
+    expect(profitHeading({...profit, actions: [offer]}, format)).toBe(
+      "Keeping one in ten would-be leavers would pay for none of the actions"
+    );
+  });
+  it("that a profit is before a cost that nobody gave, and has no break-even", () => {
+    const given = {...profit, actions: [mail]};
+    expect(shown(profitByAction, given).heading).toMatch(/: £310\.00, before its cost$/);
+    expect(shown(profitByAction, given).note).toBe(
+      "Effects are assumptions: none has been measured yet. No cost is given for Mail, so what it would bring is before costs."
+    );
+    expect(shown(breakEven, given)).toMatchObject({heading: undefined, data: {rows: []}});
+  });
+  it("that an effect in the config is an assumption", () => {
+    const expected = at(0.15, 600);
+    const given = {...profit, actions: [{...call, terms: {cost: 6, effect: 0.15}, expected}, offer]};
+    expect(shown(profitByAction, given).heading).toBe(
+      "If the assumed effects hold, these actions bring £600.00 and cost £250.00"
+    );
+    expect(shown(profitByAction, given).data).toMatchObject({
+      rows: [
+        {action: "Call", low: 600, high: 600},
+        {action: "Offer", low: expect.closeTo(-899.95) as number, high: expect.closeTo(-899.8) as number}
+      ]
+    });
+  });
+  it("what room and money would bring, and how far the choice is from the best", () => {
+    const choice = {customers: 40, profit: 600, outlay: 250, bound: 601, gap: 0.0017, budgetPrice: 1.8};
+    const given: Profit = {...profit, policy: "profit", choice, actions: [{...call, price: 3.72}]};
+    expect(profitNote(given, format)).toBe(
+      "Effects are assumptions: none has been measured yet. Room for one more Call would bring £3.72. £1.00 more in the budget would bring £1.80. No choice within the limits would bring more than 0.17% above this one."
+    );
+  });
+  it("nothing but why, where no model can be trusted or no amount at risk", () => {
+    const without: Profit = {...profit, missing: "risk", actions: []};
+    expect(shown(profitByAction, without, young).data).toEqual({
+      rows: [],
+      empty: expect.stringContaining("The history covers 100 days") as string
+    });
+    expect(shown(breakEven, {...without, missing: "revenueAtRisk"}).data).toMatchObject({
+      empty: expect.stringMatching(/earlier day/) as string
+    });
+    expect(profitNote(without, format)).toBe("");
+  });
+});
