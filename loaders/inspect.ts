@@ -6,6 +6,7 @@ import {inspectIds} from "./inspect/ids.js";
 import {inspectLabels} from "./inspect/labels.js";
 import {inspectLastDay} from "./inspect/lastDay.js";
 import {inspectLineBreaks} from "./inspect/lineBreaks.js";
+import {inspectOrderIds} from "./inspect/orderIds.js";
 import {inspectRepeated} from "./inspect/repeated.js";
 import {inspectUnreadable} from "./inspect/unreadable.js";
 import type {ReadFile} from "./read.js";
@@ -31,5 +32,6 @@ export async function inspect(engine: Engine, inspected: Inspected): Promise<voi
   await inspectLabels(engine, inspected);
   await inspectCurrencies(engine, inspected);
   await inspectIds(engine, inspected);
+  await inspectOrderIds(engine, inspected);
   await inspectLastDay(engine, inspected);
 }

@@ -98,7 +98,7 @@ async function readText(engine: Engine, parts: Parts): Promise<ReadFile> {
 
 async function readTextAs(engine: Engine, parts: Parts, encoding: string): Promise<ReadFile> {
   const {source, file} = parts;
-  const {delimiter, columns: header} = await readHeader(file, encoding, source.delimiter);
+  const {delimiter, columns: header, repeated} = await readHeader(file, encoding, source.delimiter);
   const folder = await mkdtemp(join(tmpdir(), `customer-intelligence-${process.pid}-text-`));
   try {
     let path = file.path;
@@ -108,7 +108,7 @@ async function readTextAs(engine: Engine, parts: Parts, encoding: string): Promi
     const table = `read_csv(${pathLiteral(path)}, columns = {${names}}, delim = ${literal(delimiter)}, header = true,
       quote = '"', escape = '"', auto_detect = false, compression = '${compression}', max_line_size = 10000000)`;
     const fields = header.map((name, i) => ({name, sql: `c${i}`, type: "VARCHAR"}));
-    return await insert(engine, parts, table, fields, {firstLine: 2, breaks: lineBreaks(fields, delimiter)});
+    return await insert(engine, parts, table, fields, {firstLine: 2, repeated, breaks: lineBreaks(fields, delimiter)});
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
@@ -130,7 +130,7 @@ async function readColumns(engine: Engine, parts: Parts): Promise<ReadFile> {
     {name: "text", type: "text"}
   );
   const fields = described.name.map((name, i) => ({name, sql: identifier(name), type: described.type[i]}));
-  return insert(engine, parts, table, fields, {firstLine: 1, breaks: {lineBreaks: "0", swallowed: "0"}});
+  return insert(engine, parts, table, fields, {firstLine: 1, repeated: [], breaks: {lineBreaks: "0", swallowed: "0"}});
 }
 
 interface Field {
@@ -144,14 +144,19 @@ async function insert(
   parts: Parts,
   table: string,
   fields: Field[],
-  {firstLine, breaks}: {firstLine: number; breaks: {lineBreaks: string; swallowed: string}}
+  {
+    firstLine,
+    repeated,
+    breaks
+  }: {firstLine: number; repeated: string[]; breaks: {lineBreaks: string; swallowed: string}}
 ): Promise<ReadFile> {
   const {config, source, file, index, latestDay} = parts;
   const preset = source.preset && presets[source.preset];
   const columns = resolveColumns(
     fields.map((field) => field.name),
     source,
-    file.name
+    file.name,
+    repeated
   );
   const field = (column: string): Field => fields.find(({name}) => name === column) as Field;
   const text = (column: string | undefined) =>

@@ -18,15 +18,29 @@ export interface SourceColumns {
 
 type Key = Exclude<keyof SourceColumns, "cancelled">;
 
-/** Finds the configured columns in a file's header: by exact name, else without regard to case and blanks around. */
-export function resolveColumns(header: string[], source: FileSource, fileName: string): SourceColumns {
+/**
+ * Finds the configured columns in a file's header: by exact name, else without regard to case and blanks around. A name that
+ * fits several columns (`repeated` has those that a file gives twice) is asked for: which of them is meant, nobody can guess.
+ */
+export function resolveColumns(
+  header: string[],
+  source: FileSource,
+  fileName: string,
+  repeated: readonly string[] = []
+): SourceColumns {
   const preset = source.preset && presets[source.preset];
-  const find = (name: string): string | undefined =>
-    header.find((column) => column === name) ?? header.find((column) => fold(column) === fold(name));
+  const find = (name: string): string | undefined => {
+    const alike = header.filter((column) => fold(column) === fold(name));
+    const exact = alike.find((column) => column === name);
+    if (repeated.some((other) => fold(other) === fold(name)) || (exact === undefined && alike.length > 1)) {
+      throw new Fault(
+        `ambiguous column "${shorten(name)}" in ${fileName}: the file has several of that name (expected one; name the columns apart in the export)`
+      );
+    }
+    return exact ?? alike[0];
+  };
   const missing = (name: string, key: string): Fault =>
-    new Fault(
-      `missing column "${name}" in ${fileName} (${key}); the file has ${header.map((h) => `"${h}"`).join(", ")}`
-    );
+    new Fault(`missing column "${shorten(name)}" in ${fileName} (${key}); the file has ${listed(header)}`);
 
   const columns: Partial<SourceColumns> = {};
   for (const [key, names] of Object.entries(preset?.columns ?? {}) as [Key, string[]][]) {
@@ -55,4 +69,15 @@ export function resolveColumns(header: string[], source: FileSource, fileName: s
 
 function fold(name: string): string {
   return name.trim().toLowerCase();
+}
+
+/** A header may have a thousand names, each of any length. */
+function listed(names: readonly string[]): string {
+  const most = 20;
+  const first = names.slice(0, most).map((name) => `"${shorten(name)}"`);
+  return `${first.join(", ")}${names.length > most ? ` and ${names.length - most} more` : ""}`;
+}
+
+function shorten(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 39)}…` : name;
 }

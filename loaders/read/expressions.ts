@@ -59,10 +59,11 @@ export function numberExpression(field: string, type: string, {decimal, thousand
   return `CASE WHEN regexp_matches(${bare}, ${literal(shape)}) THEN ${toNumber(number)} END`;
 }
 
-/** The currency sign that stands beside a number, or null; what reads as a plain number has none. */
+/** The currency sign that stands beside a number, wide and small forms of a sign as that sign; or null: a plain number has none. */
 export function currencyExpression(field: string, type: string): string {
   if (type !== "VARCHAR") return "CAST(NULL AS VARCHAR)";
-  return `CASE WHEN TRY_CAST(${field} AS DECIMAL(18, 6)) IS NULL THEN nullif(regexp_extract(${field}, '\\p{Sc}'), '') END`;
+  const sign = `translate(regexp_extract(${field}, '\\p{Sc}'), '＄﹩￠￡￥￦', '$$¢£¥₩')`;
+  return `CASE WHEN TRY_CAST(${field} AS DECIMAL(18, 6)) IS NULL THEN nullif(${sign}, '') END`;
 }
 
 /** What tells a zone after a time of day, with or without a blank before it: Z, UTC, GMT, +02:00, +0200, +02, UTC+02:00. */

@@ -7,6 +7,8 @@ export interface Header {
   delimiter: string;
   /** column names as in the file, trimmed, in order; a name that repeats gets a number, an empty one its position */
   columns: string[];
+  /** names that several of them have in the file, upper and lower case alike */
+  repeated: string[];
 }
 
 const delimiters = [",", ";", "\t", "|"];
@@ -36,7 +38,10 @@ export async function readHeader(
       `invalid source file: ${file.name} has ${names.length} columns (expected at most ${mostColumns}; is ${JSON.stringify(separator)} what separates them?)`
     );
   }
-  return {delimiter: separator, columns: distinct(names.map((name) => name.replace(/\p{Cc}/gu, " ").trim()))};
+  const plain = names.map((name) => name.replace(/\p{Cc}/gu, " ").trim());
+  const folded = plain.map((name) => name.toLowerCase());
+  const repeated = [...new Set(folded.filter((name, i) => name !== "" && folded.indexOf(name) !== i))];
+  return {delimiter: separator, columns: distinct(plain), repeated};
 }
 
 async function readStart({path, name, gzip}: {path: string; name: string; gzip: boolean}): Promise<Buffer> {
