@@ -16,15 +16,19 @@ export interface Outlook {
   daysTo(chance: number): number;
 }
 
-export function outlook({model}: FittedOrders, horizonDays: number): (facts: OrderFacts) => Outlook {
+export function outlook({day, clock, model}: FittedOrders, horizonDays: number): (facts: OrderFacts) => Outlook {
+  const weeksBetween = (from: number, to: number) => clock.between(from, to) / 7;
+  const horizon = weeksBetween(day, day + horizonDays);
   return ({repeats, tenure, silence}) => {
-    const T = tenure / 7;
-    const alive = probabilityAlive(model, repeats, (tenure - silence) / 7, T);
+    const first = day - tenure;
+    const T = weeksBetween(first, day);
+    const alive = probabilityAlive(model, repeats, weeksBetween(first, day - silence), T);
     return {
-      noOrder: 1 - alive * probabilityOfOrder(model, repeats, T, horizonDays / 7),
+      noOrder: 1 - alive * probabilityOfOrder(model, repeats, T, horizon),
       daysTo: (chance) => {
-        const days = Math.ceil(7 * weeksToOrder(model, repeats, T, alive, chance));
-        return days <= tenYears ? days : NaN;
+        const days = 7 * weeksToOrder(model, repeats, T, alive, chance);
+        const ahead = days <= tenYears ? Math.ceil(clock.calendarDays(day, days)) : Infinity;
+        return ahead <= tenYears ? ahead : NaN;
       }
     };
   };

@@ -106,7 +106,7 @@ describe("seasonClock(index)", () => {
 
 describe("value(history, options) of a store with a season", () => {
   it("expects more orders of the quarter before Christmas than the plain model, and publishes its paces", () => {
-    const {member, expectedOrders} = value(seasonal, options);
+    const {member, expectedOrders, nextOrderDays, noOrderProbability, outlook} = value(seasonal, options);
     expect(member.season.used).toBe(true);
     expect(member.season.index).toHaveLength(12);
     const plain = modelAt(seasonal, seasonal.asOfDay) as FittedOrders;
@@ -115,6 +115,21 @@ describe("value(history, options) of a store with a season", () => {
     expect(pace).toBeGreaterThan(1.1);
     expect(expectedOrders).toHaveLength(plain.purchases.x.length);
     expect(member.holdout!.sentence).not.toContain("no season");
+    // what is said of a customer by their own days is what the model says of them
+    const noOrder = noOrderProbability(seasonal.asOfDay)!;
+    const {orders, customers, asOfDay} = seasonal;
+    for (const i of [0, 10, 200, 1500]) {
+      const days = new Set(orders.day.subarray(orders.start[i], orders.start[i + 1]));
+      const own = outlook!({
+        repeats: days.size - 1,
+        tenure: customers.tenure[i],
+        silence: asOfDay - Math.max(...days)
+      });
+      expect(own.noOrder).toBeCloseTo(noOrder[i], 2);
+      const ahead = own.daysTo(0.5);
+      if (nextOrderDays![i] < 0) expect(ahead).toBeNaN();
+      else expect(Math.abs(ahead - nextOrderDays![i])).toBeLessThanOrEqual(3);
+    }
     expect(Math.abs(Math.log(member.holdout!.ratio!))).toBeLessThan(0.1);
   });
 
