@@ -4,6 +4,7 @@ import {overviewHeadline} from "./figures/overviewHeadline.js";
 import {recentCustomers} from "./figures/recentCustomers.js";
 import {recentRevenue} from "./figures/recentRevenue.js";
 import {recentSpend} from "./figures/recentSpend.js";
+import {periodChoice} from "./filters/periodChoice.js";
 import type {Selection} from "./filters/select.js";
 import {alarmLine} from "./words/alarmLine.js";
 import {trustLine} from "./words/trustLine.js";
@@ -22,6 +23,7 @@ export async function openOverview(files: Files<"actions.json" | "bridge.json" |
   const {dimensions} = members["dimensions.json"];
   return {
     ...page,
+    comparison: periodChoice(members["bridge.json"]),
     todo: (selection: Selection) =>
       firstActions(
         actionRows(selection, dimensions, {scored}),

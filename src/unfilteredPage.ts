@@ -3,6 +3,7 @@ import {numberCard} from "./cards/numberCard.js";
 import {formatter} from "./charts/format.js";
 import type {Formatter} from "./charts/format.js";
 import type {NumberFacts} from "./charts/numberTile.js";
+import type {BridgeChoice} from "./data/bridgeView.js";
 import {decode} from "./data/decode.js";
 import type {Columns} from "./data/decode.js";
 import type {MemberName, Members} from "./data/members.js";
@@ -36,6 +37,8 @@ export interface PageParts {
 export interface FigureOptions {
   /** 0-1 */
   threshold?: number;
+  /** which periods are compared */
+  comparison?: BridgeChoice;
   /** customers.arrow; null where single customers are not published */
   customers?: Columns | null;
 }
@@ -69,7 +72,10 @@ export async function openUnfilteredPage<Own extends MemberName>(
   } = members;
   const format = formatter(summary.store);
   const grouped = summary.privacy.customers === "aggregate";
-  const contextOf = (selection?: Selection, {threshold = defaultThreshold}: FigureOptions = {}): Context => ({
+  const contextOf = (
+    selection?: Selection,
+    {threshold = defaultThreshold, comparison}: FigureOptions = {}
+  ): Context => ({
     summary,
     dimensions,
     filters: selection?.filters ?? {},
@@ -78,7 +84,8 @@ export async function openUnfilteredPage<Own extends MemberName>(
       if (selection === undefined) throw new Error("a figure that filters change needs a page with filters");
       return selection;
     },
-    threshold
+    threshold,
+    comparison
   });
   const shown = new Map<string, HTMLElement>();
   let late: ReturnType<typeof charts> | undefined;

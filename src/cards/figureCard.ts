@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Formatter} from "../charts/format.js";
-import type {Chart, Shown} from "../figures/parts/figure.js";
+import type {Chart, Link, Shown} from "../figures/parts/figure.js";
 import {keepDrawn, redraw} from "./drawing.js";
 import type {Drawing} from "./drawing.js";
 import {numbersTable} from "../tables/numbersTable.js";
@@ -35,9 +35,10 @@ function makeCard(figure: Chart, {format, asOf, filters = true}: FigureOptions):
   const heading = html`<h2></h2>`;
   const caption = html`<p class="caption"></p>`;
   const box = html`<div class="chart"></div>`;
+  const links = html`<p class="figure-links" hidden></p>`;
   const numbers = numbersIn(figure, format);
   const element = html`<section class="card figure-card" id=${`figure-${figure.id}`}>
-    ${heading}${caption}${box}
+    ${heading}${caption}${box}${links}
     <div class="figure-foot">
       ${numbers.element}
       <span>As of ${format.date(asOf)}</span>
@@ -47,16 +48,27 @@ function makeCard(figure: Chart, {format, asOf, filters = true}: FigureOptions):
   const show = chartIn(box, figure);
   return {
     element,
-    update: ({data, heading: what, caption: plotted, scope: whom, note}) => {
+    update: ({data, heading: what, caption: plotted, scope: whom, note, links: ways = []}) => {
       heading.textContent = what ?? figure.title;
       const own = whom ?? (figure.filterable || !filters ? "" : "Not affected by filters.");
       const scope = [own, note].filter(Boolean).join(" ");
       caption.replaceChildren(plotted ?? figure.description);
       if (scope) caption.append(html`<span class="scope">${scope}</span>`);
+      links.hidden = ways.length === 0;
+      links.replaceChildren(...linksTo(ways));
       numbers.update(data);
       show(data, (width) => figure.draw(data, {width, format, interactive: true}));
     }
   };
+}
+
+/** "See who: New customers (512) · Came back (391)". */
+function linksTo(links: readonly Link[]): (Node | string)[] {
+  if (links.length === 0) return [];
+  return [
+    "See who: ",
+    ...links.flatMap(({label, href}, i) => [i > 0 ? " · " : "", html`<a href=${href}>${label}</a>`])
+  ];
 }
 
 /** Keeps the box at what the data say; a still of theirs stays until it is looked at. In Node, all that is made is stills. */

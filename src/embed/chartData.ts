@@ -92,7 +92,15 @@ function scopeText({filterable}: Figure, {dimensions, filters}: Context, own = "
 }
 
 /** What is told only of groups, and so is about right where groups are small. */
-const byGroup = ["cube.arrow", "monthly.arrow", "rfm.json", "recency.json", "timing.json"];
+const byGroup = [
+  "bridge.json",
+  "movement.json",
+  "cube.arrow",
+  "monthly.arrow",
+  "rfm.json",
+  "recency.json",
+  "timing.json"
+];
 
 function roundingOf({kind, members}: Figure, summary: Summary): string {
   return kind === undefined && members.some((name) => byGroup.includes(name)) ? groupsNote(summary) : "";

@@ -1,4 +1,5 @@
 import {revenueBridge as draw} from "../charts/revenueBridge.js";
+import {bridgeLinks} from "../data/bridgeLinks.js";
 import {bridgeRows} from "../data/bridgeRows.js";
 import {bridgeView} from "../data/bridgeView.js";
 import {bridgeCaption, bridgeNote} from "../words/headings/bridgeCaption.js";
@@ -31,7 +32,8 @@ export const revenueBridge = figure({
       heading: bridgeHeading(view, format),
       caption: bridgeCaption(view, format, summary.returns === "net"),
       scope,
-      note: bridgeNote(view, summary, format)
+      note: bridgeNote(view, summary, format),
+      links: summary.privacy.customers === "aggregate" ? [] : bridgeLinks(view, format)
     };
   },
   draw,

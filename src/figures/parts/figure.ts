@@ -48,6 +48,14 @@ export interface Shown<Data = unknown> {
   scope?: string;
   /** what else is to be known of these data, with filters or without */
   note?: string;
+  /** where a page leads on to, for who wants to know more of a part */
+  links?: readonly Link[];
+}
+
+/** A link to another page of the site. */
+export interface Link {
+  label: string;
+  href: string;
 }
 
 /** A chart with its default width; the type of its data is forgotten, so that figures stand in one list. */
