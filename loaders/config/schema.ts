@@ -121,6 +121,8 @@ export const configSchema = z
       ]),
     // "rules": the first that matches; "profit": of those that match, what together brings the most within capacities and budget
     policy: z.enum(["rules", "profit"]).default("rules"),
+    // a fifth: a tenth shows much less, and a half costs what the campaign brings
+    campaigns: z.strictObject({holdout: z.number().min(0).max(0.9).default(0.2)}).prefault({}),
     /** the most that a run's contacts and incentives may be expected to cost, in the store's currency */
     budget: z.number().nonnegative().optional(),
     privacy: z

@@ -10,3 +10,8 @@ export function normalReach(level = 0.95, tests = 1): number {
 export function normalPValue(z: number): number {
   return Math.min(1, 2 * cdf(-Math.abs(z), 0, 1));
 }
+
+/** P(Z <= z) of a standard normal Z. */
+export function normalBelow(z: number): number {
+  return cdf(z, 0, 1);
+}

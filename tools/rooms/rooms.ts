@@ -103,9 +103,9 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "export",
-    files: /^loaders\/export\//,
-    may: ["pipeline", "config", "publish"],
-    what: "lists for the owner"
+    files: /^loaders\/(export|campaigns)\//,
+    may: ["pipeline", "config", "publish", "math"],
+    what: "lists, campaigns"
   },
   {name: "pipeline", files: /^loaders\/pipeline\.ts$/, may: ["*"], what: "calls the stages"},
   {
