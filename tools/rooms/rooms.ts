@@ -44,7 +44,12 @@ export const rooms: readonly Room[] = [
     may: [],
     what: "rules of browser and build"
   },
-  {name: "filters", files: /^src\/filters\//, may: ["figures", "tables", "words"], what: "what a reader selects"},
+  {
+    name: "filters",
+    files: /^src\/filters\//,
+    may: ["figures", "tables", "words", "data"],
+    what: "what a reader selects"
+  },
   {name: "tables", files: /^src\/tables\//, may: ["cards", "words", "data"], what: "rows and CSV"},
   {
     name: "figures",
