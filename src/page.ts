@@ -13,10 +13,15 @@ export interface Page<Own extends MemberName> extends UnfilteredPage<Own | "cube
 
 /** Opens a page: its members, its filters, and its figures by their ids. */
 export async function openPage<Own extends MemberName>(files: Files<Own>, parts: PageParts = {}): Promise<Page<Own>> {
-  const page = await openUnfilteredPage<Own | "cube.arrow">(files, parts);
+  let bar: FilterBar | undefined;
+  const page = await openUnfilteredPage<Own | "cube.arrow">(files, {
+    ...parts,
+    onPick: (dimension, slug) => bar?.toggle(dimension, slug)
+  });
   const {
     "cube.arrow": cube,
     "dimensions.json": {dimensions}
   } = page.members;
-  return {...page, bar: filterBar(cube, dimensions, {format: page.format})};
+  bar = filterBar(cube, dimensions, {format: page.format});
+  return {...page, bar};
 }

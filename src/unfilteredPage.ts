@@ -8,11 +8,16 @@ import {decode} from "./data/decode.js";
 import type {Columns} from "./data/decode.js";
 import type {MemberName, Members} from "./data/members.js";
 import {whenIdle} from "./data/whenIdle.js";
+import type {DimensionId} from "../loaders/contract/dimensions.js";
 import type {Context} from "./figures/parts/context.js";
 import {defaultThreshold} from "./figures/parts/defaultThreshold.js";
+import type {NumbersTable} from "./figures/parts/tableOf.js";
+import type {Summary} from "../loaders/contract/summary.js";
 import type {Chart, Figure} from "./figures/parts/figure.js";
 import {showFigure} from "./figures/parts/showFigure.js";
 import {carryQuery} from "./filters/carryQuery.js";
+import type {Filters} from "./filters/filters.js";
+import {sharedQuery} from "./filters/sharedQuery.js";
 import type {Selection} from "./filters/select.js";
 import {colophon} from "./words/colophon.js";
 import {storeLine} from "./words/storeLine.js";
@@ -31,6 +36,8 @@ export interface PageParts {
   /** headlines and number cards */
   texts?: readonly Figure[];
   charts?: () => Promise<readonly Chart[]>;
+  /** has the filters switch an option that a mark of a chart stands for */
+  onPick?: (dimension: DimensionId, slug: string) => void;
 }
 
 /** What else a figure is shown from. */
@@ -63,7 +70,7 @@ export interface UnfilteredPage<Own extends MemberName> {
 /** Opens a page on which filters change nothing: its members, and its figures by their ids. Filters only pass through it. */
 export async function openUnfilteredPage<Own extends MemberName>(
   files: Files<Own>,
-  {texts = [], charts = async () => []}: PageParts = {}
+  {texts = [], charts = async () => [], onPick}: PageParts = {}
 ): Promise<UnfilteredPage<Own>> {
   const members = await read(files);
   const {
@@ -89,6 +96,7 @@ export async function openUnfilteredPage<Own extends MemberName>(
   });
   const shown = new Map<string, HTMLElement>();
   let late: ReturnType<typeof charts> | undefined;
+  let latest: Selection | undefined;
   carryQuery();
   showCurrentPage();
   return {
@@ -105,23 +113,57 @@ export async function openUnfilteredPage<Own extends MemberName>(
       return figure.kind === "number" ? numberCard(data as NumberFacts) : (data as string);
     },
     figures: async (selection) => {
+      latest = selection;
       const all = await (late ??= whenIdle().then(charts));
       return (id, options = {}) => {
         const figure = find(all, id);
         const known = shown.get(id);
         // what filters cannot change is shown once
-        if (known && !figure.filterable && Object.keys(options).length === 0) return known;
+        const fixed = !figure.filterable && figure.dimension === undefined;
+        if (known && fixed && Object.keys(options).length === 0) return known;
         const own = {...members, "customers.arrow": options.customers} as unknown as Members;
-        const card = figureCard(figure, showFigure(figure, own, contextOf(selection, options)), {
-          format,
-          asOf: summary.dataAsOf,
-          filters: selection !== undefined
-        });
+        const {dimension} = figure;
+        const chosen = (dimension && selection?.filters[dimension]) ?? [];
+        const said = showFigure(figure, own, contextOf(selection, options));
+        // the values that a filter leaves out stand behind those that it leaves
+        const behind =
+          dimension && selection && figure.filterable && chosen.length > 0
+            ? showFigure(figure, own, contextOf(selection.without(dimension), options)).data
+            : said.data;
+        const card = figureCard(
+          figure,
+          {...said, data: behind, chosen},
+          {
+            format,
+            asOf: summary.dataAsOf,
+            filters: selection !== undefined,
+            dimension: selection && dimensions.find(({id, options}) => id === dimension && options.length > 1),
+            onPick,
+            share: (figure, table) => share(figure, table, {summary, filters: () => latest?.filters ?? {}})
+          }
+        );
         shown.set(id, card);
         return card;
       };
     }
   };
+}
+
+/** What to take along of a figure; its code is asked for with it. */
+async function share(
+  figure: Chart,
+  table: () => NumbersTable,
+  {summary, filters}: {summary: Summary; filters: () => Filters}
+): Promise<HTMLElement> {
+  const {shareRow} = await import("./embed/shareRow.js");
+  return shareRow(figure, {
+    site: summary.site.url?.replace(/\/*$/, "/") ?? new URL("./", location.href).href,
+    page: `${location.origin}${location.pathname}`,
+    query: sharedQuery,
+    table,
+    summary,
+    filters
+  });
 }
 
 async function read<Own extends MemberName>(files: Files<Own>): Promise<Pick<Members, Own | Everywhere>> {

@@ -1,8 +1,12 @@
 import {html} from "htl";
 import type {Formatter} from "../charts/format.js";
 import type {Chart, Link, Shown} from "../figures/parts/figure.js";
+import type {Dimension} from "../../loaders/contract/dimensions.js";
 import {keepDrawn, redraw} from "./drawing.js";
 import type {Drawing} from "./drawing.js";
+import {marksOf} from "./marksOf.js";
+import {pointing} from "./pointing.js";
+import type {NumbersTable} from "../figures/parts/tableOf.js";
 import {numbersTable} from "../tables/numbersTable.js";
 import {madeOnce} from "./madeOnce.js";
 import {adoptStills, stills} from "./stills.js";
@@ -12,10 +16,16 @@ import {adoptStills, stills} from "./stills.js";
  * numbers one click away. A chart that filters cannot answer says that it shows everybody. Filters get the same card again
  * with what they change in it, so that an opened table stays open and keeps its focus.
  */
-export function figureCard(figure: Chart, shown: Shown, options: FigureOptions): HTMLElement {
+export function figureCard(figure: Chart, shown: CardShown, options: FigureOptions): HTMLElement {
   const card = madeOnce(`figure ${figure.id}`, () => makeCard(figure, options));
   card.update(shown);
   return card.element;
+}
+
+/** What a card shows; under a filter of the figure's own dimension all of its values, of which some are chosen. */
+export interface CardShown extends Shown {
+  /** slugs of the filter that the figure's rows are values of */
+  chosen?: readonly string[];
 }
 
 export interface FigureOptions {
@@ -24,40 +34,57 @@ export interface FigureOptions {
   asOf: string;
   /** whether the page has filters: where not, none of its charts needs to say that they do not change it; default true */
   filters?: boolean;
+  /** the filter that the figure's rows are values of, where there is one to choose from */
+  dimension?: Dimension;
+  /** switches an option of that filter */
+  onPick?: (dimension: Dimension["id"], slug: string) => void;
+  /** what a reader can take along of the figure, given its numbers; made when it is first asked for */
+  share?: (figure: Chart, table: () => NumbersTable) => Promise<HTMLElement>;
 }
 
 interface Card {
   element: HTMLElement;
-  update: (shown: Shown) => void;
+  update: (shown: CardShown) => void;
 }
 
-function makeCard(figure: Chart, {format, asOf, filters = true}: FigureOptions): Card {
+function makeCard(figure: Chart, {format, asOf, filters = true, dimension, onPick, share}: FigureOptions): Card {
   const heading = html`<h2></h2>`;
   const caption = html`<p class="caption"></p>`;
   const box = html`<div class="chart"></div>`;
   const links = html`<p class="figure-links" hidden></p>`;
   const numbers = numbersIn(figure, format);
+  let table = (): NumbersTable => figure.rows(undefined);
+  const sharing = sharingOf(figure, share && (() => share(figure, () => table())));
   const element = html`<section class="card figure-card" id=${`figure-${figure.id}`}>
     ${heading}${caption}${box}${links}
     <div class="figure-foot">
       ${numbers.element}
       <span>As of ${format.date(asOf)}</span>
-      <a class="embed-link" href=${`./embeds.html#${figure.id}`} aria-label=${`Embed: ${figure.title}`}>Embed</a>
+      ${sharing.button}${sharing.row}
     </div>
   </section>`;
   const show = chartIn(box, figure);
+  const marks = pointing(box, ({slug}) => dimension && slug !== undefined && onPick?.(dimension.id, slug));
   return {
     element,
-    update: ({data, heading: what, caption: plotted, scope: whom, note, links: ways = []}) => {
+    update: ({data, heading: what, caption: plotted, scope: whom, note, links: ways = [], chosen = []}) => {
       heading.textContent = what ?? figure.title;
       const own = whom ?? (figure.filterable || !filters ? "" : "Not affected by filters.");
-      const scope = [own, note].filter(Boolean).join(" ");
+      const paler = chosen.length > 0 ? "Paler: not chosen." : "";
+      const scope = [own, note, paler].filter(Boolean).join(" ");
       caption.replaceChildren(plotted ?? figure.description);
       if (scope) caption.append(html`<span class="scope">${scope}</span>`);
       links.hidden = ways.length === 0;
       links.replaceChildren(...linksTo(ways));
       numbers.update(data);
-      show(data, (width) => figure.draw(data, {width, format, interactive: true}));
+      table = () => figure.rows(data);
+      show([data, chosen], (width) => {
+        // a still is a picture
+        const targets = typeof ResizeObserver !== "undefined";
+        const chart = figure.draw(data, {width, format, interactive: true, targets});
+        marks.aim(chart, () => marksOf(figure.rows(data), {format, dimension, chosen}));
+        return chart;
+      });
     }
   };
 }
@@ -83,6 +110,33 @@ function chartIn(box: HTMLElement, figure: Chart): (data: unknown, draw: Drawing
     else if (now !== drawn) redraw(drawing);
     drawn = now;
   };
+}
+
+/** A button that discloses the row; before any script, and where nothing can be made, a link to the figure's snippets. */
+function sharingOf(
+  {id, title}: Chart,
+  make?: () => Promise<HTMLElement>
+): {button: HTMLElement; row: HTMLElement | null} {
+  if (make === undefined || typeof ResizeObserver === "undefined") {
+    const link = html`<a class="share-button" href=${`./embeds.html#${id}`} aria-label=${`Share: ${title}`}>Share</a>`;
+    return {button: link, row: null};
+  }
+  const row = html`<div id=${`share-${id}`} hidden></div>`;
+  const button = html`<button
+    type="button"
+    class="share-button"
+    aria-expanded="false"
+    aria-controls=${row.id}
+    aria-label=${`Share: ${title}`}
+  >
+    Share
+  </button>`;
+  button.addEventListener("click", async () => {
+    row.hidden = !row.hidden;
+    button.setAttribute("aria-expanded", String(!row.hidden));
+    if (!row.hidden && row.childElementCount === 0) row.append(await make());
+  });
+  return {button, row};
 }
 
 /** The table is made when it is first asked for; in a still, where nobody can ask, at once. */

@@ -3,6 +3,7 @@ import {ticks} from "d3";
 import type {Formatter} from "./format.js";
 import {draw, frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
+import {target} from "./parts/target.js";
 import {widest} from "./parts/text.js";
 
 /** One calendar month, oldest first. */
@@ -29,7 +30,7 @@ export interface MonthRow {
  */
 export function monthlyRevenue(data: readonly MonthRow[], options: ChartOptions = {}): SVGSVGElement {
   const frame = frameOf(options, ({width}) => (width < 480 ? 240 : 280));
-  const {width, height, theme, format, interactive} = frame;
+  const {width, height, theme, format, interactive, targets} = frame;
   if (!data.some((row) => row.revenue > 0)) return message(frame, "No revenue in this selection.");
   const whole = data.filter((row) => !row.partial && !row.provisional);
   const provisional = data.filter((row) => !row.partial && row.provisional);
@@ -79,7 +80,10 @@ export function monthlyRevenue(data: readonly MonthRow[], options: ChartOptions 
         text: (row) => `dashed: ${so(row, format)}, ${money(row)}`,
         fill: theme.muted
       }),
-      interactive ? tip(data, pointerX({...xy, fill: theme.surface, title: (row) => describe(row, format)})) : null
+      targets ? barY(data, {...target(frame), x: "month", y1: 0, y2: () => peak.revenue, insetTop: -18}) : null,
+      interactive && !targets
+        ? tip(data, pointerX({...xy, fill: theme.surface, title: (row) => describe(row, format)}))
+        : null
     ]
   });
 }

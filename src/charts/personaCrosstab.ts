@@ -11,11 +11,12 @@ export function personaCrosstab(data: Rfm["crossed"], options: ChartOptions = {}
   const columns = [...new Set(data.map((cell) => cell.persona))];
   const most = max(data, (cell) => cell.customers) ?? 0;
   const {format: chosen} = frameOf(options, 1);
-  const cells: HeatCell[] = data.map(({group, persona, customers}) => ({
+  const cells: HeatCell[] = data.map(({group, persona, customers}, place) => ({
     row: rows.indexOf(group),
     column: columns.indexOf(persona),
     fill: customers / most,
-    text: chosen.countCompact(customers)
+    text: chosen.countCompact(customers),
+    place
   }));
   const frame = frameOf(options, (frame) => heatHeight(frame, cells, {rows, columns}));
   if (!(most > 0)) return message(frame, "No customers to count.");

@@ -7,6 +7,8 @@ import {firstFree} from "./parts/place.js";
 import type {Box} from "./parts/place.js";
 import {marginsOf, plane} from "./parts/plane.js";
 import type {Axis} from "./parts/plane.js";
+import {rowed} from "./parts/rowed.js";
+import {target} from "./parts/target.js";
 import {boldness, textWidth, widest, wrap} from "./parts/text.js";
 import {personaColor} from "./theme.js";
 
@@ -47,6 +49,8 @@ export function personaMap(data: readonly PersonaPlace[], options: ChartOptions 
     spend: `${format.moneyCompact(row.monetary.median)} a customer`
   }));
   const labels = place(frame, x, y, circles);
+  const places = rows.map((row) => data.indexOf(row));
+  const shown = rowed(frame, places);
   const whisker = {stroke: "color", strokeWidth: 1.5, strokeOpacity: 0.55} as const;
   const facts = circles.map(
     ({persona, recencyDays, frequency: {median}}) =>
@@ -58,12 +62,20 @@ export function personaMap(data: readonly PersonaPlace[], options: ChartOptions 
     marks: [
       link(circles, {
         ...whisker,
+        ...shown,
         x1: (d) => d.recencyDays.lowerQuartile,
         x2: (d) => d.recencyDays.upperQuartile,
         y: "y"
       }),
-      link(circles, {...whisker, x: "x", y1: (d) => d.frequency.lowerQuartile, y2: (d) => d.frequency.upperQuartile}),
+      link(circles, {
+        ...whisker,
+        ...shown,
+        x: "x",
+        y1: (d) => d.frequency.lowerQuartile,
+        y2: (d) => d.frequency.upperQuartile
+      }),
       dot(circles, {
+        ...shown,
         x: "x",
         y: "y",
         r: {value: "r", scale: null},
@@ -72,7 +84,15 @@ export function personaMap(data: readonly PersonaPlace[], options: ChartOptions 
         stroke: theme.surface
       }),
       ...labels.map(({circle, dx, dy}) => {
-        const at = {x: "x", y: "y", dx, lineHeight: lineHeight / theme.fontSize, stroke: theme.surface} as const;
+        const own = rowed(frame, [places[circles.indexOf(circle)]]);
+        const at = {
+          ...own,
+          x: "x",
+          y: "y",
+          dx,
+          lineHeight: lineHeight / theme.fontSize,
+          stroke: theme.surface
+        } as const;
         const half = (circle.name.length * lineHeight) / 2;
         return [
           text([circle], {
@@ -84,7 +104,15 @@ export function personaMap(data: readonly PersonaPlace[], options: ChartOptions 
           }),
           text([circle], {...at, dy: dy + half, text: "spend", fill: theme.muted})
         ];
-      })
+      }),
+      frame.targets
+        ? dot(circles, {
+            ...target(frame, places),
+            x: "x",
+            y: "y",
+            r: {value: (d: {r: number}) => Math.max(14, d.r), scale: null}
+          })
+        : null
     ]
   });
 }

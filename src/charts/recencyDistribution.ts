@@ -4,6 +4,7 @@ import type {Recency} from "../../loaders/contract/recency.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
 import {plane} from "./parts/plane.js";
+import {target} from "./parts/target.js";
 import {upright, uprightRoom} from "./parts/upright.js";
 
 /** What the histogram needs of the recency member. */
@@ -42,7 +43,16 @@ export function recencyDistribution(data: RecencyDistribution, options: ChartOpt
         fill: (bin: Bin) => (point !== null && bin.from >= point ? theme.danger : theme.accent)
       }),
       ruleY([0], {stroke: theme.muted}),
-      ...(point === null ? [] : upright(frame, {x: point, end, lines}))
+      ...(point === null ? [] : upright(frame, {x: point, end, lines})),
+      frame.targets
+        ? rectY(histogram, {
+            ...target(frame),
+            x1: "from",
+            x2: "to",
+            y1: 0,
+            y2: () => max(histogram, (bin) => bin.customers)!
+          })
+        : null
     ]
   });
 }

@@ -2,6 +2,7 @@ import {barX, ruleX, text} from "@observablehq/plot";
 import type {Formatter} from "./format.js";
 import {draw, frameOf, message} from "./parts/frame.js";
 import type {ChartOptions, Frame} from "./parts/frame.js";
+import {target} from "./parts/target.js";
 import {boldness, widest, wrap} from "./parts/text.js";
 
 /** One bar of a bridge, in the order in which they stand. */
@@ -50,12 +51,14 @@ export function revenueBridge({rows, empty}: RevenueBridge, options: ChartOption
     y,
     ...inset
   });
+  const marginRight = widest(rows.map(money), theme) * boldness + 8;
+  const [low, high] = [Math.min(0, ...rows.map(({to}) => to)), Math.max(...rows.map(({to}) => to))];
   return draw(frame, sentence(rows, money, format), {
     axis: null,
     margin: 0,
     marginLeft,
-    marginRight: widest(rows.map(money), theme) * boldness + 8,
-    x: {domain: [Math.min(0, ...rows.map(({to}) => to)), Math.max(...rows.map(({to}) => to))]},
+    marginRight,
+    x: {domain: [low, high]},
     y: {type: "band", domain: rows.map((_, i) => i), padding: 0, round: false},
     marks: [
       ruleX([0], {stroke: theme.grid}),
@@ -89,7 +92,17 @@ export function revenueBridge({rows, empty}: RevenueBridge, options: ChartOption
           fill: theme.text,
           fontWeight
         })
-      ])
+      ]),
+      frame.targets
+        ? barX(rows, {
+            ...target(frame),
+            x1: () => low,
+            x2: () => high,
+            y,
+            insetLeft: -marginLeft,
+            insetRight: -marginRight
+          })
+        : null
     ]
   });
 }

@@ -3,6 +3,7 @@ import {max, rollup, sum} from "d3";
 import type {Rfm} from "../../loaders/contract/rfm.js";
 import {draw, frameOf, message} from "./parts/frame.js";
 import type {ChartOptions, Frame} from "./parts/frame.js";
+import {target} from "./parts/target.js";
 import {boldness, wrap} from "./parts/text.js";
 
 const lineHeight = 16;
@@ -69,7 +70,8 @@ export function rfmGrid(data: Rfm["cells"], options: ChartOptions = {}): SVGSVGE
             dy: marginBottom + 8 + i * lineHeight,
             fill: theme.text
           })
-        )
+        ),
+        frame.targets ? cell(data, {...at, inset: 1, ...target(frame)}) : null
       ]
     }
   );

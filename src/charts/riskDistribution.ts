@@ -2,6 +2,8 @@ import {axisX, axisY, gridY, rectY, ruleY, text} from "@observablehq/plot";
 import {max, sum, ticks} from "d3";
 import {draw, frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
+import {rowed} from "./parts/rowed.js";
+import {target} from "./parts/target.js";
 import {widest} from "./parts/text.js";
 
 /** Customers whose churn risk lies in [from, to), shares 0-1. */
@@ -38,6 +40,7 @@ export function riskDistribution(data: readonly RiskBin[], options: ChartOptions
       axisY(yTicks, {tickSize: 0, tickPadding: 6, tickFormat: format.countCompact, label: null, color: theme.muted}),
       axisX(edges, {tickSize: 4, tickFormat: (x: number) => format.percent(x), label: null, color: theme.muted}),
       rectY(data, {
+        ...rowed(frame),
         x1: "from",
         x2: "to",
         y: "customers",
@@ -46,7 +49,9 @@ export function riskDistribution(data: readonly RiskBin[], options: ChartOptions
         fill: (bin: RiskBin) => (bin.from >= 0.5 ? theme.danger : theme.accent)
       }),
       ruleY([0], {stroke: theme.muted}),
-      text(roomy ? data.filter((bin) => bin.customers > 0) : [], {
+      text(roomy ? data : [], {
+        ...rowed(frame),
+        filter: (bin: RiskBin) => bin.customers > 0,
         x: (bin: RiskBin) => (bin.from + bin.to) / 2,
         y: "customers",
         text: (bin: RiskBin) => format.countCompact(bin.customers),
@@ -55,7 +60,8 @@ export function riskDistribution(data: readonly RiskBin[], options: ChartOptions
         fill: theme.text
       }),
       text([highShare], {frameAnchor: "top-right", dx: 20, dy: -41, fill: theme.danger}),
-      text(["churn risk"], {frameAnchor: "bottom", dy: 38, fill: theme.muted})
+      text(["churn risk"], {frameAnchor: "bottom", dy: 38, fill: theme.muted}),
+      frame.targets ? rectY(data, {...target(frame), x1: "from", x2: "to", y1: 0, y2: () => most, insetTop: -18}) : null
     ]
   });
 }

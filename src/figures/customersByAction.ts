@@ -10,6 +10,7 @@ export const customersByAction = figure({
   page: "actions.html",
   members: ["cube.arrow", "actions.json"],
   filterable: true,
+  dimension: "action",
   height: 136,
   show: actionShow("customers"),
   draw,

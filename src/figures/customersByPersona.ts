@@ -10,6 +10,7 @@ export const customersByPersona = figure({
   page: "segments.html",
   members: ["cube.arrow"],
   filterable: true,
+  dimension: "persona",
   height: 136,
   show: personaShow("customers"),
   draw,

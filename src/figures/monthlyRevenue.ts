@@ -31,10 +31,11 @@ export const monthlyRevenue = figure({
       [
         "Month",
         "text",
-        ({month, partial, provisional}) => `${month}${partial ? " (not over)" : provisional ? " (provisional)" : ""}`
+        ({month, partial, provisional, withheld}) =>
+          `${month}${partial ? " (not over)" : provisional ? " (provisional)" : ""}${withheld ? " (too few to tell)" : ""}`
       ],
-      ["Revenue", "money", (row) => row.revenue],
-      ["Orders", "count", (row) => row.orders],
-      ["Customers", "count", (row) => row.customers]
+      ["Revenue", "money", (row) => (row.withheld ? null : row.revenue)],
+      ["Orders", "count", (row) => (row.withheld ? null : row.orders)],
+      ["Customers", "count", (row) => (row.withheld ? null : row.customers)]
     ])
 });

@@ -10,6 +10,7 @@ export const personaCrosstab = figure({
   page: "segments.html",
   members: ["rfm.json"],
   filterable: false,
+  dimension: "persona",
   height: 400,
   show: ({"rfm.json": rfm}, {summary}) => ({data: rfm.crossed, note: stepsNote(summary)}),
   draw,

@@ -11,6 +11,7 @@ export const personaMap = figure({
   page: "segments.html",
   members: ["summary.json"],
   filterable: false,
+  dimension: "persona",
   height: 380,
   show: ({"summary.json": summary}, {dimensions}) => ({
     data: personaPlaces(summary.personas, dimensions),

@@ -10,6 +10,7 @@ export const revenueAtRiskByPersona = figure({
   page: "churn.html",
   members: ["cube.arrow"],
   filterable: true,
+  dimension: "persona",
   height: 136,
   show: personaShow("atRisk"),
   draw,

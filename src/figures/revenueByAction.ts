@@ -12,6 +12,7 @@ export const revenueByAction = figure({
   page: "actions.html",
   members: ["cube.arrow", "actions.json"],
   filterable: true,
+  dimension: "action",
   height: 136,
   show: (members, context) => ({
     ...actionShow("revenue")(members, context),

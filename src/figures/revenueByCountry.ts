@@ -12,6 +12,7 @@ export const revenueByCountry = figure({
   page: "segments.html",
   members: ["cube.arrow"],
   filterable: true,
+  dimension: "country",
   height: 374,
   show: ({"cube.arrow": cube}, context) => {
     const countries = countryRows(context.selectionOf(cube), context.dimensions);

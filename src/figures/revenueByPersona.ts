@@ -10,6 +10,7 @@ export const revenueByPersona = figure({
   page: "segments.html",
   members: ["cube.arrow"],
   filterable: true,
+  dimension: "persona",
   height: 136,
   show: personaShow("revenue"),
   draw,

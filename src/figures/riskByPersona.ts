@@ -11,6 +11,7 @@ export const riskByPersona = figure({
   page: "churn.html",
   members: ["cube.arrow"],
   filterable: true,
+  dimension: "persona",
   height: 136,
   show: (members, context) => ({
     ...personaShow("risk")(members, context),

@@ -14,6 +14,7 @@ export const riskDistribution = figure({
   page: "churn.html",
   members: ["cube.arrow"],
   filterable: true,
+  dimension: "risk",
   height: 260,
   show: ({"cube.arrow": cube}, context) => {
     const bins = riskRows(context.selectionOf(cube));

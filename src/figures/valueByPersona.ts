@@ -20,6 +20,7 @@ export const valueByPersona = figure({
   page: "customers.html",
   members: ["customers.arrow"],
   filterable: true,
+  dimension: "persona",
   height: 136,
   show: ({"customers.arrow": customers}, {dimensions, filters, summary, format}) => ({
     data: valueRows(customers, customerRows(customers, dimensions, filters)),

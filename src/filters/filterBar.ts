@@ -1,8 +1,9 @@
 import {html} from "htl";
 import type {Formatter} from "../charts/format.js";
-import type {Dimension} from "../../loaders/contract/dimensions.js";
+import type {Dimension, DimensionId} from "../../loaders/contract/dimensions.js";
 import {carryQuery} from "./carryQuery.js";
 import type {Columns} from "../data/decode.js";
+import {findDimension} from "../data/findDimension.js";
 import {emptySentence} from "../words/emptySentence.js";
 import {filterChips} from "./filterChips.js";
 import {filterMenu} from "./filterMenu.js";
@@ -15,7 +16,11 @@ import {select} from "./select.js";
 import type {Selection} from "./select.js";
 
 /** The bar; its value is what the filters leave, and it says `input` whenever that changes. */
-export type FilterBar = HTMLElement & {value: Selection};
+export type FilterBar = HTMLElement & {
+  value: Selection;
+  /** switches an option, as its box does */
+  toggle(dimension: DimensionId, slug: string): void;
+};
 
 /** The filters of every page. They live in the address, so that a view can be shared, and follow the reader. */
 export function filterBar(cube: Columns, dimensions: readonly Dimension[], {format}: {format: Formatter}): FilterBar {
@@ -44,7 +49,7 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
   </section>` as FilterBar;
 
   function change(next: Filters): void {
-    address.write(serializeFilters(next, dimensions, address.search()));
+    address.write(serializeFilters(next, dimensions, address.search()), {step: true});
     unknownNotice.replaceChildren();
     show(next);
     bar.dispatchEvent(new Event("input", {bubbles: true}));
@@ -94,6 +99,7 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
     show(filters);
   }
 
+  bar.toggle = (id, slug) => change(toggleFilter(filters, findDimension(dimensions, id), slug));
   toggle.addEventListener("click", () => {
     const open = bar.classList.toggle("filters-open");
     toggle.setAttribute("aria-expanded", String(open));

@@ -2,9 +2,9 @@
 export interface PageAddress {
   /** the query as it is, or is about to be */
   search: () => string;
-  /** puts another query into the address soon */
-  write: (search: string) => void;
-  /** puts another query into the address as a step that Back undoes; the history's state then says `stepped` */
+  /** puts another query into the address soon; as a step of its own, which Back undoes, where that is asked for */
+  write: (search: string, options?: {step?: boolean}) => void;
+  /** puts another query into the address at once, as a step that Back undoes; the history's state then says `stepped` */
   push: (search: string) => void;
   /** leaves what was about to be written: the address has changed by other hands */
   forget: () => void;
@@ -26,18 +26,24 @@ let shared: PageAddress | undefined;
 
 function makeAddress(): PageAddress {
   let next: string | undefined;
+  let stepping = false;
   const write = (): void => {
     if (next === undefined) return;
-    const search = next;
+    const address = `${location.pathname}${next}${location.hash}`;
+    if (stepping && next !== location.search) history.pushState(null, "", address);
+    else history.replaceState(history.state, "", address);
     next = undefined;
-    history.replaceState(history.state, "", `${location.pathname}${search}${location.hash}`);
+    stepping = false;
   };
   for (const event of ["pointerdown", "focusin", "pagehide"]) window.addEventListener(event, write, {capture: true});
   return {
     search: () => next ?? location.search,
-    write: (search) => {
+    write: (search, {step = false} = {}) => {
+      // each step can be undone by itself
+      if (step && stepping) write();
       if (next === undefined) setTimeout(write, soon);
       next = search;
+      stepping ||= step;
     },
     push: (search) => {
       write();
@@ -45,6 +51,7 @@ function makeAddress(): PageAddress {
     },
     forget: () => {
       next = undefined;
+      stepping = false;
     }
   };
 }

@@ -18,6 +18,8 @@ export interface Selection {
   by(dimension: DimensionId, measure: CubeMeasure): Float64Array;
   /** customers by the values of a dimension, under the filters on all other dimensions */
   facet(dimension: DimensionId): Float64Array;
+  /** what all other filters leave */
+  without(dimension: DimensionId): Selection;
 }
 
 /** Applies filters to the cube: one pass over its cells finds those that remain, then columns are summed over them. */
@@ -25,6 +27,7 @@ export function select(cube: Columns, dimensions: readonly Dimension[], filters:
   const sized = dimensions.map(({id, values}) => ({id, size: values.length}));
   const allowed = allowedValues(dimensions, filters);
   const {cells, everyone, facets} = scan(cube, sized, allowed);
+  const others = new Map<DimensionId, Selection>();
   const totals = {} as Record<CubeMeasure, number>;
   for (const measure of cubeMeasures) totals[measure] = sum(column(cube, measure), cells);
   return {
@@ -43,6 +46,14 @@ export function select(cube: Columns, dimensions: readonly Dimension[], filters:
       const groups = facets.get(dimension);
       if (groups === undefined) throw new Error(`unknown dimension: ${dimension}`);
       return groups;
+    },
+    without: (dimension) => {
+      let other = others.get(dimension);
+      if (other === undefined) {
+        const {[dimension]: _, ...rest} = filters;
+        others.set(dimension, (other = select(cube, dimensions, rest)));
+      }
+      return other;
     }
   };
 }

@@ -499,6 +499,7 @@ describe("the gallery", () => {
     page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
     await page.goto(`${site}segments.html?country=France`);
     await settle(page);
+    await page.click("#figure-revenue-by-country .share-button");
     await page.click("#figure-revenue-by-country .embed-link");
     await page.waitForSelector("#revenue-by-country .snippet-list");
     expect(page.url()).toBe(`${site}embeds.html?country=France#revenue-by-country`);

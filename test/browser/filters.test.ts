@@ -221,6 +221,59 @@ describe("a phone's first screen", () => {
   });
 });
 
+describe("a mark of a chart", () => {
+  const count = (page: Page) => page.textContent(".filter-count");
+  const mark = "#figure-customers-by-persona .ci-target [role=button]";
+
+  it("filters at a click, others stand behind, Back undoes it, and Enter does it again where the focus is", async () => {
+    const {page, problems, close} = await visit(browser, `${site}segments.html?country=france`);
+    const [before, names] = [
+      await count(page),
+      await page.$$eval(mark, (all) => all.map((one) => one.ariaLabel ?? ""))
+    ];
+    expect(names.length).toBeGreaterThan(2);
+    const [name, customers] = /^(.*?), Customers ([\d,]+), .*: press Enter to show only these$/
+      .exec(names[1])!
+      .slice(1);
+    await page.click(`${mark} >> nth=1`);
+    await page.waitForURL(/segments\.html\?country=france&persona=|persona=[a-z-]+&country=france/);
+    expect(await count(page)).toMatch(new RegExp(`^${customers} of `));
+    expect(await page.textContent(".chips")).toContain(`Persona: ${name}`);
+    await page.waitForSelector(`${mark}[aria-pressed=true]`);
+    expect(await page.locator(mark).count()).toBe(names.length);
+    expect(await page.locator("#figure-customers-by-persona rect.ci-behind").count()).toBe(names.length - 1);
+    await page.goBack();
+    expect(page.url()).toBe(`${site}segments.html?country=france`);
+    expect(await count(page)).toBe(before);
+    await page.waitForSelector(`${mark}[aria-pressed=true]`, {state: "detached"});
+    await page.focus(`${mark}[tabindex="0"]`);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(`${mark}[aria-pressed=true]:focus`);
+    expect(await count(page)).toMatch(new RegExp(`^${customers} of `));
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it("tells its numbers at a first tap, without covering its name, and filters at a second", async () => {
+    const options = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
+    const {page, close} = await visit(browser, `${site}segments.html`, options);
+    const before = await count(page);
+    await page.locator(mark).first().scrollIntoViewIfNeeded();
+    await page.tap(`${mark} >> nth=0`);
+    expect(await page.textContent(".mark-tip")).toMatch(/Share of customers.*Tap again to show only these/s);
+    expect(await count(page)).toBe(before);
+    const [tip, line] = await Promise.all(
+      [page.locator(".mark-tip"), page.locator(mark).first()].map((part) => part.boundingBox())
+    );
+    expect(tip!.y >= line!.y + line!.height || tip!.y + tip!.height <= line!.y).toBe(true);
+    await page.tap(`${mark} >> nth=0`);
+    expect(await count(page)).not.toBe(before);
+    await close();
+  });
+});
+
 describe("the table of customers", () => {
   it("sorts, searches, pages and downloads what is shown", async () => {
     const {page, close} = await visit(browser, `${site}customers.html?country=Germany&list=all`);

@@ -2,6 +2,7 @@
 import {beforeEach, describe, expect, it, vi} from "vitest";
 import {carryQuery} from "../../src/filters/carryQuery.js";
 import {filterBar} from "../../src/filters/filterBar.js";
+import {pageAddress} from "../../src/filters/pageAddress.js";
 import type {FilterBar} from "../../src/filters/filterBar.js";
 import {cubeMeasures} from "../../loaders/contract/columns.js";
 import {dimensions, toCube} from "../support/cubes.js";
@@ -94,6 +95,21 @@ describe("filterBar(cube, dimensions, {format})", () => {
     history.replaceState(null, "", "/index.html?persona=big-spenders");
     window.dispatchEvent(new PopStateEvent("popstate"));
     expect(bar.value.filters).toEqual({persona: ["big-spenders"]});
+  });
+
+  it("makes each filter a step that Back undoes, and nothing a step that only moves a page of a list", async () => {
+    const bar = open("?persona=at-risk");
+    const before = history.length;
+    box("France").click();
+    box("big-spenders").click();
+    pageAddress().write(`${pageAddress().search()}&page=2`);
+    window.dispatchEvent(new Event("pagehide"));
+    expect(location.search).toBe("?persona=big-spenders&persona=at-risk&country=France&page=2");
+    expect(history.length).toBe(before + 2);
+    for (const filters of [{persona: ["at-risk"], country: ["France"]}, {persona: ["at-risk"]}]) {
+      history.back();
+      await vi.waitFor(() => expect(bar.value.filters).toEqual(filters));
+    }
   });
 
   it("discloses one menu at a time; Escape closes it and gives the focus back", () => {

@@ -1,6 +1,8 @@
 import {barX, ruleX, text} from "@observablehq/plot";
 import {draw, message} from "./frame.js";
 import type {Frame} from "./frame.js";
+import {rowed} from "./rowed.js";
+import {target} from "./target.js";
 import {boldness, widest, wrap} from "./text.js";
 
 /** One bar: its name, its length and the number that is written at its end. */
@@ -11,6 +13,8 @@ export interface Bar {
   color: string;
   /** how much of the value is at risk: that part of the bar is red */
   atRisk?: number;
+  /** its place in the chart's data; default its own */
+  row?: number;
 }
 
 const barThickness = 22;
@@ -31,26 +35,31 @@ export function bars(frame: Frame, data: readonly Bar[], ariaLabel: string, empt
   const y = (_: Bar, i: number) => i;
   const middle = above / 2; // of the bar, against the middle of its band
   const end = {x: (bar: Bar) => Math.max(0, bar.value), y};
+  const rows = data.map(({row}, i) => row ?? i);
+  const shown = rowed(frame, rows);
+  const most = Math.max(...data.map((bar) => bar.value));
   return draw(frame, ariaLabel, {
     axis: null,
     margin: 0,
     marginLeft,
     marginRight,
-    x: {domain: [0, Math.max(...data.map((bar) => bar.value))]},
+    x: {domain: [0, most]},
     y: {type: "band", domain: data.map((_, i) => i), padding: 0, round: false},
     marks: [
-      barX(data, {...end, fill: "color", insetTop: spare + above, insetBottom: spare}),
+      barX(data, {...end, ...shown, fill: "color", insetTop: spare + above, insetBottom: spare}),
       data.some(({atRisk}) => atRisk !== undefined)
         ? barX(data, {
             x: (bar) => bar.atRisk ?? 0,
             y,
             fill: theme.danger,
             insetTop: spare + above,
-            insetBottom: spare
+            insetBottom: spare,
+            ...shown
           })
         : null,
       ruleX([0], {stroke: theme.muted}),
       text(data, {
+        ...shown,
         x: 0,
         y,
         text: (_, i) => lines[i].join("\n"),
@@ -60,7 +69,27 @@ export function bars(frame: Frame, data: readonly Bar[], ariaLabel: string, empt
         dy: beside ? 0 : -thickness / 2 - 2,
         fill: theme.text
       }),
-      text(data, {...end, text: "text", textAnchor: "start", dx: 6, dy: middle, fill: theme.text, fontWeight: 600})
+      text(data, {
+        ...shown,
+        ...end,
+        text: "text",
+        textAnchor: "start",
+        dx: 6,
+        dy: middle,
+        fill: theme.text,
+        fontWeight: 600
+      }),
+      // the whole line: its name, its bar, its number
+      frame.targets
+        ? barX(data, {
+            ...target(frame, rows),
+            x1: 0,
+            x2: () => most,
+            y,
+            insetLeft: -marginLeft,
+            insetRight: -marginRight
+          })
+        : null
     ]
   });
 }

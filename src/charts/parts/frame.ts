@@ -19,6 +19,8 @@ export interface ChartOptions {
   format?: Formatter;
   /** whether the pointer brings up numbers; for pages, not for stills */
   interactive?: boolean;
+  /** whether what it shows of each of the data says so, for a card to make it answer pointer and keyboard */
+  targets?: boolean;
 }
 
 /** The options with their defaults. */
@@ -29,13 +31,21 @@ export interface Frame {
   document: Document | undefined;
   format: Formatter;
   interactive: boolean;
+  targets: boolean;
 }
 
 /** Gives the options their defaults; `height` is the chart's own, or what it needs at this width. */
 export function frameOf(options: ChartOptions, height: number | ((frame: Frame) => number)): Frame {
-  const {width = 640, theme = pageTheme, document, format = formatter(), interactive = false} = options;
+  const {
+    width = 640,
+    theme = pageTheme,
+    document,
+    format = formatter(),
+    interactive = false,
+    targets = false
+  } = options;
   if (!(width > 0)) throw new Error(`invalid width: ${width}`);
-  const frame: Frame = {width, height: 0, theme, document, format, interactive};
+  const frame: Frame = {width, height: 0, theme, document, format, interactive, targets};
   frame.height = options.height ?? (typeof height === "number" ? height : height(frame));
   if (!(frame.height > 0)) throw new Error(`invalid height: ${frame.height}`);
   return frame;

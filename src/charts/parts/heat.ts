@@ -1,6 +1,8 @@
 import {cell, text} from "@observablehq/plot";
 import {draw} from "./frame.js";
 import type {Frame} from "./frame.js";
+import {rowed} from "./rowed.js";
+import {target} from "./target.js";
 import {textWidth, widest, wrap} from "./text.js";
 
 /** One field of a heat map: its place, how full it is (0-1), and what is written in it where there is room. */
@@ -11,6 +13,8 @@ export interface HeatCell {
   text: string;
   /** true for a number that is not final: dashed */
   open?: boolean;
+  /** its place in the chart's data, where it can be pointed at */
+  place?: number;
 }
 
 /** Names of the rows and columns, and what the columns are. */
@@ -32,6 +36,9 @@ export function heat(frame: Frame, cells: readonly HeatCell[], names: HeatNames,
   const roomy = widest(cells.map((c) => c.text), theme) + 3 <= size; // prettier-ignore
   const at = {x: "column", y: "row"} as const;
   const inset = {insetTop: above + 1, insetBottom: 1, insetLeft: 1, insetRight: 1};
+  const places = cells.map(({place = -1}) => place);
+  const pointed = frame.targets && places.every((place) => place >= 0);
+  const shown = pointed ? rowed(frame, places) : {};
   const rowNames = names.rows.map((_, i) => i);
   return draw(frame, ariaLabel, {
     margin: 0,
@@ -41,9 +48,15 @@ export function heat(frame: Frame, cells: readonly HeatCell[], names: HeatNames,
     x: {type: "band", domain: names.columns.map((_, i) => i), padding: 0, round: false, axis: null},
     y: {type: "band", domain: rowNames, padding: 0, round: false, axis: null},
     marks: [
-      cell(cells, {...at, ...inset, fill: theme.heat, fillOpacity: (c: HeatCell) => 0.06 + 0.94 * clamp(c.fill)}),
+      cell(cells, {
+        ...at,
+        ...inset,
+        ...shown,
+        fill: theme.heat,
+        fillOpacity: (c: HeatCell) => 0.06 + 0.94 * clamp(c.fill)
+      }),
       cell(cells.filter((c) => c.open), {...at, ...inset, inset: 1.5, fill: "none", stroke: theme.muted, strokeDasharray: "2,2"}), // prettier-ignore
-      text(roomy && step - above >= 14 ? cells : [], {...at, dy: above / 2, text: "text", fill: theme.text}),
+      text(roomy && step - above >= 14 ? cells : [], {...at, ...shown, dy: above / 2, text: "text", fill: theme.text}),
       text(rowNames, {
         y: (i: number) => i,
         text: (i: number) => (beside ? wrap(names.rows[i], marginLeft - 10, theme).join("\n") : names.rows[i]),
@@ -68,7 +81,8 @@ export function heat(frame: Frame, cells: readonly HeatCell[], names: HeatNames,
         dx: Math.min(0, width - marginLeft - 2 - textWidth(names.label ?? "", theme)),
         dy: 1 - marginTop,
         fill: theme.muted
-      })
+      }),
+      pointed ? cell(cells, {...at, ...inset, ...target(frame, places)}) : null
     ]
   });
 }

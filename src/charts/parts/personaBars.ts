@@ -28,7 +28,13 @@ export function personaBars(
   }
 ): SVGSVGElement {
   const toBars = (format: Formatter): Bar[] =>
-    rows.map((row) => ({label: row.persona, value: value(row) ?? 0, text: text(row, format), color: ""}));
+    rows.map((row) => ({
+      label: row.persona,
+      value: value(row) ?? 0,
+      text: text(row, format),
+      color: "",
+      row: data.indexOf(row)
+    }));
   const rows = data.filter((row) => Number.isFinite(value(row) ?? NaN));
   const frame = frameOf(options, (frame) => barsHeight(frame, toBars(frame.format)));
   if (data.length > 0 && rows.length === 0) return message(frame, missing);

@@ -41,7 +41,8 @@ export function plainBars<T>(
       value: value(row),
       text: text(row, format),
       color: color(row),
-      atRisk: atRisk?.(row) ?? undefined
+      atRisk: atRisk?.(row) ?? undefined,
+      row: data.indexOf(row)
     }));
   const frame = frameOf(options, (frame) =>
     barsHeight(

@@ -6,8 +6,8 @@ import type {NumbersTable} from "./tableOf.js";
 export function actionTotals(rows: readonly ActionRow[]): NumbersTable {
   return tableOf(rows, [
     ["Action", "text", (row) => row.action],
-    ["Customers", "count", (row) => row.customers],
-    ["Revenue, up to 12 months", "money", (row) => row.revenue],
-    ["Revenue at risk", "money", (row) => row.revenueAtRisk]
+    ["Customers", "count", (row) => (row.withheld ? null : row.customers)],
+    ["Revenue, up to 12 months", "money", (row) => (row.withheld ? null : row.revenue)],
+    ["Revenue at risk", "money", (row) => (row.withheld ? null : row.revenueAtRisk)]
   ]);
 }

@@ -1,5 +1,6 @@
 import type {ChartOptions} from "../../charts/parts/frame.js";
 import type {MemberName, Members} from "../../data/members.js";
+import type {DimensionId} from "../../../loaders/contract/dimensions.js";
 import type {Context} from "./context.js";
 import type {NumbersTable} from "./tableOf.js";
 
@@ -16,6 +17,8 @@ export interface Figure<Data = unknown, Name extends MemberName = MemberName> ex
   page: string;
   /** whether the cube, the months or the customers can answer it under filters; else it says "all customers" */
   filterable: boolean;
+  /** the filter that its rows of numbers are values of, so that to point at one can choose it */
+  dimension?: DimensionId;
   /** default size, px */
   width: number;
   height: number;
