@@ -19,6 +19,7 @@ import {monthly} from "./snapshot/monthly.js";
 import {monthlyFile} from "./snapshot/monthlyFile.js";
 import {roundMembers} from "./snapshot/roundMembers.js";
 import {roundMonthly} from "./snapshot/roundMonthly.js";
+import {scaledTo} from "./snapshot/scaledTo.js";
 import {segmentShares} from "./snapshot/segmentShares.js";
 import {comparePeriods, summary} from "./snapshot/summary.js";
 
@@ -68,7 +69,8 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
     movement: analysis.movement,
     dimensions: groups.member
   };
-  const cells = monthly(history, persona, {country: groups.codes.country, countries: groups.sizes.country});
+  const byCountry = {country: groups.codes.country, countries: groups.sizes.country};
+  const cells = monthly(history, persona, byCountry);
   const published = {
     identified: () => ({members: found, measures: exact, cube: customerCube(groups, exact), months: cells}),
     pseudonymous: () => {
@@ -77,7 +79,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
         members: roundMembers(found, analysis, measures),
         measures,
         cube: customerCube(groups, measures),
-        months: roundMonthly(cells, minimumGroup)
+        months: roundMonthly(cells, monthly(scaledTo(history, measures.monetary), persona, byCountry), minimumGroup)
       };
     },
     aggregate: () => {
