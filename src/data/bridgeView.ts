@@ -1,4 +1,4 @@
-import type {Bridge, BridgeBase, BridgeComparison, BridgePeriod, BridgeSide} from "../../loaders/contract/bridge.js";
+import type {Bridge, BridgeComparison, BridgeSide} from "../../loaders/contract/bridge.js";
 import type {Dimension} from "../../loaders/contract/dimensions.js";
 import type {Filters} from "../filters/filters.js";
 import {findDimension} from "./findDimension.js";
@@ -47,12 +47,6 @@ export function bridgeView(
     listed: comparison === own[0],
     untold: (asked ?? []).filter((name) => !comparison.personas.some(({persona}) => persona === name))
   };
-}
-
-/** The lengths and bases that there are, for a reader to choose from. */
-export function bridgeChoices({comparisons}: Bridge): [BridgePeriod, BridgeBase[]][] {
-  const periods = [...new Set(comparisons.map(({period}) => period))];
-  return periods.map((one) => [one, comparisons.filter(({period}) => period === one).map(({base}) => base)]);
 }
 
 /** Several personas as one. */

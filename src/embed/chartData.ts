@@ -55,9 +55,10 @@ export async function chartData(
   const {members: names, show} = showerOf(figure, hidden || summary.privacy.customers === "aggregate");
   const members = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
   const shown = show(Object.fromEntries(members) as unknown as Members, context);
-  const search = new URLSearchParams(
-    dimensions.flatMap(({id}) => (filters[id] ?? []).map((slug): [string, string] => [id, slug]))
-  ).toString();
+  const search = new URLSearchParams([
+    ...dimensions.flatMap(({id}) => (filters[id] ?? []).map((slug): [string, string] => [id, slug])),
+    ...(figure.members.includes("bridge.json") ? Object.entries(context.comparison as Record<string, string>) : [])
+  ]).toString();
   return {
     ...context,
     ...shown,
@@ -70,7 +71,7 @@ export async function chartData(
 /** Which periods a query compares: `?period=month|quarter|year&base=previous|year-before`. */
 function comparisonOf(query: string): Context["comparison"] {
   const params = new URLSearchParams(query);
-  return {period: params.get("period") ?? undefined, base: params.get("base") ?? undefined};
+  return Object.fromEntries([...params].filter(([key]) => key === "period" || key === "base"));
 }
 
 /** Whether some of these members are rows of single customers. */

@@ -1,9 +1,11 @@
 import {revenueBridge as draw} from "../charts/revenueBridge.js";
 import {bridgeLinks} from "../data/bridgeLinks.js";
 import {bridgeRows} from "../data/bridgeRows.js";
+import {ignoredByBridge} from "../data/ignoredByBridge.js";
 import {bridgeView} from "../data/bridgeView.js";
-import {bridgeCaption, bridgeNote} from "../words/headings/bridgeCaption.js";
+import {bridgeCaption} from "../words/headings/bridgeCaption.js";
 import {bridgeHeading} from "../words/headings/bridgeHeading.js";
+import {bridgeNote} from "../words/headings/bridgeNote.js";
 import {bridgeScope} from "../words/headings/bridgeScope.js";
 import {figure} from "./parts/figure.js";
 import {tableOf} from "./parts/tableOf.js";
@@ -29,7 +31,8 @@ export const revenueBridge = figure({
         rows: bridgeRows(view, format),
         empty: view.untold.length > 0 ? "Too few customers to tell." : "No order of these customers in either period."
       },
-      heading: bridgeHeading(view, format),
+      // where it cannot show whom the filters leave, it has nothing to say of them
+      heading: ignoredByBridge(dimensions, filters).length > 0 ? undefined : bridgeHeading(view, format),
       caption: bridgeCaption(view, format, summary.returns === "net"),
       scope,
       note: bridgeNote(view, summary, format),

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Bridge, BridgeBase, BridgePeriod} from "../../loaders/contract/bridge.js";
-import {bridgeChoices} from "../data/bridgeView.js";
+import {bridgeChoices} from "../data/bridgeChoices.js";
 import type {BridgeChoice} from "../data/bridgeView.js";
 import {pageAddress} from "./pageAddress.js";
 

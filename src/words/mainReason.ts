@@ -3,12 +3,12 @@ import type {BridgeComparison, BridgeSide, BridgeStep} from "../../loaders/contr
 import {quantity} from "./quantity.js";
 
 /**
- * Why revenue changed between two periods, after the change: "mostly because 412 customers stopped, and the 380 who are new or
- * came back did not make up for them". Nothing where no reason is clear, or groups are too small to tell it.
+ * Why revenue changed between two periods, after the change: "mostly because 412 customers stopped, and the 380 new or returning
+ * ones did not make up for them". Nothing where no reason is clear, or groups are too small to tell it.
  */
 export function mainReason(
   {steps, revenue, revenueBefore}: Pick<BridgeSide, "steps" | "revenue" | "revenueBefore">,
-  {period, base, reason}: Pick<BridgeComparison, "period" | "base" | "reason">,
+  {period, reason}: Pick<BridgeComparison, "period" | "reason">,
   format: Formatter
 ): string {
   const up = revenue > revenueBefore;
@@ -28,16 +28,14 @@ export function mainReason(
   const gone = of("stopped");
   if (reason !== "turnover" || came === null || gone === null) return "";
   const stopped = period === "year" ? "stopped" : "paused or stopped";
-  const since = base === "year-before" && period !== "year" ? "new since then" : "new";
   if (!up && gone > 0) {
-    const others =
-      came > 0 ? `, and the ${format.count(came)} who are ${since} or came back did not make up for them` : "";
+    const ones = came === 1 ? "new or returning one" : "new or returning ones";
+    const others = came > 0 ? `, and the ${format.count(came)} ${ones} did not make up for them` : "";
     return `mostly because ${quantity(format, gone, "customer")} ${stopped}${others}`;
   }
   if (up && came > 0) {
-    const are = came === 1 ? "is" : "are";
-    const others = gone > 0 ? `, and spent more than the ${format.count(gone)} who ${stopped} had` : "";
-    return `mostly because ${quantity(format, came, "customer")} ${are} ${since} or came back${others}`;
+    const others = gone > 0 ? ` spent more than the ${format.count(gone)} who ${stopped} had` : " ordered";
+    return `mostly because ${quantity(format, came, "new or returning customer")}${others}`;
   }
   return "";
 }

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {BridgeComparison, BridgeStep} from "../../loaders/contract/bridge.js";
 import {bridgeView} from "../../src/data/bridgeView.js";
 import {bridgeHeading} from "../../src/words/headings/bridgeHeading.js";
-import {bridgeNote} from "../../src/words/headings/bridgeCaption.js";
+import {bridgeNote} from "../../src/words/headings/bridgeNote.js";
 import {bridgeScope} from "../../src/words/headings/bridgeScope.js";
 import {mainReason} from "../../src/words/mainReason.js";
 import {dimensions} from "../support/cubes.js";
@@ -41,7 +41,7 @@ const viewOf = (rows: BridgeComparison[], choice = {}) =>
 describe("bridgeHeading(view, format)", () => {
   it("states the change and its largest reason", () => {
     expect(bridgeHeading(viewOf([comparison(1_200_000, lost)]), format)).toBe(
-      "Revenue of Q3 2011 was £1.1M, 8.3% less than a year before, mostly because 412 customers paused or stopped, and the 80 who are new since then or came back did not make up for them"
+      "Revenue of Q3 2011 was £1.1M, 8.3% less than a year before, mostly because 412 customers paused or stopped, and the 80 new or returning ones did not make up for them"
     );
     const year = {period: "year", current: {from: "2011-01-01", to: "2011-12-31"}} as const;
     expect(bridgeHeading(viewOf([comparison(1_000_000, [[["stopped"], 9, -500_000]], year)]), format)).toBe(
@@ -81,10 +81,21 @@ describe("mainReason(side, comparison, format)", () => {
       [["stopped"], 412, -190_000]
     ];
     const one = comparison(1_200_000, joined);
-    expect(mainReason(one, one, format)).toMatch(/^mostly because 412 customers paused or stopped, and the 20 who/);
+    expect(mainReason(one, one, format)).toMatch(
+      /^mostly because 412 customers paused or stopped, and the 20 new or returning ones/
+    );
     const mixed = comparison(1_200_000, [...joined.slice(0, 1), [["less", "stopped"], 700, -190_000]]);
     expect(mainReason(mixed, mixed, format)).toBe("");
     expect(mainReason(mixed, {...mixed, reason: "spending"}, format)).toBe("");
+  });
+
+  it("of a rise tells who came, and that they outweigh who went", () => {
+    const one = comparison(100, [[["new"], 30, 50], [["stopped"], 10, -20]]); // prettier-ignore
+    expect(mainReason(one, one, format)).toBe(
+      "mostly because 30 new or returning customers spent more than the 10 who paused or stopped had"
+    );
+    const fresh = comparison(0, [[["new"], 1, 50]]);
+    expect(mainReason(fresh, fresh, format)).toBe("mostly because 1 new or returning customer ordered");
   });
 
   it("of customers of both periods says what they spent", () => {

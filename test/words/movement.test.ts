@@ -1,0 +1,29 @@
+import {describe, expect, it} from "vitest";
+import {flowRows} from "../../src/data/flowRows.js";
+import {movementHeading} from "../../src/words/headings/movementHeading.js";
+import {dimensions} from "../support/cubes.js";
+import {format} from "../support/sample.js";
+
+const [big, loyal, risk] = dimensions.find(({id}) => id === "persona")!.values;
+
+describe("movementHeading(rows, format)", () => {
+  const heading = (...flows: [before: string | null, after: string | null, customers: number][]) => {
+    const rows = flows.map(([before, after, customers]) => ({before, after, customers, revenueBefore: 1, revenue: 1}));
+    const days = {from: "2011-09-09", to: "2011-12-09"};
+    return movementHeading(flowRows({schemaVersion: 2, ...days, flows: rows, missing: null}, dimensions), format);
+  };
+
+  it("states the largest net move between two personas, with what came back", () => {
+    expect(heading([big, big, 500], [loyal, risk, 120], [risk, loyal, 45], [big, loyal, 60])).toBe(
+      `120 customers moved from ${loyal} to ${risk}, 45 the other way`
+    );
+    expect(heading([loyal, risk, 9])).toBe(`9 customers moved from ${loyal} to ${risk}`);
+  });
+
+  it("states none that chance could have made, nor those who were no customers", () => {
+    expect(heading([big, big, 500], [loyal, risk, 60], [risk, loyal, 45], [null, risk, 900])).toBe(
+      "500 of 605 customers are where they were a quarter ago"
+    );
+    expect(heading([null, risk, 900])).toBe("Nobody was a customer a quarter ago");
+  });
+});
