@@ -1,6 +1,5 @@
-import {monthlyRevenue} from "./figures/monthlyRevenue.js";
 import {revenueBridge} from "./figures/revenueBridge.js";
 import type {Chart} from "./figures/parts/figure.js";
 
 /** The charts of the page Overview. */
-export const indexCharts: readonly Chart[] = [revenueBridge, monthlyRevenue];
+export const indexCharts: readonly Chart[] = [revenueBridge];

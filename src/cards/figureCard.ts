@@ -67,7 +67,17 @@ function makeCard(figure: Chart, {format, asOf, filters = true, dimension, onPic
   const marks = pointing(box, ({slug}) => dimension && slug !== undefined && onPick?.(dimension.id, slug));
   return {
     element,
-    update: ({data, heading: what, caption: plotted, scope: whom, note, links: ways = [], chosen = []}) => {
+    update: ({
+      data,
+      heading: what,
+      caption: plotted,
+      scope: whom,
+      note,
+      links: ways = [],
+      chosen = [],
+      absent = false
+    }) => {
+      element.hidden = absent;
       heading.textContent = what ?? figure.title;
       const own = whom ?? (figure.filterable || !filters ? "" : "Not affected by filters.");
       const paler = chosen.length > 0 ? "Paler: not chosen." : "";

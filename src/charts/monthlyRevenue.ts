@@ -37,10 +37,11 @@ export function monthlyRevenue(data: readonly MonthRow[], options: ChartOptions 
   const partial = data.filter((row) => row.partial);
   const peak = data.reduce((a, b) => (b.revenue > a.revenue ? b : a));
   const yTicks = ticks(0, peak.revenue, Math.round(height / 70));
-  const marginLeft = widest(yTicks.map(format.moneyCompact), theme) + 9;
-  const step = (width - marginLeft) / data.length;
   const money = (row: MonthRow) => (row.withheld ? "few" : format.moneyCompact(row.revenue));
-  const roomy = widest(data.map(money), theme) + 4 <= step;
+  // bars that have their numbers need no axis
+  const roomy = widest(data.map(money), theme) + 4 <= (width - 1) / data.length;
+  const marginLeft = roomy ? 1 : widest(yTicks.map(format.moneyCompact), theme) + 9;
+  const step = (width - marginLeft) / data.length;
   const named = monthTicks(data, step);
   const fill = {fill: theme.accent, insetLeft: step * 0.12, insetRight: step * 0.12};
   const xy = {x: "month", y: "revenue"} as const;
@@ -53,8 +54,14 @@ export function monthlyRevenue(data: readonly MonthRow[], options: ChartOptions 
     x: {type: "band", domain: data.map((row) => row.month), padding: 0, round: false, axis: null},
     y: {domain: [0, peak.revenue], axis: null},
     marks: [
-      gridY(yTicks, {stroke: theme.grid, strokeOpacity: 1}),
-      axisY(yTicks, {tickSize: 0, tickPadding: 6, tickFormat: format.moneyCompact, label: null, color: theme.muted}),
+      ...(roomy ? [] : [gridY(yTicks, {stroke: theme.grid, strokeOpacity: 1})]),
+      axisY(roomy ? [] : yTicks, {
+        tickSize: 0,
+        tickPadding: 6,
+        tickFormat: format.moneyCompact,
+        label: null,
+        color: theme.muted
+      }),
       axisX([...named.keys()], {
         tickSize: 0,
         tickFormat: (month: string) => named.get(month) && monthName(month, named.get(month) === "year", format),

@@ -27,7 +27,7 @@ export function rfmGrid(data: Rfm["cells"], options: ChartOptions = {}): SVGSVGE
   const at = {x: "recencyScore", y: "valueScore"} as const;
   const size = (width - marginLeft) / 5;
   const name = ({group}: Cell) =>
-    named ? wrap(group, (size - 6) / boldness, theme).join("\n") : String(place.get(group));
+    named ? wrap(group, (size - 6) / boldness, theme).join("\n") : letter(place.get(group)!);
   const [[largest, inLargest]] = ordered;
   const quiet = {fill: theme.muted} as const;
   return draw(
@@ -63,7 +63,7 @@ export function rfmGrid(data: Rfm["cells"], options: ChartOptions = {}): SVGSVGE
           dy: 1 - marginTop
         }),
         ...(named ? [] : ordered).map(([group, customers], i) =>
-          text([`${i + 1}  ${group}, ${format.count(customers)}`], {
+          text([`${letter(i + 1)}  ${group}, ${format.count(customers)}`], {
             frameAnchor: "bottom-left",
             lineAnchor: "top",
             dx: 1 - marginLeft,
@@ -75,6 +75,11 @@ export function rfmGrid(data: Rfm["cells"], options: ChartOptions = {}): SVGSVGE
       ]
     }
   );
+}
+
+/** A key to a group: a digit above a count would read as one number with it. */
+function letter(place: number): string {
+  return String.fromCharCode(64 + place);
 }
 
 /** Whether the fields have room for the groups' names. */

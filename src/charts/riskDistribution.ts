@@ -13,21 +13,25 @@ export interface RiskBin {
   customers: number;
 }
 
-/** Histogram of customers by churn risk; the bins above one half are in the colour of danger. */
+/** From this risk on it is called high: by the heading, and by the filter. */
+const highFrom = 0.7;
+
+/** Histogram of customers by churn risk; the bins of a high risk are in the colour of danger. */
 export function riskDistribution(data: readonly RiskBin[], options: ChartOptions = {}): SVGSVGElement {
   const frame = frameOf(options, 260);
   const {width, height, theme, format} = frame;
   const total = sum(data, (bin) => bin.customers);
   if (data.length === 0) return message(frame, "No churn risk is shown.");
   if (!(total > 0)) return message(frame, "No customers in this selection.");
-  const high = sum(data, (bin) => (bin.from >= 0.5 ? bin.customers : 0));
+  const high = sum(data, (bin) => (bin.from >= highFrom ? bin.customers : 0));
   const most = max(data, (bin) => bin.customers)!;
   const yTicks = ticks(0, most, Math.round(height / 70)).filter(Number.isInteger);
-  const marginLeft = widest(yTicks.map(format.countCompact), theme) + 9;
   const numbers = data.map((bin) => format.countCompact(bin.customers));
-  const roomy = widest(numbers, theme) + 4 <= (width - marginLeft) / data.length;
+  // bars that have their numbers need no axis
+  const roomy = widest(numbers, theme) + 4 <= (width - 40) / data.length;
+  const marginLeft = roomy ? 20 : widest(yTicks.map(format.countCompact), theme) + 9;
   const edges = [0, 0.25, 0.5, 0.75, 1];
-  const highShare = `${format.count(high)} (${format.percent(high / total)}) above ${format.percent(0.5)}`;
+  const highShare = `${format.count(high)} (${format.percent(high / total)}) above ${format.percent(highFrom)}`;
   return draw(frame, `Churn risk of ${format.count(total)} customers: ${highShare}.`, {
     marginTop: 42,
     marginRight: 20,
@@ -36,8 +40,14 @@ export function riskDistribution(data: readonly RiskBin[], options: ChartOptions
     x: {domain: [0, 1], axis: null},
     y: {domain: [0, most], axis: null},
     marks: [
-      gridY(yTicks, {stroke: theme.grid, strokeOpacity: 1}),
-      axisY(yTicks, {tickSize: 0, tickPadding: 6, tickFormat: format.countCompact, label: null, color: theme.muted}),
+      ...(roomy ? [] : [gridY(yTicks, {stroke: theme.grid, strokeOpacity: 1})]),
+      axisY(roomy ? [] : yTicks, {
+        tickSize: 0,
+        tickPadding: 6,
+        tickFormat: format.countCompact,
+        label: null,
+        color: theme.muted
+      }),
       axisX(edges, {tickSize: 4, tickFormat: (x: number) => format.percent(x), label: null, color: theme.muted}),
       rectY(data, {
         ...rowed(frame),
@@ -46,7 +56,7 @@ export function riskDistribution(data: readonly RiskBin[], options: ChartOptions
         y: "customers",
         inset: 1,
         insetBottom: 0,
-        fill: (bin: RiskBin) => (bin.from >= 0.5 ? theme.danger : theme.accent)
+        fill: (bin: RiskBin) => (bin.from >= highFrom ? theme.danger : theme.accent)
       }),
       ruleY([0], {stroke: theme.muted}),
       text(roomy ? data : [], {

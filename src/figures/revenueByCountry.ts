@@ -1,5 +1,6 @@
 import {revenueByCountry as draw} from "../charts/revenueByCountry.js";
 import {countryRows} from "../data/countryRows.js";
+import {findDimension} from "../data/findDimension.js";
 import {countryHeading} from "../words/headings/countryHeading.js";
 import {figure} from "./parts/figure.js";
 import {isFiltered} from "./parts/isFiltered.js";
@@ -16,7 +17,11 @@ export const revenueByCountry = figure({
   height: 374,
   show: ({"cube.arrow": cube}, context) => {
     const countries = countryRows(context.selectionOf(cube), context.dimensions);
-    return {data: countries, heading: countryHeading(countries, context.format, isFiltered(context))};
+    return {
+      data: countries,
+      heading: countryHeading(countries, context.format, isFiltered(context)),
+      absent: findDimension(context.dimensions, "country").options.length < 2
+    };
   },
   draw,
   rows: (rows) =>

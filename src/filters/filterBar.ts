@@ -22,9 +22,15 @@ export type FilterBar = HTMLElement & {
   toggle(dimension: DimensionId, slug: string): void;
 };
 
+/** Those that are in sight; the others are under "More". */
+const inSight: readonly string[] = ["persona", "country", "risk", "action"];
+
 /** The filters of every page. They live in the address, so that a view can be shared, and follow the reader. */
 export function filterBar(cube: Columns, dimensions: readonly Dimension[], {format}: {format: Formatter}): FilterBar {
-  const shown = dimensions.filter(({options}) => options.length > 1);
+  const offered = dimensions.filter(({options}) => options.length > 1);
+  const first = inSight.flatMap((id) => offered.filter((dimension) => dimension.id === id));
+  const others = offered.filter(({id}) => !inSight.includes(id));
+  const shown = [...first, ...others];
   const address = pageAddress();
   let filters: Filters = {};
   const menus = shown.map((dimension) => ({
@@ -42,7 +48,17 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
   const toggle = html`<button type="button" class="filter-toggle" aria-expanded="false" aria-controls="filter-panel">
     Filters
   </button>`;
-  const panel = html`<div id="filter-panel" class="filter-panel">${menus.map(({menu}) => menu.element)}</div>`;
+  const elementsOf = (some: readonly Dimension[]) =>
+    menus.filter(({dimension}) => some.includes(dimension)).map(({menu}) => menu.element);
+  const moreName = html`<span>More</span>`;
+  const moreChosen = html`<span class="filter-chosen"></span>`;
+  const more = html`<button type="button" class="filter-more" aria-expanded="false" aria-controls="filter-others">
+    ${moreName} ${moreChosen}
+  </button>`;
+  const rest = html`<div id="filter-others" class="filter-others" hidden>${elementsOf(others)}</div>`;
+  const panel = html`<div id="filter-panel" class="filter-panel">
+    ${elementsOf(first)}${others.length > 0 ? [more, rest] : null}
+  </div>`;
   const bar = html`<section class="filter-bar" aria-label="Filters">
     <div class="filter-row">${toggle}${panel}${count}</div>
     ${chips.element}${unknownNotice}${emptyNotice}
@@ -68,6 +84,14 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
     chips.update(filters);
     const empty = emptySentence(bar.value, dimensions, format);
     emptyNotice.replaceChildren(...(empty === "" ? [] : [html`<p class="notice">${empty}</p>`]));
+    const out = others.flatMap(({id}) => filters[id] ?? []).length;
+    moreChosen.textContent = out > 0 ? format.count(out) : "";
+  }
+
+  function discloseOthers(open: boolean): void {
+    rest.hidden = !open;
+    more.setAttribute("aria-expanded", String(open));
+    moreName.textContent = open ? "Fewer" : "More";
   }
 
   function remove(dimension: Dimension, slug: string): void {
@@ -104,6 +128,7 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
     const open = bar.classList.toggle("filters-open");
     toggle.setAttribute("aria-expanded", String(open));
   });
+  more.addEventListener("click", () => discloseOthers(rest.hidden));
   bar.addEventListener("keydown", (event) => {
     if (event.key === "Escape") closeOthers();
   });

@@ -11,6 +11,9 @@ export interface FilterMenu {
   close(): void;
 }
 
+/** From so many options on they can be searched. */
+const long = 13;
+
 /** `onToggle` is called with the slug that the reader switched, `onOpen` when the options are disclosed. */
 export function filterMenu(
   dimension: Dimension,
@@ -31,7 +34,9 @@ export function filterMenu(
     if (panel.hidden) return;
     if (options.length === 0) {
       options = dimension.options.map((option) => makeOption(option, onToggle));
-      panel.append(html`<legend>${dimension.label}</legend>`, ...options.map(({label}) => label));
+      panel.append(html`<legend>${dimension.label}</legend>`);
+      if (options.length >= long) panel.append(searchIn(options, dimension.label));
+      panel.append(...options.map(({label}) => label));
     }
     for (const {slug, values, input, count} of options) {
       input.checked = chosen.includes(slug);
@@ -65,8 +70,27 @@ export function filterMenu(
   };
 }
 
+/** A box that leaves of the options those whose name holds what is typed. */
+function searchIn(options: readonly Option[], label: string): HTMLElement {
+  const input = html`<input
+    type="search"
+    class="filter-search"
+    placeholder="Search"
+    aria-label=${`Search ${label.toLowerCase()}`}
+  />` as HTMLInputElement;
+  const status = html`<p class="visually-hidden" role="status"></p>`;
+  input.addEventListener("input", (event) => {
+    event.stopPropagation(); // the bar speaks for its boxes
+    const wanted = input.value.trim().toLowerCase();
+    const kept = options.filter(({name, label}) => !(label.hidden = !name.toLowerCase().includes(wanted)));
+    status.textContent = `${kept.length} of ${options.length}`;
+  });
+  return html`<div>${input}${status}</div>`;
+}
+
 interface Option {
   slug: string;
+  name: string;
   /** positions in the dimension's values */
   values: readonly number[];
   label: HTMLElement;
@@ -86,5 +110,5 @@ function makeOption(
   });
   input.addEventListener("input", (event) => event.stopPropagation()); // the bar speaks for its boxes
   const label = html`<label>${input}<span class="filter-name">${name}</span>${count}</label>`;
-  return {slug, values, label, input, count};
+  return {slug, name, values, label, input, count};
 }

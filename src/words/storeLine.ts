@@ -14,7 +14,7 @@ export function storeLine(summary: Summary, format: Formatter): HTMLElement {
   const from = oldFrom(summary);
   const now = readersClock();
   if (!Number.isNaN(now)) document.documentElement.classList.toggle("old", now >= Date.parse(from ?? ""));
-  return html`<p class="store-line">
+  return html`<p class="store-line" data-as-of=${format.date(dataAsOf)}>
     <span class="store-name">${store.name}</span>
     <span class="store-span">orders from ${format.date(window.from)} to ${format.date(dataAsOf)}</span>
     ${store.simulated ? html`<span class="simulated">Simulated data: the demo store</span>` : null}

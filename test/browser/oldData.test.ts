@@ -28,7 +28,7 @@ async function phone(now: string): Promise<{context: BrowserContext; page: Page}
     const response = await route.fetch();
     const built = await response.text();
     const stored = built.replace(
-      /(<p class="store-line">[\s\S]*?)<\/p>/,
+      /(<p class="store-line"[^>]*>[\s\S]*?)<\/p>/,
       `$1<span class="old-data" data-old-from="2026-11-09">${words}</span></p>`
     );
     const [, meta = ""] = /(<meta name="old-from"[^>]*>)/.exec(completePage(stored)) ?? [];

@@ -49,6 +49,8 @@ export interface Shown<Data = unknown> {
   caption?: string;
   /** which customers it is about, where that is not what the filters say */
   scope?: string;
+  /** true where there is nothing to see on this site, such as a single country: a page has no card for it then */
+  absent?: boolean;
   /** what else is to be known of these data, with filters or without */
   note?: string;
   /** where a page leads on to, for who wants to know more of a part */
