@@ -20,6 +20,12 @@ export function profitNote(profit: Profit, format: Formatter): string {
   }
   const {choice} = profit;
   if (choice !== null) {
+    const never = profit.actions.filter(({expected}) => expected === null).map(({action}) => action);
+    if (never.length > 0) {
+      sentences.push(
+        `No effect is given for ${listText(never)}, so nobody is chosen for ${never.length === 1 ? "it" : "them"}.`
+      );
+    }
     if (choice.budgetPrice !== null && choice.budgetPrice > 0) {
       sentences.push(`${format.money(1)} more in the budget would bring ${format.money(choice.budgetPrice)}.`);
     }

@@ -4,6 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import fc from "fast-check";
+import {allocation} from "./allocation.js";
 import type {Measured} from "./run.js";
 import {writeDemoStore} from "../../loaders/demo/writeDemoStore.js";
 import {onlineRetail} from "../onlineRetail.js";
@@ -31,6 +32,7 @@ const columns = {
 const privacyModes = ["aggregate", "pseudonymous", "identified"] as const;
 const mostMegabytes = 3 * 1024;
 
+print(allocation(1_000_000, 6));
 try {
   if (process.argv.includes("--attack")) await attacks();
   else if (process.argv.includes("--whole")) await wholeBuilds();

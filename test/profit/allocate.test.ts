@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import highs from "highs";
 import {describe, expect, it} from "vitest";
 import {allocate, type Limits, type Offers} from "../../loaders/profit/allocate.js";
-import {randomOf} from "../support/randomOf.js";
+import {shopOffers} from "../support/shopOffers.js";
 
 describe("allocate(offers, {capacity, budget})", () => {
   const small = fc.integer({min: 1, max: 3}).chain((actions) =>
@@ -67,8 +67,7 @@ describe("allocate(offers, {capacity, budget})", () => {
   });
 
   it.each([1000, 4000])("comes within half a percent of the bound for %i customers, for every budget", (customers) => {
-    const offers = shop(customers);
-    const capacity = [20, 300, Infinity, 150].map((room) => (room * customers) / 1000);
+    const {capacity, ...offers} = shopOffers(customers);
     const free = allocate(offers, {capacity, budget: Infinity});
     for (const share of [0.05, 0.2, 0.5, 0.8]) {
       const {profit, outlay, bound} = allocate(offers, {capacity, budget: share * free.outlay});
@@ -80,7 +79,7 @@ describe("allocate(offers, {capacity, budget})", () => {
 
   it("has the bound and the prices that the linear programme has", async () => {
     const customers = 150;
-    const offers = shop(customers);
+    const offers = shopOffers(customers);
     const capacity = [5, 40, customers, 20];
     const free = allocate(offers, {capacity, budget: Infinity});
     const budget = 0.4 * free.outlay;
@@ -132,27 +131,4 @@ function best({profit, outlay}: Offers, {capacity, budget}: Limits): {profit: nu
     return most;
   };
   return {profit: from(0, 0, budget)};
-}
-
-/** A call for the few, an offer, a mail and a cheap letter, to customers whose worth is skewed as a shop's is. */
-function shop(customers: number): Offers {
-  const random = randomOf(23).uniform;
-  const terms = [
-    {cost: 6, incentive: 0, effect: 0.25},
-    {cost: 0.5, incentive: 10, effect: 0.15},
-    {cost: 0.05, incentive: 0, effect: 0.02},
-    {cost: 0.7, incentive: 2, effect: 0.06}
-  ];
-  const profit = terms.map(() => new Float64Array(customers));
-  const outlay = terms.map(() => new Float64Array(customers));
-  for (let i = 0; i < customers; ++i) {
-    const risk = random();
-    const worth = Math.exp(1 + 4 * random() * random() + random());
-    for (const [a, {cost, incentive, effect}] of terms.entries()) {
-      const may = a > 0 || worth > 40;
-      profit[a][i] = may ? effect * risk * (worth - incentive) - (1 - risk) * incentive - cost : -Infinity;
-      outlay[a][i] = cost + incentive * (effect * risk + 1 - risk);
-    }
-  }
-  return {profit, outlay};
 }

@@ -17,11 +17,20 @@ export function profitHeading(profit: Profit, format: Formatter): string | undef
     const verb = brings < 0 ? "lose" : "bring";
     return `If the assumed effects hold, these actions ${verb} ${format.money(Math.abs(brings))} and cost ${format.money(costs)}`;
   }
-  const best = rows.filter(({purpose}) => purpose === "keep").sort((a, b) => atTenth(b) - atTenth(a))[0];
-  if (best === undefined) return undefined;
-  if (!(atTenth(best) > 0)) return "Keeping one in ten would-be leavers would pay for none of the actions";
-  const costs = isPriced(best) ? "" : ", before its cost";
-  return `${best.action} would bring most if it kept one in ten would-be leavers: ${format.money(atTenth(best))}${costs}`;
+  const keeping = rows.filter(({purpose}) => purpose === "keep");
+  const paying = keeping.filter((row) => isPriced(row) && atTenth(row) > 0).length;
+  const priced = keeping.filter(isPriced).length;
+  if (priced === 0) return undefined;
+  const would = "If each kept one in ten would-be leavers,";
+  if (priced === 1)
+    return `${would} ${keeping.filter(isPriced)[0].action} would bring ${paying === 1 ? "more" : "less"} than it costs`;
+  const count =
+    paying === priced
+      ? `all ${format.count(priced)}`
+      : paying === 0
+        ? "none of these"
+        : `${format.count(paying)} of ${format.count(priced)}`;
+  return `${would} ${count} actions would bring more than they cost`;
 }
 
 function atTenth({ifStrength}: ProfitAction): number {
