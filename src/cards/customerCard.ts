@@ -9,7 +9,7 @@ import {rhythmText} from "../words/customer/rhythmText.js";
 import {riskPlace} from "../words/customer/riskPlace.js";
 import {spanText} from "../words/customer/spanText.js";
 import {quantity} from "../words/quantity.js";
-import {reasonText} from "../words/reasonText.js";
+import {ruleText} from "../words/ruleText.js";
 
 export interface CardFacts {
   summary: Summary;
@@ -91,7 +91,7 @@ function riskOf({risk, riskBand}: Customer, {riskBands, horizonDays, format}: Ca
 }
 
 function actionOf({action, rule, persona}: Customer, {rules, summary, format}: CardFacts): Node | string {
-  if (rules[rule]) return html`<span><strong>${action}</strong> – because: ${reasonText(rules[rule], format)}.</span>`;
+  if (rules[rule]) return html`<span><strong>${action}</strong> – because: ${ruleText(rules[rule], format)}.</span>`;
   const play = summary.personas.find((row) => row.persona === persona)?.play;
   return html`<span
     ><strong>No action due</strong> – no rule applies${play ? `; the segment’s plan: ${play}` : ""}.</span

@@ -5,6 +5,7 @@ import {customerAt} from "../data/customerAt.js";
 import type {Customer} from "../data/customerAt.js";
 import {customerRow} from "../data/customerRow.js";
 import type {PageAddress} from "../filters/pageAddress.js";
+import {heldNames} from "../tables/heldNames.js";
 import {onClick} from "../tables/onClick.js";
 import {madeOnce} from "./madeOnce.js";
 
@@ -23,6 +24,8 @@ export interface CustomerView {
   element: HTMLElement;
   /** the list, and what it has found, in its order */
   update(list: HTMLElement, found: Uint32Array, options: ViewOptions): void;
+  /** opens a customer by their key */
+  open(key: string): void;
   /** what the list has found since */
   found(rows: Uint32Array): void;
 }
@@ -81,7 +84,7 @@ function makeView(): CustomerView {
       return;
     }
     const customer = customerAt(customers, row);
-    heading.textContent = `Customer ${customer.key}`;
+    heading.textContent = `Customer ${heldNames.names?.get(customer.key) ?? customer.key}`;
     body.replaceChildren(card(customer));
     void options.more(customer).then((later) => {
       if (shown === key && later) more.replaceChildren(later);
@@ -114,7 +117,9 @@ function makeView(): CustomerView {
     }
     // the row that one came from, once it is there again
     setTimeout(() => {
-      const link = [...listBox.querySelectorAll<HTMLElement>("tbody a")].find((a) => a.textContent === key);
+      const link = [...listBox.querySelectorAll<HTMLAnchorElement>("tbody a")].find(
+        (a) => new URL(a.href).searchParams.get("customer") === key
+      );
       (link ?? listBox.querySelector<HTMLElement>("input"))?.focus();
     }, 100);
   }
@@ -155,6 +160,7 @@ function makeView(): CustomerView {
       if (listBox.firstChild !== list) listBox.replaceChildren(list);
       show();
     },
+    open,
     found: (rows) => {
       found = rows;
       if (shown !== null && options) showPlace(found.indexOf(customerRow(options.customers, shown)));

@@ -9,6 +9,7 @@ import {churnRoc} from "./churnRoc.js";
 import {cohortRetention} from "./cohortRetention.js";
 import {customerValue} from "./customerValue.js";
 import {customers} from "./customers.js";
+import {customerBook} from "./customerBook.js";
 import {customersAtRisk} from "./customersAtRisk.js";
 import {customersByAction} from "./customersByAction.js";
 import {customersByPersona} from "./customersByPersona.js";
@@ -81,6 +82,7 @@ export const all: readonly Figure[] = [
   revenueAtRiskByPersona,
   riskDistribution,
   customersAtRisk,
+  customerBook,
   churnDrivers,
   churnRoc,
   churnCalibration,

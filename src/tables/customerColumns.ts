@@ -16,12 +16,15 @@ export function customerColumns(
     format,
     scored,
     rules,
-    personas
+    personas,
+    names = null
   }: {
     format: Formatter;
     scored: boolean;
     rules: readonly ActionRule[];
     personas: readonly Pick<PersonaStatistics, "persona" | "play">[];
+    /** by key, where the shop has opened its own file; they are shown and searched, and not downloaded */
+    names?: ReadonlyMap<string, string> | null;
   }
 ): TableColumn[] {
   const {columns, dictionaries, texts} = customers;
@@ -47,7 +50,8 @@ export function customerColumns(
   const hasAmount = scored && Number.isFinite(columns.revenueAtRisk[0]);
   return [
     {
-      ...textColumn("key", "Customer", texts.key),
+      ...textColumn("key", "Customer", (row) => names?.get(texts.key(row)) ?? texts.key(row)),
+      cell: texts.key,
       href: (row) => `./customers.html?customer=${encodeURIComponent(texts.key(row))}`
     },
     codeColumn("action", "Action", columns.action, dictionaries.action),

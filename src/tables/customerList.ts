@@ -2,6 +2,7 @@ import type {Formatter} from "../charts/format.js";
 import type {ActionRule} from "../../loaders/contract/actions.js";
 import type {Dimension} from "../../loaders/contract/dimensions.js";
 import type {Summary} from "../../loaders/contract/summary.js";
+import {madeOnce} from "../cards/madeOnce.js";
 import {chosenSteps} from "../data/chosenSteps.js";
 import {customerRows} from "../data/customerRows.js";
 import type {Columns} from "../data/decode.js";
@@ -10,7 +11,9 @@ import type {PageAddress} from "../filters/pageAddress.js";
 import {stepsText} from "../words/stepsText.js";
 import {customerColumns} from "./customerColumns.js";
 import {dataTable} from "./dataTable.js";
+import {heldNames} from "./heldNames.js";
 import {listName} from "./listName.js";
+import {namesOpener} from "./namesOpener.js";
 
 export interface ListOptions {
   summary: Summary;
@@ -21,6 +24,8 @@ export interface ListOptions {
   caption: string;
   /** what the list is called in a file's name */
   name: string;
+  /** customers that the reader has marked elsewhere, and how that is undone */
+  marked?: {rows: ReadonlySet<number>; text: string; clear: () => void};
   /** hears which customers are found, in their order */
   onFound?: (rows: Uint32Array) => void;
 }
@@ -33,15 +38,27 @@ const shown = ["key", "action", "why", "revenueAtRisk", "churnRisk", "persona", 
  * or, where none is told, the spend of the last twelve months. Who filters by action gets what they ask for.
  */
 export function customerList(customers: Columns, filters: Filters, options: ListOptions): HTMLElement {
-  const {summary, dimensions, rules, format, address, caption, name, onFound} = options;
-  const columns = customerColumns(customers, {format, scored: summary.model.used, rules, personas: summary.personas});
+  const {summary, dimensions, rules, format, address, caption, name, marked, onFound} = options;
+  const scored = summary.model.used;
+  const {names} = heldNames;
+  const columns = customerColumns(customers, {format, scored, rules, personas: summary.personas, names});
+  const tool = madeOnce("names opener", () =>
+    namesOpener((opened) => {
+      heldNames.names = opened;
+      heldNames.show();
+    })
+  );
+  heldNames.show = () => void customerList(customers, filters, options);
   const worth = columns.some(({id}) => id === "revenueAtRisk") ? "revenueAtRisk" : "revenueYear";
   const {rule} = customers.columns;
   const one = "customer with an action due";
   const many = one.replace("customer", "customers");
   const chosen = chosenSteps(address.search(), customers);
-  const rows = customerRows(customers, dimensions, filters);
-  return dataTable(chosen ? rows.filter(chosen.isIn) : rows, columns, {
+  const filtered = customerRows(customers, dimensions, filters);
+  const stepped = chosen ? filtered.filter(chosen.isIn) : filtered;
+  const rows = marked ? stepped.filter((row) => marked.rows.has(row)) : stepped;
+  const narrowed = [...(chosen ? [{text: stepsText(chosen), clear}] : []), ...(marked ? [marked] : [])];
+  return dataTable(rows, columns, {
     caption,
     name,
     format,
@@ -51,10 +68,12 @@ export function customerList(customers: Columns, filters: Filters, options: List
     order: {id: worth, descending: true},
     shown,
     opensOn:
-      filters.action || chosen
+      filters.action || narrowed.length > 0
         ? undefined
         : {isIn: (row) => rule[row] >= 0, label: "Only with an action due", one, many},
-    narrowed: chosen && {text: stepsText(chosen), clear},
+    narrowed,
+    quiet: names !== null,
+    tool,
     onFound
   });
 

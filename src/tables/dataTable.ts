@@ -35,7 +35,11 @@ export interface TableOptions {
   /** rows that the list is opened on; a search looks through all */
   opensOn?: {isIn: (row: number) => boolean; label: string; one: string; many: string};
   /** what the rows were narrowed to beside the filters, and how that is undone */
-  narrowed?: {text: string; clear: () => void};
+  narrowed?: readonly {text: string; clear: () => void}[];
+  /** whether what is searched for is nobody else's business, and stays out of the address */
+  quiet?: boolean;
+  /** what else stands among the list's tools */
+  tool?: HTMLElement;
   /** hears which rows are found, in their order */
   onFound?: (rows: Uint32Array) => void;
 }
@@ -103,7 +107,7 @@ function makeTable(given: TableOptions): Table {
 
   function set(change: Partial<ListState>): void {
     state = {...state, ...change};
-    address?.write(serializeList(state, address.search()));
+    address?.write(serializeList(options.quiet ? {...state, search: ""} : state, address.search()));
   }
 
   function sortBy({id, numeric}: TableColumn): void {
@@ -203,7 +207,9 @@ function makeTable(given: TableOptions): Table {
   save.addEventListener("click", () => download(tableCsv(found, columns), `${options.saveAs ?? options.name}.csv`));
   if (address) {
     window.addEventListener("popstate", () => {
+      const {search: typed} = state;
       state = parseList(location.search);
+      if (options.quiet) state.search = typed;
       fresh = true;
       search.value = state.search;
       find();
@@ -212,7 +218,7 @@ function makeTable(given: TableOptions): Table {
   const element = html`<div class="data-table">
     <div class="table-tools">
       <label>Search ${search}</label>${onlyLabel}<label class="table-order">Sort by ${order}</label
-      ><span class="table-does">${given.shown ? chooser.element : null}${save}</span>
+      ><span class="table-does">${given.tool ?? null}${given.shown ? chooser.element : null}${save}</span>
     </div>
     ${narrowed}
     <div class="table-scroll" role="region" aria-label=${caption} tabindex="0">
@@ -232,11 +238,13 @@ function makeTable(given: TableOptions): Table {
     element,
     update: (given, described, now) => {
       const same = given.length === rows.length && given.every((row, i) => row === rows[i]);
+      const hides = now.quiet && !options.quiet;
       [rows, columns, options] = [given, described, now];
+      if (hides) set({});
       if (!same && !fresh && state.page > 0) set({page: 0});
       fresh = false;
-      narrowed.hidden = !options.narrowed;
-      narrowed.replaceChildren(...(options.narrowed ? [narrowedChip(options.narrowed)] : []));
+      narrowed.hidden = !options.narrowed?.length;
+      narrowed.replaceChildren(...(options.narrowed ?? []).map(narrowedChip));
       find();
     }
   };

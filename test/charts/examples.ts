@@ -264,6 +264,25 @@ export const examples: Record<string, unknown> = {
     to: (i + 1) / 10,
     customers
   })),
+  "customer-book": {
+    cells: personas.flatMap((persona, index) =>
+      [0.3, 1.4, 2.8, 6, 12].map((silence, i) => ({
+        persona,
+        index,
+        silence: silence * (1 + 0.2 * index),
+        spend: i === 4 ? 0 : [3900, 1500, 260, 480][index] * (1.3 - 0.2 * i),
+        customers: 20 + 30 * ((index + i) % 4),
+        atRisk: [9e3, 4e4, 7e4, 3e4, 0][i] / (index + 1)
+      }))
+    ),
+    rows: personas.map((persona, index) => ({
+      persona,
+      silence: "Over two usual gaps",
+      customers: 210 - 30 * index,
+      spend: 580_800 / (index + 1),
+      atRisk: 100_000 / (index + 1)
+    }))
+  },
   "customers-at-risk": ["a3f09bc1d2e4f506", "09bc1d2e4f5061ab", "9bc1d2e4f50633cd"].map((key, i) => ({
     key,
     persona: personas[i],
@@ -427,6 +446,7 @@ export const examples: Record<string, unknown> = {
 export const empties: Record<string, unknown> = {
   "revenue-bridge": {rows: [], empty: "No order of these customers in either period."},
   "persona-flow": {rows: [], from: "2011-09-09", to: "2011-12-09", empty: "Too few customers moved to tell."},
+  "customer-book": {cells: [], rows: []},
   "persona-selection": {count: 4, selection: []},
   "churn-roc": {missing: ["The history is 120 days long; the model needs 270."]},
   "churn-calibration": {missing: ["The history is 120 days long; the model needs 270."]},

@@ -15,6 +15,7 @@ export const promisedIds = [
   "revenue-at-risk-by-persona",
   "risk-distribution",
   "customers-at-risk",
+  "customer-book",
   "churn-drivers",
   "churn-roc",
   "churn-calibration",

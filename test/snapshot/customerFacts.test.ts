@@ -93,16 +93,27 @@ function findDays(of: {risk: number[]; parts: (name: string) => number[]; tenure
   const {customers} = analysis.history;
   const published = column("recency");
   const monetary = column("monetary");
+  const {outlook} = analysis.worth;
+  const days = Array.from({length: customers.count}, (_, i) => {
+    const {start, day} = analysis.history.orders;
+    return new Set(day.subarray(start[i], start[i + 1])).size;
+  });
+  const moving = features.flatMap((feature, j) => (feature === "overdue" || feature === "orderModel" ? j : []));
   const others = features
-    .filter((feature) => feature !== "overdue" && feature !== "recency")
+    .filter((_, j) => !moving.includes(j))
     .map((feature) => of.parts(`odds${feature.charAt(0).toUpperCase()}${feature.slice(1)}`));
-  const overdue = features.indexOf("overdue");
   const best = published.map(() => ({distance: Infinity, day: NaN}));
   for (let shift = -3; shift <= 3; ++shift) {
     const recency = published.map((days, i) => Math.min(days + shift, of.tenure[i] + 1));
-    const {values} = analysis.risk.parts({recency, tenure: of.tenure, monetary, noOrder: null})!;
+    const noOrder = recency.map(
+      (day, i) => outlook!({repeats: days[i] - 1, tenure: of.tenure[i], silence: day - 1}).noOrder
+    );
+    const {values} = analysis.risk.parts({recency, tenure: of.tenure, monetary, noOrder})!;
     recency.forEach((day, i) => {
-      const score = others.reduce((sum, part) => sum + part[i], base + values[i * features.length + overdue]);
+      const score = others.reduce(
+        (sum, part) => sum + part[i],
+        moving.reduce((sum, j) => sum + values[i * features.length + j], base)
+      );
       const distance = Math.abs(score - logit(Math.min(0.995, Math.max(0.005, of.risk[i]))));
       if (distance < best[i].distance) best[i] = {distance, day};
     });

@@ -150,6 +150,18 @@ describe("dataTable(rows, columns, options)", () => {
     expect(shown(element)[0]).toBe("50");
   });
 
+  it("keeps a search out of the address while it is nobody else's business", () => {
+    const address = pageAddress();
+    history.replaceState(null, "", "?search=row1");
+    table("quiet", {address, quiet: false});
+    const element = table("quiet", {address, quiet: true});
+    expect(address.search()).toBe("");
+    const search = element.querySelector("input[type=search]") as HTMLInputElement;
+    search.value = "Ada Lovelace";
+    search.dispatchEvent(new Event("input"));
+    expect(address.search()).toBe("");
+  });
+
   it("leads from a row to where its column says", () => {
     const href = (row: number) => `./customers.html?customer=${row}`;
     const element = dataTable(Uint32Array.of(1), [{...key, href}], {

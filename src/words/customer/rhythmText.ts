@@ -13,7 +13,7 @@ export function rhythmText(
   const times = silence / gap;
   const long =
     times >= 1.05
-      ? `${format.number(times, 1)} times as long`
+      ? `${format.number(times, times < 10 ? 1 : 0)} times as long`
       : times > 0.95
         ? "about as long"
         : `${format.percent(times)} of that`;
