@@ -3,8 +3,8 @@ import type {Dimension} from "../../loaders/contract/dimensions.js";
 import type {Movement} from "../../loaders/contract/movement.js";
 import {personaIndex} from "./personaIndex.js";
 
-export const newSince = "New since";
-export const noLonger = "Returned all";
+const newSince = "New since";
+const noLonger = "Returned all";
 
 /** Who moved between personas, those who came since and those who have kept nothing too. */
 export function flowRows({flows}: Movement, dimensions: readonly Dimension[]): FlowRow[] {

@@ -106,24 +106,24 @@ describe("mainReason(side, comparison, format)", () => {
 
 describe("bridgeView(bridge, dimensions, filters, choice)", () => {
   const rows = [
-    comparison(100, lost, {period: "month"}),
-    comparison(200, lost, {period: "month", base: "previous"}),
-    comparison(300, lost),
-    comparison(400, lost, {base: "previous"})
+    comparison(1_000_000, lost, {period: "month"}),
+    comparison(2_000_000, lost, {period: "month", base: "previous"}),
+    comparison(3_000_000, lost),
+    comparison(4_000_000, lost, {base: "previous"})
   ];
 
   it("gives what is asked for, else the quarter and the year before", () => {
-    const before = (choice: object) => viewOf(rows, choice).side.revenueBefore;
+    const before = (choice: object) => viewOf(rows, choice).side.revenueBefore / 1e6;
     expect([{}, {period: "month"}, {base: "previous"}, {period: "month", base: "previous"}].map(before)).toEqual([
-      300, 100, 400, 200
+      3, 1, 4, 2
     ]);
-    expect(before({period: "year", base: "nonsense"})).toBe(300);
+    expect(before({period: "year", base: "nonsense"})).toBe(3);
   });
 
   it("sets the like for like beside what the season is still in, and lists customers of the better one alone", () => {
     const view = viewOf(rows, {base: "previous"});
     expect(bridgeNote(view, summary, format)).toContain(
-      "The season is not removed. Against the same quarter a year before:"
+      "The season is not removed. Like for like, it was 3.3% less than a year before."
     );
     expect([view.listed, viewOf(rows).listed]).toEqual([false, true]);
     expect(bridgeNote(viewOf(rows), summary, format)).not.toContain("season");

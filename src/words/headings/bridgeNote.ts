@@ -13,7 +13,7 @@ export function bridgeNote(
   const {period, base, lagDays} = comparison;
   const beside =
     likeForLike && likeForLike.revenueBefore > 0
-      ? ` Against the same ${period} a year before: ${changeClause(likeForLike, {period, base: "year-before"}, format)}.`
+      ? ` Like for like, it was ${changeClause(likeForLike, {period, base: "year-before"}, format)}.`
       : "";
   return [
     base === "previous" ? `The season is not removed.${beside}` : "",
