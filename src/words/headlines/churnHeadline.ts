@@ -1,6 +1,7 @@
 import type {Formatter} from "../../charts/format.js";
 import {findDimension} from "../../data/findDimension.js";
 import type {Churn} from "../../../loaders/contract/churn.js";
+import {likelyLeft} from "../likelyLeft.js";
 import {noRiskSentence} from "../noRiskSentence.js";
 import type {Dimension} from "../../../loaders/contract/dimensions.js";
 import {quantity} from "../quantity.js";
@@ -9,7 +10,10 @@ import type {Selection} from "../../filters/select.js";
 import {major} from "../../data/units.js";
 import {nobody} from "./selectionClause.js";
 
-/** "312 customers, who spent £1.2M in the last twelve months, are more likely than not to stay away for the next 90 days." */
+/**
+ * "312 customers, who spent £1.2M in the last twelve months, are more likely than not to stay away for the next 90 days. Tested on
+ * 4 earlier days, this came true for 71% of such customers (812 of 1,140)."
+ */
 export function churnHeadline(
   churn: Churn,
   selection: Selection,
@@ -17,7 +21,7 @@ export function churnHeadline(
   format: Formatter,
   span = "last twelve months"
 ): string {
-  if (!churn.model.used) return noRiskSentence(churn);
+  if ("missing" in churn || !churn.model.used) return noRiskSentence(churn);
   if (selection.totals.customers === 0) return nobody;
   const likely = riskRows(selection).flatMap((bin, band) => (bin.from >= 0.5 && bin.customers > 0 ? [band] : []));
   const [customers, revenue] = (["customers", "revenueYear"] as const).map((measure) => {
@@ -29,6 +33,8 @@ export function churnHeadline(
     return `No customer${selection.filtered ? " here" : ""} is more likely than not to stay away for the next ${days}.`;
   const are = customers === 1 ? "is" : "are";
   const spent = revenue > 0 ? `spent ${format.moneyCompact(major(revenue))}` : "spent nothing";
-  const about = findDimension(dimensions, "risk").approximate ? "About " : "";
-  return `${about}${quantity(format, customers, "customer")}, who ${spent} in the ${span}, ${are} more likely than not to stay away for the next ${days}.`;
+  const approximate = findDimension(dimensions, "risk").approximate ?? false;
+  const tested = selection.filtered ? "" : likelyLeft(churn, format, approximate);
+  const told = `${approximate ? "About " : ""}${quantity(format, customers, "customer")}, who ${spent} in the ${span}, ${are} more likely than not to stay away for the next ${days}.`;
+  return tested === "" ? told : `${told} ${tested}`;
 }

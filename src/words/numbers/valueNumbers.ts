@@ -25,7 +25,7 @@ export function valueNumbers(
       detail:
         totals.expectedOrdersYear === null
           ? missing.join(" ")
-          : `from ${quantity(format, Math.round(totals.expectedOrdersYear), "order")}`
+          : `from ${quantity(format, Math.round(totals.expectedOrdersYear), "order")}${heldOut(holdout, format)}`
     },
     value: {
       label: "Customer value",
