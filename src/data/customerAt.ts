@@ -44,7 +44,8 @@ export function customerAt({columns, dictionaries, texts}: Columns, row: number)
     key: texts.key(row),
     persona: text("persona"),
     personaCode: columns.persona[row],
-    country: text("country"),
+    // of a store that tells none, or sells to one, it says nothing
+    country: dictionaries.country.length > 1 ? text("country") : "",
     vip: columns.vip[row] === 1,
     action: text("action"),
     rule: columns.rule[row],

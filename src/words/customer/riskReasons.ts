@@ -51,7 +51,7 @@ function describe(
   const than = "than the average customer";
   switch (feature) {
     case "overdue":
-      if (orders === 1) return `Ordered once, ${spanText(silence, format)} ago: no rhythm to be late by`;
+      if (orders === 1) return `Ordered once, ${spanText(silence, format)} ago, so with no rhythm to be late by`;
       if (usualGap === null)
         return `Silent for ${spanText(silence, format)} after ${quantity(format, orders, "order")}`;
       return `Usually orders every ${spanText(usualGap, format)}, silent for ${spanText(silence, format)}`;
