@@ -6,6 +6,9 @@ import {heat, heatHeight} from "./parts/heat.js";
 import type {HeatCell, HeatNames} from "./parts/heat.js";
 import {textWidth, widest} from "./parts/text.js";
 
+/** Cohorts of fewer customers say how many. */
+const few = 10;
+
 /** Heat map of the share of each month's new customers who order again, by months since: as many months as have room. */
 export function cohortRetention(data: Timing["cohorts"], options: ChartOptions = {}): SVGSVGElement {
   const cohorts = data
@@ -14,13 +17,21 @@ export function cohortRetention(data: Timing["cohorts"], options: ChartOptions =
   const last = max(cohorts, (cohort) => cohort.months.length) ?? 0;
   const most = max(cohorts.flatMap((cohort) => cohort.months), (month) => month.share) || 1; // prettier-ignore
   const shown = (frame: Frame) => {
-    const rows = cohorts.map((cohort) => frame.format.month(cohort.cohort));
+    // a share of so few says little without their number
+    const isFew = cohorts.some(({customers}) => customers < few);
+    const rows = cohorts.map(({cohort, customers}) =>
+      customers < few ? `${frame.format.month(cohort)} (${frame.format.count(customers)})` : frame.format.month(cohort)
+    );
     const field = textWidth("100", frame.theme) + 1;
     const fitting = Math.min(last, Math.max(1, Math.floor((frame.width - widest(rows, frame.theme) - 10) / field)));
+    const label = `% ordering again, months since${fitting < last ? " (first shown)" : ""}`;
+    const labels = isFew
+      ? [`${label}; customers in brackets where few`, "% ordering again, months since; (customers)"]
+      : [label];
     const names: HeatNames = {
       rows,
       columns: Array.from({length: fitting}, (_, i) => String(i + 1)),
-      label: fitting < last ? "% ordering again, months since (first shown)" : "% ordering again, months since"
+      label: labels.find((label) => textWidth(label, frame.theme) < frame.width - 2) ?? labels[labels.length - 1]
     };
     const cells: HeatCell[] = cohorts.flatMap(({months}, row) =>
       months
