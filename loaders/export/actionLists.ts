@@ -16,15 +16,18 @@ const header = [
   "persona's play"
 ];
 
-/** The customers of each action by the shop's own ids, as CSV with exact amounts; most revenue at risk first. */
+/**
+ * The customers of each action by the shop's own ids, as CSV with exact amounts, in the order of the pages' lists: most revenue
+ * at risk first, and where no amount at risk is told, most net revenue of the last twelve months.
+ */
 export function actionLists(analysis: Analysis): {action: string; customers: number; csv: string}[] {
-  const {history, persona, action, risk, revenueYear, worth} = analysis;
+  const {history, persona, action, risk, revenueYear, worth, atRisk} = analysis;
   const {customers} = history;
-  const atRisk = (i: number) => (risk.risk ? risk.risk[i] * revenueYear[i] : 0);
+  const worthOf = atRisk.amount ?? revenueYear;
   return action.names.map((name, code) => {
     const rows = Array.from({length: customers.count}, (_, i) => i)
       .filter((i) => action.assignment[i] === code)
-      .sort((a, b) => atRisk(b) - atRisk(a) || customers.monetary[b] - customers.monetary[a] || a - b);
+      .sort((a, b) => worthOf[b] - worthOf[a] || customers.monetary[b] - customers.monetary[a] || a - b);
     const lines = rows.map((i) => {
       const own = persona.names[persona.assignment[i]];
       return csvLine([
@@ -35,7 +38,7 @@ export function actionLists(analysis: Analysis): {action: string; customers: num
         customers.frequency[i],
         rounded(customers.monetary[i], 2),
         risk.risk ? rounded(risk.risk[i], 4) : null,
-        risk.risk ? rounded(atRisk(i), 2) : null,
+        atRisk.amount ? rounded(atRisk.amount[i], 2) : null,
         worth.member.perCustomer.shown ? rounded(worth.customerValue[i], 2) : null,
         name,
         playOf(own)

@@ -37,6 +37,13 @@ describe("actionLists(analysis)", () => {
       const atRisk = rows[i].map((line) => Number(line.split(",")[7]));
       expect(atRisk).toEqual(atRisk.toSorted((a, b) => b - a));
     }
+    // the amounts are those that the site's own headline is the sum of
+    const amount = analysis.atRisk.amount as Float64Array;
+    const total = rows.flat().reduce((sum, line) => sum + Number(line.split(",")[7]), 0);
+    expect(total).toBeCloseTo(
+      amount.reduce((sum, own) => sum + own, 0),
+      0
+    );
   });
 });
 
