@@ -2,7 +2,7 @@ import {listKeys} from "../tables/listState.js";
 
 /**
  * Filters follow the reader: just before a link to another page of the site is followed, copied or opened elsewhere, it
- * takes on the query of this page. What the link says itself stays; what is a list's own (its order, its page, the customer
+ * takes on the query of this page. What the link says itself stays, and one that is `data-exact` says all; what is a list's own (its order, its page, the customer
  * that is open) goes with a link to a customer alone, who is one of that list.
  */
 export function carryQuery(root: Document = document): void {
@@ -17,7 +17,7 @@ const listening = new WeakSet<Document>();
 
 function carry(target: EventTarget | null): void {
   const link = (target as Element | null)?.closest?.<HTMLAnchorElement>("a[href]");
-  if (!link || !isPage(link)) return;
+  if (!link || !isPage(link) || "exact" in link.dataset) return;
   const own = ownQuery.get(link) ?? link.search;
   ownQuery.set(link, own);
   const query = new URLSearchParams(link.ownerDocument.location.search);

@@ -12,6 +12,7 @@ import type {Filters, UnknownFilter} from "./filters.js";
 import {listText} from "../words/listText.js";
 import {pageAddress} from "./pageAddress.js";
 import {quantity} from "../words/quantity.js";
+import {savedViews} from "./savedViews.js";
 import {select} from "./select.js";
 import type {Selection} from "./select.js";
 
@@ -55,14 +56,20 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
   const more = html`<button type="button" class="filter-more" aria-expanded="false" aria-controls="filter-others">
     ${moreName} ${moreChosen}
   </button>`;
-  const rest = html`<div id="filter-others" class="filter-others" hidden>${elementsOf(others)}</div>`;
-  const panel = html`<div id="filter-panel" class="filter-panel">
-    ${elementsOf(first)}${others.length > 0 ? [more, rest] : null}
+  const rest = html`<div id="filter-others" class="filter-others" hidden>
+    ${elementsOf(others)}${savedViews({suggest: nameOfView})}
   </div>`;
+  const panel = html`<div id="filter-panel" class="filter-panel">${elementsOf(first)}${more}${rest}</div>`;
   const bar = html`<section class="filter-bar" aria-label="Filters">
     <div class="filter-row">${toggle}${panel}${count}</div>
     ${chips.element}${unknownNotice}${emptyNotice}
   </section>` as FilterBar;
+
+  /** "Lapsing, Germany" */
+  function nameOfView(): string {
+    const chosen = dimensions.flatMap(({id, options}) => options.filter(({slug}) => filters[id]?.includes(slug)));
+    return chosen.map(({label}) => label).join(", ").slice(0, 60); // prettier-ignore
+  }
 
   function change(next: Filters): void {
     address.write(serializeFilters(next, dimensions, address.search()), {step: true});

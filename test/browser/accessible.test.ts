@@ -25,11 +25,16 @@ async function faults(page: Page): Promise<string[]> {
   return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target.join(" ")}`));
 }
 
-/** Opens the filters, one menu of them and a table behind a chart: they are all made alike, and the longest take axe long. */
+/** Opens the filters, one menu of them, what a figure has to share and a table behind a chart: they are all made alike, and the longest take axe long. */
 async function openAll(page: Page, width: number): Promise<void> {
   if ((await page.locator(".filter-bar").count()) > 0) {
     if (width < 768) await page.click(".filter-toggle");
     await page.click(".filter-button >> nth=1");
+  }
+  const share = page.locator("button.share-button").first();
+  if ((await share.count()) > 0) {
+    await share.click();
+    await page.waitForSelector(".share-row");
   }
   await page.$$eval("details", ([details]) => details && (details.open = true));
 }
