@@ -15,8 +15,12 @@ export function pointing(box: HTMLElement, onPick: (mark: Mark) => void): Pointi
   let marks: readonly Mark[] = [];
   let pointer = "";
   let tapped = "";
+  let how = "";
   const markOf = (target: Element): Mark => marks[Number(target.getAttribute("data-row"))];
-  const tell = (target: Element, verb: string): void => markTip().show(target, markOf(target), verb);
+  const tell = (target: Element, verb: string): void => {
+    how = verb;
+    markTip().show(target, markOf(target), verb);
+  };
   const pick = (target: Element): void => {
     const mark = markOf(target);
     if (mark.slug !== undefined) onPick(mark);
@@ -57,20 +61,27 @@ export function pointing(box: HTMLElement, onPick: (mark: Mark) => void): Pointi
 
   return {
     aim(chart, next) {
-      const old = box.ownerDocument.activeElement;
-      const focused = old && box.contains(old) && old.hasAttribute("data-row") ? markOf(old).name : undefined;
+      const nameOf = (old: Element | null): string | undefined =>
+        old && box.contains(old) && old.hasAttribute("data-row") ? markOf(old).name : undefined;
+      const [focused, told] = [nameOf(box.ownerDocument.activeElement), nameOf(markTip().at)];
       const targets = [...chart.querySelectorAll<SVGElement>(".ci-target [data-row]")];
       if (targets.length === 0) return;
       marks = next();
-      // an image has no parts that could be reached
+      // an image has no parts that could be reached; what they are called says all that is written beside them
       chart.setAttribute("role", "group");
+      for (const part of chart.children)
+        if (!part.classList.contains("ci-target")) part.setAttribute("aria-hidden", "true");
       for (const target of targets) dress(target, markOf(target));
       for (const part of chart.querySelectorAll("[data-row]"))
         part.classList.toggle("ci-behind", markOf(part).behind && !part.closest(".ci-target"));
-      const again = targets.find((target) => markOf(target).name === focused);
+      const [again, tipped] = [focused, told].map((name) => targets.find((target) => markOf(target).name === name));
       (again ?? targets.find((target) => markOf(target).chosen) ?? targets[0]).setAttribute("tabindex", "0");
-      if (again) queueMicrotask(() => again.focus({preventScroll: true}));
-      else if (markTip().at && box.contains(markTip().at)) markTip().hide();
+      // once it is in the box
+      queueMicrotask(() => {
+        again?.focus({preventScroll: true});
+        if (tipped) tell(tipped, how);
+        else if (told !== undefined) markTip().hide();
+      });
     }
   };
 }

@@ -90,6 +90,7 @@ describe("pointing(box, onPick)", () => {
   it("makes each mark a button with its numbers and what it does, and all of them one stop", () => {
     expect(box.querySelector("svg")?.getAttribute("role")).toBe("group");
     expect(targets()).toHaveLength(rows.length);
+    expect(box.querySelectorAll("svg > :not(.ci-target):not([aria-hidden])")).toHaveLength(0);
     expect(plain(targets()[0].getAttribute("aria-label"))).toMatch(
       /^Big Spenders, Customers 10, .*: press Enter to show only these$/
     );
@@ -122,6 +123,13 @@ describe("pointing(box, onPick)", () => {
       expect(picked).toHaveLength(times);
       expect(plain(tip()?.textContent)).toContain("Tap again to show only these");
     }
+  });
+
+  it("drawn anew, tells what the mark does now", async () => {
+    fire("pointerover", "mouse", targets()[1]);
+    aim([persona.options[1].slug]);
+    await vi.waitFor(() => expect(plain(tip()?.textContent)).toContain("Click to show all again"));
+    expect(tip()?.hidden).toBe(false);
   });
 
   it("drawn anew, gives the focus back, says what is chosen and has the others stand behind", async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import {beforeEach, describe, expect, it, vi} from "vitest";
+import {afterAll, beforeEach, describe, expect, it, vi} from "vitest";
 import type {Bridge, BridgeComparison} from "../../loaders/contract/bridge.js";
+import {pageAddress} from "../../src/filters/pageAddress.js";
 import {periodChoice} from "../../src/filters/periodChoice.js";
 
 const bridgeOf = (...pairs: string[]): Bridge => ({
@@ -14,6 +15,8 @@ const all = bridgeOf("month year-before", "month previous", "quarter year-before
 
 describe("periodChoice(bridge)", () => {
   beforeEach(() => history.replaceState(null, "", "/"));
+  // what is about to be written would come when there is no page any more
+  afterAll(() => pageAddress().forget());
 
   const selects = (element: HTMLElement) => [...element.querySelectorAll("select")];
   const choose = (select: HTMLSelectElement, value: string) => {
