@@ -4,6 +4,7 @@ import {findDimension} from "../data/findDimension.js";
 import {countryHeading} from "../words/headings/countryHeading.js";
 import {figure} from "./parts/figure.js";
 import {isFiltered} from "./parts/isFiltered.js";
+import {shares} from "./parts/shares.js";
 import {tableOf} from "./parts/tableOf.js";
 
 export const revenueByCountry = figure({
@@ -28,6 +29,7 @@ export const revenueByCountry = figure({
     tableOf(rows, [
       ["Country", "text", (row) => row.country],
       ["Customers", "count", (row) => row.customers],
-      ["Revenue", "money", (row) => row.revenue]
+      ["Revenue", "money", (row) => row.revenue],
+      ["Share of revenue", "percent", shares(rows, (row) => row.revenue)]
     ])
 });

@@ -5,6 +5,7 @@ import {riskHeading} from "../words/headings/riskHeading.js";
 import {figure} from "./parts/figure.js";
 import {isFiltered} from "./parts/isFiltered.js";
 import {nextDays} from "./parts/nextDays.js";
+import {shares} from "./parts/shares.js";
 import {tableOf} from "./parts/tableOf.js";
 
 export const riskDistribution = figure({
@@ -30,6 +31,7 @@ export const riskDistribution = figure({
     tableOf(bins, [
       ["Churn risk from", "percent", (bin) => bin.from],
       ["to", "percent", (bin) => bin.to],
-      ["Customers", "count", (bin) => bin.customers]
+      ["Customers", "count", (bin) => bin.customers],
+      ["Share of customers", "percent", shares(bins, (bin) => bin.customers)]
     ])
 });
