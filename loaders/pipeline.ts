@@ -3,13 +3,14 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {actions} from "./actions.js";
 import {alarms} from "./alarms.js";
+import {repeats} from "./alarms/repeats.js";
 import {writeAlarms} from "./alarms/writeAlarms.js";
 import {atRisk} from "./atRisk.js";
 import {vips} from "./bands.js";
 import {bridge} from "./bridge.js";
 import {churn} from "./churn.js";
 import {clean} from "./clean.js";
-import type {LoadedConfig} from "./config.js";
+import type {Config, LoadedConfig} from "./config.js";
 import {demoSource} from "./demo/source.js";
 import {today} from "./day.js";
 import {withDuckDB} from "./engine/duckdb.js";
@@ -55,26 +56,20 @@ export interface PipelineOptions {
 export async function pipeline(loaded: LoadedConfig, options: PipelineOptions): Promise<Analysis> {
   const folder = await mkdtemp(join(tmpdir(), `customer-intelligence-${process.pid}-source-`));
   try {
-    return await withDuckDB((engine) => analyse(engine, loaded, {...options, folder}));
+    // closed before the models begin: neither has to share the machine's memory with the other
+    const counted = await withDuckDB((engine) => count(engine, loaded, {...options, folder}));
+    return await analyse(loaded.config, counted, options);
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
 }
 
-async function analyse(
+/** What is known of the lines once each is counted or not: all that the models need. */
+async function count(
   engine: Engine,
   {config, path}: LoadedConfig,
-  {
-    rejectedPath,
-    alarmsPath,
-    folder,
-    onTexts,
-    onNotice = () => {},
-    progress = () => {}
-  }: PipelineOptions & {folder: string}
+  {rejectedPath, folder, onTexts, onNotice = () => {}, progress = () => {}}: PipelineOptions & {folder: string}
 ) {
-  const horizonDays = config.churn.horizonDays;
-  const tell = teller(config.privacy);
   if (config.source.kind === "demo") progress("simulate");
   const {source, asOf} =
     config.source.kind === "demo"
@@ -90,13 +85,28 @@ async function analyse(
   const returned = await returns(engine, config);
   progress("clean");
   const quality = await clean(engine, files, {rejectedPath, returns: returned});
+  progress("repeats");
+  const repeated = await repeats(
+    engine,
+    files.map(({name}) => name)
+  );
   progress("features");
   const hasProduct = files.every(({columns}) => columns.product !== undefined);
   const history = await features(engine, {asOf: config.asOf, hasProduct});
-  const {customers} = history;
   if (onTexts) {
     onTexts(await sourceTexts(engine, {hasOrderIds: files.every(({columns}) => columns.orderId !== undefined)}));
   }
+  return {files, quality, repeated, history};
+}
+
+async function analyse(
+  config: Config,
+  {files, quality, repeated, history}: Awaited<ReturnType<typeof count>>,
+  {alarmsPath, progress = () => {}}: PipelineOptions
+) {
+  const horizonDays = config.churn.horizonDays;
+  const tell = teller(config.privacy);
+  const {customers} = history;
 
   progress("personas");
   const scaled = scale(customers);
@@ -171,7 +181,7 @@ async function analyse(
   progress("movement");
   const moved = movement(history, nearest, persona.names);
   progress("alarms");
-  const alarmed = await alarms(engine, {history, recency: times.recency, fileNames: files.map(({name}) => name)});
+  const alarmed = alarms({history, recency: times.recency, repeats: repeated});
   if (alarmsPath !== undefined) await writeAlarms(alarmsPath, alarmed.details);
   return {
     config,

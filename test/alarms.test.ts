@@ -50,7 +50,7 @@ const only = async (lines: readonly Line[], config?: Parameters<typeof runOn>[2]
 /** Repeated lines end a build by default; a shop that accepts them is still told. */
 const accepted = {quality: {repeatedAbove: 1}};
 
-describe("alarms(engine, {history, recency, fileNames})", () => {
+describe("alarms({history, recency, repeats})", () => {
   it("says nothing of a shop that has nothing odd", async () => {
     expect(await only(plainShop)).toEqual([]);
   });

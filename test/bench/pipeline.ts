@@ -16,7 +16,7 @@ import {wholeBuild} from "./wholeBuild.js";
  * `npm run bench`: seconds, lines per second and peak memory of the pipeline, each store in a process of its own, the
  * median of several runs. `npm run bench -- --quick` leaves out the store of ten million lines. `npm run bench -- --whole`
  * builds the whole site of a million customers in each privacy mode, or in those that are named behind it, and ends with 1
- * where one takes more than 3 GB. `npm run bench -- --attack 300 7` attacks the counts of 300 small aggregate stores of the seed 7.
+ * where one takes more than 3 GB; a number behind it is another count of customers. `npm run bench -- --attack 300 7` attacks the counts of 300 small aggregate stores of the seed 7.
  */
 const folder = mkdtempSync(join(tmpdir(), "customer-intelligence-bench-"));
 const columns = {
@@ -57,12 +57,13 @@ async function attacks(): Promise<void> {
 
 async function wholeBuilds(): Promise<void> {
   const named = privacyModes.filter((mode) => process.argv.includes(mode));
-  const path = join(folder, "million.csv");
-  const truth = await writeDemoStore(path, {customers: 1_000_000, months: 12, sortByTime: false});
+  const size = Number(process.argv.find((argument) => /^\d+$/.test(argument)) ?? 1_000_000);
+  const path = join(folder, "whole.csv");
+  const truth = await writeDemoStore(path, {customers: size, months: 12, sortByTime: false});
   print(`(a demo store of ${truth.customers} customers and ${truth.lines} lines is written)`);
   for (const customers of named.length > 0 ? named : privacyModes) {
     const {seconds, largestMegabytes, togetherMegabytes, during, built} = await wholeBuild({
-      store: {name: "A million customers", currency: "GBP", timezone: "Europe/London"},
+      store: {name: "A large store", currency: "GBP", timezone: "Europe/London"},
       site: {url: "https://shop.example/insights/"},
       source: {kind: "file", path, columns, cancelled: {column: "order_id", startsWith: "C"}},
       asOf: "2026-10-31",
