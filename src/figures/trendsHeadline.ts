@@ -1,3 +1,4 @@
+import {nobody} from "../words/headlines/selectionClause.js";
 import {trendsHeadline as sentence} from "../words/headlines/trendsHeadline.js";
 import {headline} from "./parts/headline.js";
 import {monthsOf} from "./parts/monthsOf.js";
@@ -8,14 +9,18 @@ export const trendsHeadline = headline({
   title: "The year in one sentence",
   description: "Revenue of the last twelve whole months against the twelve before, and the best of them.",
   page: "trends.html",
-  members: ["monthly.arrow"],
+  members: ["monthly.arrow", "cube.arrow"],
   filterable: true,
   show: (members, context) => ({
-    data: [
-      sentence(monthsOf(members, context), context.summary.window, context.format),
-      monthsScopeOf(members, context)
-    ]
-      .filter((text) => text !== "")
-      .join(" ")
+    // the months cannot tell that the other filters leave nobody
+    data:
+      context.selectionOf(members["cube.arrow"]).totals.customers === 0
+        ? nobody
+        : [
+            sentence(monthsOf(members, context), context.summary.window, context.format),
+            monthsScopeOf(members, context)
+          ]
+            .filter((text) => text !== "")
+            .join(" ")
   })
 });
