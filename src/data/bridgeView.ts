@@ -15,6 +15,8 @@ export interface BridgeView {
   side: BridgeSide;
   /** of the whole; of personas no reason is told (see the contract) */
   reason: BridgeComparison["reason"];
+  /** whether the change says more than how the customers were chosen: personas are of today, made by what they bought since */
+  comparable: boolean;
   /** the comparison of the same period with the year before, of the same customers, where another is shown */
   likeForLike: BridgeSide | null;
   /** whether customers.arrow says what single customers did in this comparison: in the better of two alone */
@@ -43,6 +45,7 @@ export function bridgeView(
     comparison,
     side: of(comparison),
     reason: asked ? null : comparison.reason,
+    comparable: !asked,
     likeForLike: better && better !== comparison ? of(better) : null,
     listed: comparison === own[0],
     untold: (asked ?? []).filter((name) => !comparison.personas.some(({persona}) => persona === name))

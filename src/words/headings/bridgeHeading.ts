@@ -5,12 +5,14 @@ import {periodName} from "../bridge/periodName.js";
 import {mainReason} from "../mainReason.js";
 
 /** "Revenue of Q3 2011 was £1.2M, 8% less than a year before, mostly because 412 customers paused or stopped". */
-export function bridgeHeading({comparison, side, reason}: BridgeView, format: Formatter): string {
+export function bridgeHeading({comparison, side, reason, comparable}: BridgeView, format: Formatter): string {
   const name = periodName(comparison.period, comparison.current.from, format);
   if (side.customers === 0) {
     return `None of these customers ordered in ${name} or ${periodName(comparison.period, comparison.before.from, format)}`;
   }
+  const revenue = `Revenue of ${name} was ${format.moneyCompact(side.revenue)}`;
+  if (!comparable) return revenue;
   const change = changeClause(side, comparison, format);
   const why = mainReason(side, {...comparison, reason}, format);
-  return `Revenue of ${name} was ${format.moneyCompact(side.revenue)}, ${change}${why && `, ${why}`}`;
+  return `${revenue}, ${change}${why && `, ${why}`}`;
 }
