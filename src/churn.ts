@@ -10,6 +10,7 @@ import {driverSentence} from "./words/headlines/driverSentence.js";
 import {modelSentence} from "./words/headlines/modelSentence.js";
 import {thresholdSentence} from "./words/headlines/thresholdSentence.js";
 import {noRiskSentence} from "./words/noRiskSentence.js";
+import {quantity} from "./words/quantity.js";
 import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 
@@ -24,6 +25,7 @@ export async function openChurn(files: Files<"churn.json" | "recency.json" | "ti
   return {
     ...page,
     model: modelSentence(churn),
+    horizon: quantity(format, members["recency.json"].horizonDays, "day"),
     defection: defectionSentence(members["recency.json"], format),
     strongest: driverSentence(churn, format),
     slider: thresholdSlider({format}),

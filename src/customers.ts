@@ -123,6 +123,7 @@ export async function openCustomers(files: Files<"value.json" | "actions.json">)
     names: exportNote(summary),
     privacy: privacyNote(summary),
     noRisk: noRiskSentence(summary),
+    horizon: quantity(format, summary.period.days, "day"),
     basis: value.basis
   };
 }
