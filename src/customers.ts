@@ -29,9 +29,6 @@ import {quantity} from "./words/quantity.js";
 import {privacyNote} from "./words/privacyNote.js";
 import {openPage} from "./page.js";
 import type {Files} from "./page.js";
-import type {FigureOptions} from "./unfilteredPage.js";
-
-type FigureOf = (id: string, options?: FigureOptions) => HTMLElement;
 
 /** The customers, or the groups that are published in their place, as a list; and what they will be worth. */
 export async function openCustomers(files: Files<"value.json" | "actions.json">) {
@@ -108,9 +105,8 @@ export async function openCustomers(files: Files<"value.json" | "actions.json">)
       show();
       return view.element;
     },
-    /** the picture of all customers; a script brings it to life where every customer is there to be drawn */
-    book: (figure: FigureOf, {filters}: Selection, customers: Columns | null) => {
-      const card = figure("customer-book", {customers});
+    /** brings the picture of all customers (`card`) to life where every customer is there to be drawn */
+    book: (card: HTMLElement, {filters}: Selection, customers: Columns | null) => {
       if (customers?.length === summary.totals.customers && typeof ResizeObserver !== "undefined") {
         void import("./bookCanvas.js").then(({bookCanvas}) => {
           const rows = customerRows(customers, dimensions, filters);

@@ -16,7 +16,7 @@ describe("every figure", () => {
   const pages = new Map(all.map(({page}) => [page, readFileSync(`src/${page.replace(".html", ".md")}`, "utf8")]));
 
   it.each(all)("$id stands on the page that it names", ({id, page, kind}) => {
-    expect(pages.get(page)).toMatch(new RegExp(`\\$\\{${kind === undefined ? "figure" : "text"}\\("${id}"`));
+    expect(pages.get(page)).toMatch(new RegExp(`\\$\\{[^}]*\\b${kind === undefined ? "figure" : "text"}\\("${id}"`));
   });
 
   it("that a page names is one, and the page's module brings it", async () => {
@@ -24,7 +24,7 @@ describe("every figure", () => {
       const name = page.replace(".html", "");
       const module = (await import(`../src/${name}Charts.ts`)) as Record<string, {id: string}[]>;
       const charts = module[`${name}Charts`];
-      const named = [...text.matchAll(/\$\{figure\("([a-z-]+)"/g)].map(([, id]) => id);
+      const named = [...text.matchAll(/\$\{[^}]*\bfigure\("([a-z-]+)"/g)].map(([, id]) => id);
       expect(charts.map(({id}) => id).sort(), page).toEqual(named.sort());
       expect(existsSync(`src/${name}.ts`)).toBe(true);
     }
