@@ -53,7 +53,9 @@ export function shareRow(figure: Figure, {site, page, query, table, summary, fil
   return html`<div class="share-row">
     ${copied("Copy link", () => `${page}${query()}#figure-${id}`)} ${copied("Copy iframe", frame)} ${numbers}
     <span class="share-picture">Picture (all customers): ${picture("png")} ${picture("svg")}</span>
-    <a class="embed-link" href=${`./embeds.html#${id}`} aria-label=${`Other places: ${title}`}>Wikis, slides, e-mail</a>
+    <a class="embed-link" href=${`./embeds.html#${id}`} aria-label=${`Wikis, slides, e-mail: ${title}`}
+      >Wikis, slides, e-mail</a
+    >
     ${status}
   </div>`;
 }
