@@ -156,7 +156,7 @@ describe("a site that publishes groups only", () => {
     const filters = await page.$$eval(".filter-button", (all) =>
       all.map((button) => button.firstChild?.textContent?.trim())
     );
-    expect(filters).toEqual(["Persona", "Country", "Churn risk", "Action", "Orders"]);
+    expect(filters).toEqual(["Persona", "Country", "Churn risk", "Action", "Orders", "Saved views"]);
     await page.click(".filter-button >> nth=0");
     await page.click(".filter-options input >> nth=1");
     expect(await page.textContent(".filter-count")).toMatch(/^About [\d,]{2,} of 2,000 customers$/);
