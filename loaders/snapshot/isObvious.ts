@@ -46,7 +46,9 @@ export function isObvious(secret: string): boolean {
   const bare = text.replace(/[^a-z0-9]/g, "");
   const isRun = runs.some((run) => [run, [...run].toReversed().join("")].some((line) => line.repeat(8).includes(bare)));
   const undisguised = text.replace(/[0134579@$!]/g, (sign) => disguises[sign] ?? sign);
-  return isRun || isWords(text.replace(/[^a-z]/g, "")) || isWords(undisguised.replace(/[^a-z]/g, ""));
+  // figures stand around words or between some, and not among the letters everywhere, as in random hexadecimals
+  const fewFigures = (text.match(/[0-9]+/g) ?? []).length <= 4;
+  return isRun || (fewFigures && isWords(text.replace(/[^a-z]/g, ""))) || isWords(undisguised.replace(/[^a-z]/g, ""));
 }
 
 /** "secretsecret", "abcabcabca". */

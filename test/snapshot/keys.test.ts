@@ -60,6 +60,8 @@ describe("isObvious(secret)", () => {
       expect(isObvious(randomBytes(16).toString("hex"))).toBe(false);
       expect(isObvious(randomBytes(16).toString("base64url"))).toBe(false);
     }
+    // of whose letters words could be made
+    expect(isObvious("0a19b8e74a36a2915be40a8857b3e126")).toBe(false);
     expect(isObvious("eleven otters juggle marmalade")).toBe(false);
   });
 });
