@@ -77,7 +77,8 @@ describe("the site", () => {
     await page.waitForURL(`${site}${file}?persona=at-risk${place}`);
     await settle(page);
     expect(await page.locator(place).boundingBox()).not.toBeNull();
-    expect(problems).toEqual([]);
+    // the old page is left at once, at times before it has come to its end
+    expect(problems.filter((line) => line !== `failed: ${site}${old}?persona=at-risk`)).toEqual([]);
     await close();
     const context = await browser.newContext({javaScriptEnabled: false});
     const still = await context.newPage();
