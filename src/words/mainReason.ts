@@ -34,7 +34,7 @@ export function mainReason(
     return `mostly because ${quantity(format, gone, "customer")} ${stopped}${others}`;
   }
   if (up && came > 0) {
-    const others = gone > 0 ? ` spent more than the ${format.count(gone)} who ${stopped} had` : " ordered";
+    const others = gone > 0 ? ` brought more than was lost with the ${format.count(gone)} who ${stopped}` : " ordered";
     return `mostly because ${quantity(format, came, "new or returning customer")}${others}`;
   }
   return "";

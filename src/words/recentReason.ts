@@ -12,11 +12,14 @@ export function recentReason({active, activeBefore, revenueCurrent, revenueBefor
   const [customers, spend] = [active / activeBefore, revenueCurrent / active / (revenueBefore / activeBefore)];
   if (!(customers > 0 && spend > 0 && Number.isFinite(customers) && Number.isFinite(spend))) return "";
   const share = (ratio: number) => changeShare(ratio, format);
-  const isSame = (ratio: number) => share(ratio) === format.percent(0);
+  // under one in a hundred; the cards beside it then tell that the number hardly changed
+  const isSame = (ratio: number) => Math.abs(ratio - 1) < 0.0095;
   const ordered = isSame(customers)
-    ? "as many customers ordered"
+    ? "about as many customers ordered"
     : `${share(customers)} ${customers > 1 ? "more" : "fewer"} customers ordered`;
-  const spent = isSame(spend) ? "each spent as much" : `each spent ${share(spend)} ${spend > 1 ? "more" : "less"}`;
+  const spent = isSame(spend)
+    ? "each spent about the same"
+    : `each spent ${share(spend)} ${spend > 1 ? "more" : "less"}`;
   const up = customers * spend > 1;
   const does = (ratio: number) => (up ? Math.log(ratio) : -Math.log(ratio));
   const [first, second] = does(customers) >= does(spend) ? [ordered, spent] : [spent, ordered];

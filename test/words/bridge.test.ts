@@ -94,7 +94,7 @@ describe("mainReason(side, comparison, format)", () => {
   it("of a rise tells who came, and that they outweigh who went", () => {
     const one = comparison(100, [[["new"], 30, 50], [["stopped"], 10, -20]]); // prettier-ignore
     expect(mainReason(one, one, format)).toBe(
-      "mostly because 30 new or returning customers spent more than the 10 who paused or stopped had"
+      "mostly because 30 new or returning customers brought more than was lost with the 10 who paused or stopped"
     );
     const fresh = comparison(0, [[["new"], 1, 50]]);
     expect(mainReason(fresh, fresh, format)).toBe("mostly because 1 new or returning customer ordered");

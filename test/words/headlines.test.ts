@@ -77,7 +77,13 @@ describe("overviewHeadline(summary, dimensions, selection, format)", () => {
     expect(say([recent(80, 100, 9_000, 10_000)])).toMatch(
       /, 10% less than .*: 20% fewer customers ordered, although each spent 13% more\.$/
     );
-    expect(say([recent(100, 100, 9_000, 10_000)])).toMatch(/: each spent 10% less, and as many customers ordered\.$/);
+    expect(say([recent(100, 100, 9_000, 10_000)])).toMatch(
+      /: each spent 10% less, and about as many customers ordered\.$/
+    );
+    // the card beside it says that the spend of each hardly changed
+    expect(say([recent(184, 100, 18_308, 10_000)])).toMatch(
+      /: 84% more customers ordered, and each spent about the same\.$/
+    );
   });
   it("speaks of the selection under filters", () => {
     expect(say([recent(112, 100, 11_900, 10_000), one], {persona: ["at-risk"]})).toBe(
