@@ -80,10 +80,11 @@ function makeCard(figure: Chart, {format, asOf, filters = true, dimension, onPic
       element.hidden = absent;
       heading.textContent = what ?? figure.title;
       const own = whom ?? (figure.filterable || !filters ? "" : "Not affected by filters.");
-      const paler = chosen.length > 0 ? "Paler: not chosen." : "";
-      const scope = [own, note, paler].filter(Boolean).join(" ");
+      const scope = [own, note].filter(Boolean).join(" ");
       caption.replaceChildren(plotted ?? figure.description);
       if (scope) caption.append(html`<span class="scope">${scope}</span>`);
+      // seen where something is drawn so: not where the chart says that there is nothing to show
+      if (chosen.length > 0) caption.append(html`<span class="scope paler">Paler: not chosen.</span>`);
       links.hidden = ways.length === 0;
       links.replaceChildren(...linksTo(ways));
       numbers.update(data);

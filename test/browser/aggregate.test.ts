@@ -162,6 +162,8 @@ describe("a site that publishes groups only", () => {
     expect(await page.textContent(".filter-count")).toMatch(/^About [\d,]{2,} of 2,000 customers$/);
     await settle(page);
     expect(await page.textContent(".lead")).toMatch(/about [\d,]{2,} customers selected, of 2,000, brought £/);
+    // the address is written once what it says is shown
+    await page.waitForFunction(() => location.search !== "");
     await page.goto(`${site}trends.html${new URL(page.url()).search}`);
     await settle(page);
     expect(await page.textContent("#figure-monthly-revenue .scope")).toMatch(/^A month in which few of them ordered/);
