@@ -12,8 +12,6 @@ export function recentReason({active, activeBefore, revenueCurrent, revenueBefor
   const [customers, spend] = [active / activeBefore, revenueCurrent / active / (revenueBefore / activeBefore)];
   if (!(customers > 0 && spend > 0 && Number.isFinite(customers) && Number.isFinite(spend))) return "";
   const share = (ratio: number) => changeShare(ratio, format);
-  // under one in a hundred; the cards beside it then tell that the number hardly changed
-  const isSame = (ratio: number) => Math.abs(ratio - 1) < 0.0095;
   const ordered = isSame(customers)
     ? "about as many customers ordered"
     : `${share(customers)} ${customers > 1 ? "more" : "fewer"} customers ordered`;
@@ -25,4 +23,9 @@ export function recentReason({active, activeBefore, revenueCurrent, revenueBefor
   const [first, second] = does(customers) >= does(spend) ? [ordered, spent] : [spent, ordered];
   const against = Math.min(does(customers), does(spend)) < 0 && !isSame(customers) && !isSame(spend);
   return `${first}, ${against ? "although" : "and"} ${second}`;
+}
+
+/** Under one in a hundred; the cards beside it then tell that the number hardly changed. */
+function isSame(ratio: number): boolean {
+  return Math.abs(ratio - 1) < 0.0095;
 }
