@@ -1,5 +1,6 @@
 import {
   Dictionary,
+  Float32,
   Float64,
   Int32,
   Table,
@@ -13,7 +14,8 @@ import {
 } from "apache-arrow";
 
 /** A column to write: numbers as they are, or codes into a list of texts. */
-export type ArrowColumn = Int32Array | Float64Array | string[] | {codes: ArrayLike<number>; values: string[]};
+export type ArrowColumn =
+  Int32Array | Float32Array | Float64Array | string[] | {codes: ArrayLike<number>; values: string[]};
 
 /** An Arrow IPC file of the columns, in their order. All have the same length; none has nulls. */
 export function arrowFile(columns: Record<string, ArrowColumn>): Uint8Array {
@@ -29,6 +31,7 @@ export function integers(values: Float64Array): Int32Array | Float64Array {
 /** `id` numbers the dictionary within the file: without it, apache-arrow counts on over all files that it writes. */
 function vector(column: ArrowColumn, id: number): Vector<DataType> {
   if (column instanceof Int32Array) return new Vector([makeData({type: new Int32(), data: column})]);
+  if (column instanceof Float32Array) return new Vector([makeData({type: new Float32(), data: column})]);
   if (column instanceof Float64Array) return new Vector([makeData({type: new Float64(), data: column})]);
   if (Array.isArray(column)) return vectorFromArray(column, new Utf8());
   const type = new Dictionary(new Utf8(), new Uint16(), id);

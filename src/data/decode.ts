@@ -13,7 +13,8 @@ export interface Columns {
   texts: Record<string, (row: number) => string>;
 }
 
-export type Numbers = Int32Array | Float64Array | Int16Array | Int8Array | Uint8Array | Uint16Array | Uint32Array;
+export type Numbers =
+  Int32Array | Float32Array | Float64Array | Int16Array | Int8Array | Uint8Array | Uint16Array | Uint32Array;
 
 /** Decodes an Arrow file or stream without ever making a row object. */
 export function decode(buffer: ArrayBuffer): Columns {
