@@ -18,7 +18,7 @@ export async function clean(
   engine: Engine,
   files: ReadFile[],
   {rejectedPath, returns}: {rejectedPath: string; returns: Quality["returns"]}
-): Promise<Omit<Quality, "alarms">> {
+): Promise<Omit<Quality, "alarms" | "notices">> {
   const counts = await engine.columns(
     "SELECT CAST(reason AS INTEGER) AS reason, CAST(count(*) AS DOUBLE) AS lines FROM lines GROUP BY reason",
     {reason: "int32", lines: "float64"}

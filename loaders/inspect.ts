@@ -1,4 +1,5 @@
 import type {Config, FileSource} from "./config/schema.js";
+import type {Notice} from "./contract/notices.js";
 import type {Engine} from "./engine/engine.js";
 import {inspectCurrencies} from "./inspect/currencies.js";
 import {inspectDayOrder} from "./inspect/dayOrder.js";
@@ -16,8 +17,8 @@ export interface Inspected {
   config: Config;
   source: FileSource;
   files: ReadFile[];
-  /** hears in one line what is worth a look and does not end the build */
-  notice: (line: string) => void;
+  /** hears what is worth a look and does not end the build: what is published of it, and a line for whoever builds */
+  notice: (found: Notice, line: string) => void;
 }
 
 /**

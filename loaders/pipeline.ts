@@ -11,6 +11,7 @@ import {bridge} from "./bridge.js";
 import {churn} from "./churn.js";
 import {clean} from "./clean.js";
 import type {Config, LoadedConfig} from "./config.js";
+import {noticeIds, type Notice} from "./contract/notices.js";
 import {demoSource} from "./demo/source.js";
 import {today} from "./day.js";
 import {withDuckDB} from "./engine/duckdb.js";
@@ -80,7 +81,13 @@ async function count(
   progress("read");
   const files = await read(engine, config, {source, configPath: path, latestDay, withTexts: onTexts !== undefined});
   progress("inspect");
-  await inspect(engine, {config, source, files, notice: onNotice});
+  const notices: Notice[] = [];
+  const notice = (found: Notice, line: string) => {
+    notices.push(found);
+    onNotice(line);
+  };
+  await inspect(engine, {config, source, files, notice});
+  notices.sort((a, b) => noticeIds.indexOf(a.id) - noticeIds.indexOf(b.id));
   progress("returns");
   const returned = await returns(engine, config);
   progress("clean");
@@ -96,7 +103,7 @@ async function count(
   if (onTexts) {
     onTexts(await sourceTexts(engine, {hasOrderIds: files.every(({columns}) => columns.orderId !== undefined)}));
   }
-  return {files, quality, repeated, history};
+  return {files, quality: {...quality, notices}, repeated, history};
 }
 
 async function analyse(

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {parseConfig} from "../loaders/config.js";
 import {lapsedBase} from "../loaders/alarms/lapsedBase.js";
+import {noticeOf} from "../loaders/inspect/noticeOf.js";
 import type {Alarm} from "../loaders/contract/alarms.js";
 import {schemaVersion} from "../loaders/contract/common.js";
 import {quality, type Quality} from "../loaders/contract/quality.js";
@@ -192,7 +193,8 @@ describe("disclose(schema, quality, options)", () => {
         rowsRejected: 0,
         returns: null,
         reasons: [],
-        alarms
+        alarms,
+        notices: []
       };
       const options = {minimum: 10, everybody: 400, personas: new Map<string, number>(), groups: () => new Map()};
       return disclose(quality, member, options).alarms;
@@ -202,6 +204,23 @@ describe("disclose(schema, quality, options)", () => {
     expect(told([{...lapsed, count: 212, share: 0.53}])).toMatchObject([{count: 210, share: 0.53}]);
     expect(told([example])).toEqual([example]);
     expect(told([{...example, id: "one-customer", count: 1}])).toEqual([]);
+  });
+
+  it("tells of notices how many customers, orders or lines they are about in steps, and of few not how many", () => {
+    const notices = [
+      noticeOf("unreadable", {lines: 1_234, share: 0.15, serious: true}),
+      noticeOf("line-breaks", {lines: 3, swallowed: 0, serious: false}),
+      noticeOf("ids-alike", {customers: 9, serious: false}),
+      noticeOf("shared-orders", {orders: 16, serious: false})
+    ];
+    const none = {rowsRead: 1, rowsKept: 1, rowsRejected: 0, returns: null, reasons: [], alarms: []};
+    const options = {minimum: 10, everybody: 400, personas: new Map<string, number>(), groups: () => new Map()};
+    expect(disclose(quality, {schemaVersion, ...none, notices}, options).notices).toMatchObject([
+      {lines: 1_230, share: 0.15},
+      {lines: null, swallowed: 0},
+      {customers: null},
+      {orders: 20}
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import {z} from "zod";
 import {alarm} from "./alarms.js";
 import {count, share, version} from "./common.js";
 import {harmless, joined, withheld} from "./declare.js";
+import {notice} from "./notices.js";
 
 /** Why a line of itself is not counted, in the order in which the reasons are tried: a line has the first that fits. */
 export const readReasons = [
@@ -44,7 +45,9 @@ export const quality = z.strictObject({
     })
   ),
   /** what is odd about the data, in the order of their ids; none of it ends a build */
-  alarms: z.array(alarm).meta(joined("alarms"))
+  alarms: z.array(alarm).meta(joined("alarms")),
+  /** what reading the files found, in the order of their ids */
+  notices: z.array(notice)
 });
 
 export type ReadReason = (typeof readReasons)[number];

@@ -2,6 +2,7 @@ import {formatDay} from "../day.js";
 import type {Engine} from "../engine/engine.js";
 import {Fault} from "../fault.js";
 import type {Inspected} from "../inspect.js";
+import {noticeOf} from "./noticeOf.js";
 
 /** Of fewer days, all may well be the twelfth or before: of ten at random, all are in one case of ten thousand. */
 const enough = 10;
@@ -25,7 +26,7 @@ export async function inspectDayOrder(engine: Engine, {source, notice}: Inspecte
   const what =
     `no day of the month is above 12 from ${formatDay(from)} to ${formatDay(to)}, and with day and month swapped ` +
     `(${formatDay(otherFrom)} to ${formatDay(otherTo)}) fewer days are without an order`;
-  if (source.dateFormat) return notice(`day and month may be swapped: ${what}`);
+  if (source.dateFormat) return notice(noticeOf("day-order", {serious: true}), `day and month may be swapped: ${what}`);
   throw new Fault(
     `ambiguous dates: ${what} (expected source.dateFormat to say which it is, such as "%Y-%m-%d" or "%Y-%d-%m")`
   );

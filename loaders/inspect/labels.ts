@@ -1,5 +1,6 @@
 import type {Engine} from "../engine/engine.js";
 import type {Inspected} from "../inspect.js";
+import {noticeOf} from "./noticeOf.js";
 import {placeOf} from "./placeOf.js";
 
 /** Tells how many labels were cut when they were read: a name of more than 100 characters is no country's. */
@@ -12,6 +13,7 @@ export async function inspectLabels(engine: Engine, {files, notice}: Inspected):
   if (!(cut.lines[0] > 0)) return;
   const [labels, lines] = [cut.labels[0], cut.lines[0]];
   notice(
+    noticeOf("labels-cut", {lines, countries: labels, serious: false}),
     `${labels} ${labels === 1 ? "country's name is" : "countries' names are"} longer than 100 characters and cut, in ${lines} ` +
       `${lines === 1 ? "line" : "lines"}, the first ${await placeOf(engine, files, cut.first[0])} (is source.columns.country right?)`
   );

@@ -2,6 +2,7 @@ import type {Engine} from "../engine/engine.js";
 import {Fault} from "../fault.js";
 import type {Inspected} from "../inspect.js";
 import {formatShare} from "./formatShare.js";
+import {noticeOf} from "./noticeOf.js";
 import {placeOf} from "./placeOf.js";
 
 /** Fewer may be a note with a table in it. */
@@ -33,6 +34,11 @@ export async function inspectLineBreaks(engine: Engine, {config, files, notice}:
   }
   const looks = swallowed[0] > 0 ? `, ${swallowed[0]} of them in what looks like order lines` : "";
   notice(
+    noticeOf("line-breaks", {
+      lines: rows[0],
+      swallowed: swallowed[0],
+      serious: swallowed[0] >= enough
+    }),
     rows[0] === 1
       ? `one line has ${breaks[0] === 1 ? "a line break" : `${breaks[0]} line breaks`} inside of its fields: ${await placeOf(engine, files, first[0])}${looks}`
       : `${rows[0]} lines have ${breaks[0]} line breaks inside of their fields, the first ${await placeOf(engine, files, first[0])}${looks}`

@@ -1,7 +1,10 @@
 import type {Engine} from "../engine/engine.js";
 import type {Inspected} from "../inspect.js";
+import {noticeOf} from "./noticeOf.js";
 import {placeOf} from "./placeOf.js";
 
+/** Of all order numbers: from here on a column is likely to be the wrong one. */
+const many = 1 / 100;
 /** An order that is completed later than this is another one under a number that is used again. */
 const longestDays = 31;
 
@@ -13,6 +16,7 @@ export async function inspectOrderIds(engine: Engine, {files, notice}: Inspected
   if (files.every(({columns}) => columns.orderId === undefined)) return;
   const found = await engine.columns(
     `SELECT
+      CAST(count(*) AS DOUBLE) AS numbers,
       CAST(count(*) FILTER (customers > 1) AS DOUBLE) AS shared,
       CAST(min(first) FILTER (customers > 1) AS DOUBLE) AS first_shared,
       CAST(count(*) FILTER (days > ${longestDays}) AS DOUBLE) AS long,
@@ -25,17 +29,19 @@ export async function inspectOrderIds(engine: Engine, {files, notice}: Inspected
       )
       GROUP BY order_id
     )`,
-    {shared: "float64", first_shared: "float64", long: "float64", first_long: "float64"}
+    {numbers: "float64", shared: "float64", first_shared: "float64", long: "float64", first_long: "float64"}
   );
-  const [shared, long] = [found.shared[0], found.long[0]];
+  const [numbers, shared, long] = [found.numbers[0], found.shared[0], found.long[0]];
   if (shared > 0) {
     notice(
+      noticeOf("shared-orders", {orders: shared, serious: shared >= many * numbers}),
       `${shared} order ${shared === 1 ? "number stands" : "numbers stand"} with several customers, the first ` +
         `${await placeOf(engine, files, found.first_shared[0])}: an order of each is counted (is source.columns.orderId right?)`
     );
   }
   if (long > 0) {
     notice(
+      noticeOf("long-orders", {orders: long, serious: long >= many * numbers}),
       `${long} order ${long === 1 ? "number has" : "numbers have"} lines more than ${longestDays} days apart, the first ` +
         `${await placeOf(engine, files, found.first_long[0])}: each counts as one order on its first day (are numbers used again?)`
     );

@@ -4,6 +4,7 @@ import {Fault} from "../fault.js";
 import type {Inspected} from "../inspect.js";
 import {exampleOf} from "../exampleOf.js";
 import {formatShare} from "./formatShare.js";
+import {noticeOf} from "./noticeOf.js";
 import {placeOf} from "./placeOf.js";
 import {suggestFormat} from "./suggestFormat.js";
 
@@ -48,7 +49,7 @@ export async function inspectUnreadable(engine: Engine, {config, source, files, 
       `unreadable source: ${what} (expected at most ${formatShare(config.quality.stopAbove)}, quality.stopAbove)`
     );
   }
-  notice(what);
+  notice(noticeOf("unreadable", {lines: total(bad), share, serious: true}), what);
 }
 
 /** The first such line, and what it holds where that may be shown. */

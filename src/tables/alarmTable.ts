@@ -1,17 +1,19 @@
 import type {Quality} from "../../loaders/contract/quality.js";
 import type {Formatter} from "../charts/format.js";
 import {alarmText} from "../words/alarmText.js";
+import {noticeText} from "../words/noticeText.js";
 import {factTable} from "./factTable.js";
 
-/** What is odd about the data, and what it does to which numbers. */
+/** What is odd about the data and what reading the files found, and what it does to which numbers. */
 export function alarmTable(
-  {alarms}: Pick<Quality, "alarms">,
+  {alarms, notices}: Pick<Quality, "alarms" | "notices">,
   {format, horizonDays}: {format: Formatter; horizonDays: number}
 ): HTMLElement {
-  const rows = alarms.map((alarm) => {
-    const {what, effect} = alarmText(alarm, {format, horizonDays});
-    return [`${what}.`, effect];
-  });
+  const texts = [
+    ...alarms.map((alarm) => alarmText(alarm, {format, horizonDays})),
+    ...notices.map((notice) => noticeText(notice, format))
+  ];
+  const rows = texts.map(({what, effect}) => [`${what}.`, effect]);
   return factTable(["What was found", "What it does to the numbers"], rows.length > 0 ? rows : [[nothingFound, ""]], {
     caption: "What is odd about the data",
     words: [1]

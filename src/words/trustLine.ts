@@ -8,11 +8,12 @@ import {quantity} from "./quantity.js";
 /** Until when the data go, whether the churn model is used, and what is odd: each leads to what is behind it. */
 export function trustLine(
   {dataAsOf, model}: Pick<Summary, "dataAsOf" | "model">,
-  {alarms}: Pick<Quality, "alarms">,
+  {alarms, notices}: Pick<Quality, "alarms" | "notices">,
   format: Formatter
 ): HTMLElement {
   const verdict = model.used ? "Churn model passed its test" : noRiskHeading;
-  const odd = alarms.length === 0 ? "No data alarm" : quantity(format, alarms.length, "data alarm");
+  const count = alarms.length + notices.filter(({serious}) => serious).length;
+  const odd = count === 0 ? "No data alarm" : quantity(format, count, "data alarm");
   return html`<p class="trust">
     <span>Data to ${format.date(dataAsOf)}</span>
     <a href="./evidence.html#how-accurate-is-the-model">${verdict}</a>

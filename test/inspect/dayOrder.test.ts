@@ -21,6 +21,7 @@ describe("inspect(engine, input) of days and months that may be swapped", () => 
     expect(right.notices).toEqual([]);
     expect(right.analysis.history.asOfDay - right.analysis.history.firstDay).toBe(11);
     const insisted = await runLines(swapped, {dateFormat: "%Y-%m-%d"});
+    expect(insisted.analysis.quality.notices).toMatchObject([{id: "day-order", serious: true}]);
     expect(insisted.notices).toEqual([expect.stringMatching(/^day and month may be swapped: /)]);
   });
 

@@ -30,6 +30,10 @@ describe("inspect(engine, config) of what could be joined or split in silence", 
       "c3,3,2024-04-20,1,25.5"
     ]);
     expect(analysis.history.orders.count).toBe(121);
+    expect(analysis.quality.notices).toMatchObject([
+      {id: "shared-orders", orders: 1, serious: false},
+      {id: "long-orders", orders: 2, serious: true}
+    ]);
     expect(notices.filter((line) => line.includes("order number"))).toEqual([
       expect.stringMatching(/^1 order number stands with several customers, the first .*orders\.csv line 72: /),
       expect.stringMatching(/^2 order numbers have lines more than 31 days apart, the first .*orders\.csv line 4: /)

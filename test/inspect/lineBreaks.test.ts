@@ -31,12 +31,15 @@ describe("inspect(engine, input) of quotes that swallow lines", () => {
   });
 
   it("goes on where quality.swallowedAbove accepts it, and numbers what follows right", async () => {
-    const {told, rejectedPath} = await notices([...swallowing, "a,b,soon,1,5,x"], {quality: {swallowedAbove: 0.7}});
+    const {told, rejectedPath, analysis} = await notices([...swallowing, "a,b,soon,1,5,x"], {
+      quality: {swallowedAbove: 0.7}
+    });
     expect(told).toEqual([
       expect.stringMatching(
         /^one line has 300 line breaks .*: .*orders\.csv line 101, 300 of them in what looks like order lines$/
       )
     ]);
+    expect(analysis.quality.notices).toMatchObject([{id: "line-breaks", lines: 1, swallowed: 300, serious: true}]);
     expect(readFileSync(rejectedPath, "utf8")).toContain("orders.csv,502,a,b,soon");
   });
 
@@ -44,6 +47,7 @@ describe("inspect(engine, input) of quotes that swallow lines", () => {
     const addresses = lines.map((line) => line.replace(/note$/, '"1, High Street\nOld Town\nLondon"'));
     const {told, analysis} = await notices(addresses);
     expect(analysis.quality.rowsKept).toBe(500);
+    expect(analysis.quality.notices).toMatchObject([{id: "line-breaks", lines: 500, swallowed: 0, serious: false}]);
     expect(told).toEqual([
       expect.stringMatching(/^500 lines have 1000 line breaks inside of their fields, the first .*orders\.csv line 2$/)
     ]);

@@ -73,7 +73,15 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
     {rules: config.actions, vipShare: config.vipShare, economics: config.economics, choose: money.choose}
   );
   const lines = history.orders.count;
-  const counted = {rowsRead: lines, rowsKept: lines, rowsRejected: 0, returns: null, reasons: [], alarms: []};
+  const counted = {
+    rowsRead: lines,
+    rowsKept: lines,
+    rowsRejected: 0,
+    returns: null,
+    reasons: [],
+    alarms: [],
+    notices: []
+  };
   return {
     config,
     files: [],

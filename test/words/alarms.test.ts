@@ -1,9 +1,13 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
 import type {Alarm} from "../../loaders/contract/alarms.js";
+import type {Notice} from "../../loaders/contract/notices.js";
+import {noticeOf} from "../../loaders/inspect/noticeOf.js";
 import {alarmTable} from "../../src/tables/alarmTable.js";
 import {alarmLine} from "../../src/words/alarmLine.js";
 import {alarmText} from "../../src/words/alarmText.js";
+import {noticeText} from "../../src/words/noticeText.js";
+import {trustLine} from "../../src/words/trustLine.js";
 import {format, plain} from "../support/sample.js";
 
 const example: Alarm = {
@@ -38,7 +42,54 @@ describe("alarmText(alarm, options), alarmLine(quality, options), alarmTable(qua
   });
 
   it("has a row for each on Evidence, or says that there is none", () => {
-    expect(alarmTable({alarms: [example]}, options).querySelectorAll("tbody tr")).toHaveLength(1);
-    expect(plain(alarmTable({alarms: []}, options).textContent)).toContain("Nothing: no copies");
+    expect(alarmTable({alarms: [example], notices: []}, options).querySelectorAll("tbody tr")).toHaveLength(1);
+    expect(plain(alarmTable({alarms: [], notices: []}, options).textContent)).toContain("Nothing: no copies");
+  });
+});
+
+describe("noticeText(notice, format), in alarmTable(quality, options) and trustLine(summary, quality, format)", () => {
+  const few = noticeOf("ids-alike", {customers: 1, serious: false});
+  const many = noticeOf("unreadable", {lines: 1_540, share: 0.154, serious: true});
+
+  it.each<[Notice, string]>([
+    [many, "1,540 order lines (15%) cannot be read or lie in the future"],
+    [few, "1 customer id stands both with “.0” behind it and without"],
+    [{...few, customers: null}, "A few customer ids stand both with “.0” behind them and without"],
+    [
+      noticeOf("line-breaks", {lines: 1, swallowed: 0, serious: false}),
+      "1 order line has line breaks inside of fields"
+    ],
+    [
+      noticeOf("line-breaks", {lines: 20, swallowed: 300, serious: true}),
+      "20 order lines have line breaks inside of fields, and what looks like 300 more order lines in them"
+    ],
+    [
+      noticeOf("line-breaks", {lines: null, swallowed: null, serious: true}),
+      "A few order lines have line breaks inside of fields, and what looks like a few more order lines in them"
+    ],
+    [
+      noticeOf("labels-cut", {lines: 9, countries: 1, serious: false}),
+      "1 country name was longer than 100 characters and cut"
+    ],
+    [noticeOf("shared-orders", {orders: 31, serious: true}), "31 order numbers stand with several customers"],
+    [noticeOf("long-orders", {orders: 1, serious: false}), "1 order number has lines more than 31 days apart"]
+  ])("says what was found and no more than is told: $id", (notice, what) => {
+    expect(plain(noticeText(notice, format).what)).toBe(what);
+  });
+
+  it("has a row for each on Evidence, after the alarms", () => {
+    const rows = alarmTable({alarms: [example], notices: [many, few]}, {format, horizonDays: 90}).querySelectorAll(
+      "tbody tr"
+    );
+    expect(rows).toHaveLength(3);
+    expect(plain(rows[1].textContent)).toContain("1,540 order lines (15%)");
+  });
+
+  it("counts on the Overview where it is serious", () => {
+    const summary = {dataAsOf: "2026-10-31", model: {used: true, because: null}};
+    const say = (quality: Parameters<typeof trustLine>[1]) => plain(trustLine(summary, quality, format).textContent);
+    expect(say({alarms: [], notices: [few]})).toContain("No data alarm");
+    expect(say({alarms: [], notices: [many, few]})).toContain("1 data alarm");
+    expect(say({alarms: [example], notices: [many]})).toContain("2 data alarms");
   });
 });

@@ -57,7 +57,8 @@ const quality = (rowsRead: number, rowsKept: number) => ({
   rowsRejected: rowsRead - rowsKept,
   returns: null,
   reasons: [],
-  alarms: []
+  alarms: [],
+  notices: []
 });
 
 describe("overviewHeadline(summary, dimensions, selection, format)", () => {
