@@ -37,6 +37,7 @@ describe("png(pixels, width, height)", () => {
           width: fc.constant(width),
           height: fc.constant(height),
           offset: fc.constant(offset),
+          repeated: fc.array(fc.nat(4), {minLength: height, maxLength: height}),
           colors: fc
             .uniqueArray(fc.nat(0xffffff), {minLength: 1, maxLength: 400, size: "max"})
             .chain((known) =>
@@ -46,7 +47,10 @@ describe("png(pixels, width, height)", () => {
       );
     const seen = new Set<number>();
     await fc.assert(
-      fc.asyncProperty(picture, async ({width, height, offset, colors}) => {
+      fc.asyncProperty(picture, async ({width, height, offset, repeated, colors}) => {
+        repeated.forEach((chance, row) => {
+          if (chance === 0 && row > 0) colors.copyWithin(row * width, (row - 1) * width, row * width);
+        });
         const expected = colors.flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255, 255]);
         // wherever in memory the rasterizer leaves them
         const memory = new Uint8Array(offset + expected.length);

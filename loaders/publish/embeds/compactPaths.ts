@@ -37,8 +37,15 @@ function compact(path: string): string {
   return written;
 }
 
-/** Hundredths as a number of px without a zero that nobody needs. */
+/** Most of the numbers are small, and come again and again: steps along the outlines of letters. */
+const small = Array.from({length: 2001}, (_, i) => write(i - 1000));
+
 function shortest(hundredths: number): string {
+  return small[hundredths + 1000] ?? write(hundredths);
+}
+
+/** Hundredths as a number of px without a zero that nobody needs. */
+function write(hundredths: number): string {
   const text = String(hundredths / 100);
   if (text.startsWith("0.")) return text.slice(1);
   return text.startsWith("-0.") ? `-${text.slice(2)}` : text;

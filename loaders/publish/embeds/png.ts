@@ -36,11 +36,16 @@ function indexed(pixels: Uint8Array, width: number, height: number): Rows | unde
   const bytes = Buffer.alloc(height * (1 + width));
   const colors = colorsOf(pixels);
   const known = new Map<number, number>();
-  let [last, index, from] = [-1, 0, 0];
-  for (let to = 0; to < bytes.length;) {
+  let [last, index] = [-1, 0];
+  for (let row = 0; row < height; ++row) {
+    let to = row * (1 + width);
+    if (isAsAbove(pixels, row, 4 * width)) {
+      bytes.copyWithin(to, to - 1 - width, to);
+      continue;
+    }
     to++;
-    for (const end = to + width; to < end; to++) {
-      const color = colors[from++];
+    for (let pixel = row * width; pixel < (row + 1) * width; ++pixel, ++to) {
+      const color = colors[pixel];
       if (color !== last) {
         last = color;
         index = known.get(color) ?? known.size;
@@ -54,6 +59,13 @@ function indexed(pixels: Uint8Array, width: number, height: number): Rows | unde
   }
   const rgba = new Uint8Array(Uint32Array.from(known.keys()).buffer);
   return {colorType: 3, palette: Buffer.from(rgba.filter((_, i) => i % 4 < 3)), bytes};
+}
+
+/** Whether a row of so many bytes is the same as the one above it, as most of a chart's are. */
+function isAsAbove(pixels: Uint8Array, row: number, size: number): boolean {
+  if (row === 0) return false;
+  const from = row * size;
+  return Buffer.compare(pixels.subarray(from - size, from), pixels.subarray(from, from + size)) === 0;
 }
 
 /** The pixels as numbers, four bytes each. */
