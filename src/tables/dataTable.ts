@@ -3,7 +3,6 @@ import type {Formatter} from "../charts/format.js";
 import {columnChooser} from "./columnChooser.js";
 import {columnHeader} from "./columnHeader.js";
 import {narrowedChip} from "./narrowedChip.js";
-import {csv} from "./csv.js";
 import {dataLine} from "./dataLine.js";
 import {download} from "./download.js";
 import {quantity} from "../words/quantity.js";
@@ -11,10 +10,10 @@ import {madeOnce} from "../cards/madeOnce.js";
 import {parseList, serializeList} from "./listState.js";
 import type {ListState} from "./listState.js";
 import type {TableColumn} from "./tableColumn.js";
+import {tableCsv} from "./tableCsv.js";
+import {tableParts} from "./tableParts.js";
 import {tableRows} from "./tableRows.js";
 import type {PageAddress} from "../filters/pageAddress.js";
-
-const pageSizes = [25, 50, 100];
 
 export interface TableOptions {
   caption: string;
@@ -69,22 +68,10 @@ function makeTable(given: TableOptions): Table {
   let state: ListState = parseList(address?.search() ?? "");
   // what the address says of the page holds for the rows that come next
   let fresh = true;
-  const head = html`<tr role="row"></tr>`;
-  const body = html`<tbody role="rowgroup"></tbody>`;
-  const status = html`<p class="table-status" role="status"></p>`;
-  const search = html`<input type="search" autocomplete="off" />` as HTMLInputElement;
-  const size = html`<select>
-    ${pageSizes.map((n) => html`<option value=${n}>${n}</option>`)}
-  </select>` as HTMLSelectElement;
-  const order = html`<select></select>` as HTMLSelectElement;
-  const only = html`<input type="checkbox" />` as HTMLInputElement;
-  const onlyText = html`<span></span>`;
-  const onlyLabel = html`<label class="table-only">${only}${onlyText}</label>`;
-  const narrowed = html`<p class="table-narrowed" hidden></p>`;
-  const previous = html`<button type="button">Previous</button>` as HTMLButtonElement;
-  const next = html`<button type="button">Next</button>` as HTMLButtonElement;
-  const save = html`<button type="button">Download CSV</button>`;
   const chooser = columnChooser(toggleColumn);
+  const parts = tableParts({caption, tools: [given.tool, given.shown && chooser.element]});
+  const {element, head, body, status, search, size, order, only, onlyText, onlyLabel, narrowed} = parts;
+  const {previous, next, save} = parts;
   let headers: {id: string; cell: HTMLElement}[] = [];
 
   function shown(): Set<string> {
@@ -215,25 +202,6 @@ function makeTable(given: TableOptions): Table {
       find();
     });
   }
-  const element = html`<div class="data-table">
-    <div class="table-tools">
-      <label>Search ${search}</label>${onlyLabel}<label class="table-order">Sort by ${order}</label
-      ><span class="table-does">${given.tool ?? null}${given.shown ? chooser.element : null}${save}</span>
-    </div>
-    ${narrowed}
-    <div class="table-scroll" role="region" aria-label=${caption} tabindex="0">
-      <table role="table">
-        <caption class="visually-hidden">
-          ${caption}
-        </caption>
-        <thead role="rowgroup">
-          ${head}
-        </thead>
-        ${body}
-      </table>
-    </div>
-    <div class="table-pages">${status}<label>Rows ${size}</label>${previous}${next}</div>
-  </div>`;
   return {
     element,
     update: (given, described, now) => {
@@ -248,12 +216,4 @@ function makeTable(given: TableOptions): Table {
       find();
     }
   };
-}
-
-/** Every row found, in the order shown: numbers as numbers, texts defused. */
-export function tableCsv(rows: Uint32Array, columns: readonly TableColumn[]): string {
-  return csv(
-    columns.map((column) => column.label),
-    Array.from(rows, (row) => columns.map((column) => column.cell(row)))
-  );
 }

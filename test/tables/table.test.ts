@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import fc from "fast-check";
-import {afterEach, describe, expect, it} from "vitest";
+import {afterEach, describe, expect, it, vi} from "vitest";
 import {customerList} from "../../src/tables/customerList.js";
 import type {TableOptions} from "../../src/tables/dataTable.js";
-import {dataTable, tableCsv} from "../../src/tables/dataTable.js";
+import {dataTable} from "../../src/tables/dataTable.js";
+import {tableCsv} from "../../src/tables/tableCsv.js";
 import {listName} from "../../src/tables/listName.js";
 import {parseList, serializeList} from "../../src/tables/listState.js";
 import {codeColumn, numberColumn, textColumn} from "../../src/tables/tableColumn.js";
@@ -83,6 +84,16 @@ describe("dataTable(rows, columns, options)", () => {
     expect(shown(element)).toEqual(["50", "51", "52", "53", "54", "55", "56", "57", "58", "59"]);
     const disabled = [...element.querySelectorAll("button")].filter((button) => button.disabled);
     expect(disabled.map((button) => button.textContent)).toEqual(["Next"]);
+  });
+
+  it("has ten rows a page on a phone", () => {
+    vi.stubGlobal("matchMedia", (query: string) => ({matches: query === "(max-width: 699px)"}));
+    const element = table("phone.csv");
+    vi.unstubAllGlobals();
+    expect(shown(element)).toHaveLength(10);
+    expect(element.querySelector<HTMLSelectElement>(".table-pages select")?.value).toBe("10");
+    press(element, "Next");
+    expect(plain(element.querySelector(".table-status")?.textContent)).toBe("11–20 of 60 rows");
   });
 
   it("sorts by its headers: numbers from the largest, then from the smallest, and says so", () => {
