@@ -24,6 +24,8 @@ export interface ActionInputs {
   /** median gap between orders, the open ones allowed for; null where it is not known */
   usualGapDays: number | null;
   lapsedAfterDays: Actions["lapsedAfterDays"];
+  /** 1 for those who get no action now, whatever the rules say; default nobody */
+  barred?: Uint8Array;
 }
 
 export interface ActionOptions {
@@ -60,6 +62,7 @@ export function actions(
   const eligible = names.map(() => new Uint8Array(customers.count));
   const known = {...inputs, silence, lapsed};
   for (let i = 0; i < customers.count; ++i) {
+    if (inputs.barred?.[i]) continue;
     for (const [k, {when}] of rules.entries()) {
       if (!matches(when, i, known)) continue;
       // a rule of that name keeps all after it away

@@ -16,3 +16,10 @@ export function today(timeZone: string): string {
     new Date()
   );
 }
+
+/** Whether a text is a day of the calendar such as "2011-12-09". */
+export function isIsoDay(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+  );
+}

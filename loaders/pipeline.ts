@@ -8,12 +8,17 @@ import {writeAlarms} from "./alarms/writeAlarms.js";
 import {atRisk} from "./atRisk.js";
 import {vips} from "./bands.js";
 import {bridge} from "./bridge.js";
+import {campaignsFolder} from "./campaignLog/campaignsFolder.js";
+import {loggedIds} from "./campaignLog/loggedIds.js";
+import {readCampaigns} from "./campaignLog/readCampaigns.js";
+import {readSuppressed, suppressedFile} from "./campaignLog/readSuppressed.js";
 import {churn} from "./churn.js";
 import {clean} from "./clean.js";
 import type {Config, LoadedConfig} from "./config.js";
+import {contacts} from "./contacts.js";
 import {noticeIds, type Notice} from "./contract/notices.js";
 import {demoSource} from "./demo/source.js";
-import {today} from "./day.js";
+import {parseDay, today} from "./day.js";
 import {withDuckDB} from "./engine/duckdb.js";
 import type {Engine} from "./engine/engine.js";
 import {features} from "./features.js";
@@ -51,6 +56,9 @@ export interface PipelineOptions {
   onNotice?: (line: string) => void;
   /** is given what of the source's lines must not be found in the site */
   onTexts?: (texts: SourceTexts) => void;
+  /** where the logs of campaigns and the list of those not to be contacted stand */
+  campaigns?: string;
+  suppressed?: string;
 }
 
 /** Runs the stages in order, from the source's order lines to actions. Throws a Fault for what the shop can mend. */
@@ -69,7 +77,7 @@ export async function pipeline(loaded: LoadedConfig, options: PipelineOptions): 
 async function count(
   engine: Engine,
   {config, path}: LoadedConfig,
-  {rejectedPath, folder, onTexts, onNotice = () => {}, progress = () => {}}: PipelineOptions & {folder: string}
+  {rejectedPath, folder, onTexts, onNotice = () => {}, progress = () => {}, ...from}: PipelineOptions & {folder: string}
 ) {
   if (config.source.kind === "demo") progress("simulate");
   const {source, asOf} =
@@ -77,6 +85,13 @@ async function count(
       ? await demoSource(config.source, join(folder, "demo-orders.csv"))
       : {source: config.source, asOf: undefined};
   const latestDay = config.asOf ?? asOf ?? today(config.store.timezone);
+
+  // the demo store's customers do not exist: nobody was sent anything
+  const isDemo = config.source.kind === "demo";
+  const campaigns = isDemo
+    ? []
+    : await readCampaigns(from.campaigns ?? campaignsFolder, {latestDay: parseDay(latestDay), notice: onNotice});
+  const suppressed = isDemo ? new Map<string, number>() : await readSuppressed(from.suppressed ?? suppressedFile);
 
   progress("read");
   const files = await read(engine, config, {source, configPath: path, latestDay, withTexts: onTexts !== undefined});
@@ -101,14 +116,23 @@ async function count(
   const hasProduct = files.every(({columns}) => columns.product !== undefined);
   const history = await features(engine, {asOf: config.asOf, hasProduct});
   if (onTexts) {
-    onTexts(await sourceTexts(engine, {hasOrderIds: files.every(({columns}) => columns.orderId !== undefined)}));
+    const texts = await sourceTexts(engine, {hasOrderIds: files.every(({columns}) => columns.orderId !== undefined)});
+    onTexts({...texts, customers: [...texts.customers, ...loggedIds(campaigns)]});
   }
-  return {files, quality: {...quality, notices}, repeated, history};
+  return {
+    files,
+    quality: {...quality, notices},
+    repeated,
+    history,
+    latestDay: parseDay(latestDay),
+    campaigns,
+    suppressed
+  };
 }
 
 async function analyse(
   config: Config,
-  {files, quality, repeated, history}: Awaited<ReturnType<typeof count>>,
+  {files, quality, repeated, history, latestDay, campaigns, suppressed}: Awaited<ReturnType<typeof count>>,
   {alarmsPath, progress = () => {}}: PipelineOptions
 ) {
   const horizonDays = config.churn.horizonDays;
@@ -168,6 +192,11 @@ async function analyse(
     },
     {rules: config.actions, policy: config.policy, budget: config.budget, horizonDays, ...config.economics}
   );
+  const windowDays = config.campaigns.windowDays ?? horizonDays;
+  const contact = contacts(
+    {ids: customers.id, asOfDay: history.asOfDay, campaigns, suppressed},
+    {...config.campaigns, windowDays}
+  );
   const action = actions(
     {
       customers,
@@ -178,7 +207,8 @@ async function analyse(
       revenueYear,
       revenueAtRisk: stake.amount,
       usualGapDays: times.recency.gaps.medianDays,
-      lapsedAfterDays: times.recency.lapsedAfterDays
+      lapsedAfterDays: times.recency.lapsedAfterDays,
+      barred: contact.barred
     },
     {rules: config.actions, vipShare: config.vipShare, economics: config.economics, choose: money.choose}
   );
@@ -209,6 +239,10 @@ async function analyse(
     action,
     bridge: bridged,
     profit: money.memberOf(action),
+    outlayOf: money.outlayOf,
+    latestDay,
+    campaigns,
+    barred: contact.counts,
     movement: moved,
     statistics
   };

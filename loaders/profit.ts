@@ -30,6 +30,8 @@ export interface ProfitStage {
   choose(action: Omit<DueActions, "assignment">): Uint8Array | null;
   /** what the actions that are due are worth, and cost */
   memberOf(action: DueActions): Profit;
+  /** what an action is expected to cost of each customer, contact and incentive; null where it cannot be told */
+  outlayOf(action: string): Float64Array | null;
 }
 
 /**
@@ -47,7 +49,7 @@ export function profit(
   let choice: Profit["choice"] = null;
   const prices = new Map<string, number>();
 
-  return {choose, memberOf};
+  return {choose, memberOf, outlayOf};
 
   function choose({names, eligible, none}: Omit<DueActions, "assignment">): Uint8Array | null {
     if (policy === "rules" || prospects === null) return null;
@@ -102,6 +104,13 @@ export function profit(
       actions: due,
       choice
     };
+  }
+
+  function outlayOf(action: string): Float64Array | null {
+    if (prospects === null) return null;
+    const {fixed, redeemed} = linesOf(action, prospects);
+    const strength = strengthOf(termsOf(rules, action)) ?? 0;
+    return fixed.map((amount, i) => amount + strength * redeemed[i]);
   }
 
   function linesOf(action: string, prospects: Prospects): ProfitLines {

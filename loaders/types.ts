@@ -93,3 +93,29 @@ export interface DueActions {
   /** the index of "No action" */
   none: number;
 }
+
+/** A row of a campaign's log: what was known of a customer when the campaign was sent, and which arm chance gave them. */
+export interface CampaignRow {
+  /** of the sending, days since 1970-01-01: the rows of one day are a wave */
+  day: number;
+  arm: "treated" | "control";
+  /** the shop's own id; empty once it was forgotten */
+  customer: string;
+  action: string;
+  /** in each stratum of a wave the same share is held out */
+  stratum: string;
+  /** probability of no order within the horizon; null where no churn model was used, as are the amounts */
+  risk: number | null;
+  /** revenue of the next twelve months given an order within the horizon, and given none; major currency units */
+  stays: number | null;
+  leaves: number | null;
+  /** margin of the next twelve months, and cost of contact and incentive if treated */
+  expectedMargin: number | null;
+  expectedCost: number | null;
+}
+
+export interface Campaign {
+  /** the name of its file */
+  id: string;
+  rows: CampaignRow[];
+}

@@ -71,10 +71,12 @@ describe("actions(inputs, {rules, vipShare, economics})", () => {
     risk: Float64Array | null,
     usualGapDays: number | null = 30,
     lapsedAfterDays: Actions["lapsedAfterDays"] = none,
-    own = rules
+    own = rules,
+    barred?: Uint8Array
   ) =>
     actions(
       {
+        barred,
         customers,
         orders,
         personas: {names: ["Lapsing"], ranks: ["Quiet"], assignment: new Uint8Array(3)},
@@ -116,6 +118,12 @@ describe("actions(inputs, {rules, vipShare, economics})", () => {
     const done = run(null, null, none, own);
     expect(given(done)).toEqual(["Write", "Write", "Write"]);
     expect(done.member.rules).toEqual([{action: "Write", when: {persona: "Lapsing"}}]);
+  });
+  it("has no action for those who may not be contacted now, and makes nobody's rule theirs", () => {
+    const done = run(Float64Array.of(0.6, 0.8, 0.9), 30, none, rules, Uint8Array.of(1, 0, 1));
+    expect(given(done)).toEqual(["No action", "Immediate retention offer", "No action"]);
+    expect(Array.from(done.rule)).toEqual([-1, 1, -1]);
+    for (const able of done.eligible) expect([able[0], able[2]]).toEqual([0, 0]);
   });
   it("asks for nothing where neither is known", () => {
     expect(given(run(null, null))).toEqual(["No action", "No action", "No action"]);

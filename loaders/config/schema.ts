@@ -1,6 +1,7 @@
 import {z} from "zod";
 import {actionRule} from "../contract/actions.js";
 import {actionTerms} from "../contract/profit.js";
+import {isIsoDay} from "../day.js";
 import {contradiction} from "./contradiction.js";
 
 const text = z.string().min(1);
@@ -121,8 +122,17 @@ export const configSchema = z
       ]),
     // "rules": the first that matches; "profit": of those that match, what together brings the most within capacities and budget
     policy: z.enum(["rules", "profit"]).default("rules"),
-    // a fifth: a tenth shows much less, and a half costs what the campaign brings
-    campaigns: z.strictObject({holdout: z.number().min(0).max(0.9).default(0.2)}).prefault({}),
+    campaigns: z
+      .strictObject({
+        // a fifth: a tenth shows much less, and a half costs what the campaign brings
+        holdout: z.number().min(0).max(0.9).default(0.2),
+        /** days after the sending in which orders are its outcome; default the churn horizon, which alone measures an effect */
+        windowDays: z.int().min(7).max(730).optional(),
+        // a month between two contacts, and six a year: more often, people stop reading
+        quietDays: z.int().min(0).max(365).default(30),
+        perYear: z.int().min(1).max(365).default(6)
+      })
+      .prefault({}),
     /** the most that a run's contacts and incentives may be expected to cost, in the store's currency */
     budget: z.number().nonnegative().optional(),
     privacy: z
@@ -182,10 +192,4 @@ function isEncoding(label: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isIsoDay(day: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
-  );
 }

@@ -105,6 +105,10 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
     action,
     bridge: bridge(history, persona),
     profit: money.memberOf(action),
+    outlayOf: money.outlayOf,
+    latestDay: history.asOfDay,
+    campaigns: [],
+    barred: {suppressed: 0, heldOut: 0, quiet: 0, perYear: 0},
     movement: movement(history, nearest, persona.names),
     statistics: segments(customers, persona, risk.risk)
   };

@@ -131,7 +131,8 @@ export const rooms: readonly Room[] = [
   {name: "contract", files: /^loaders\/contract\//, may: ["shared"], what: "schemas and constants"},
   {
     name: "common",
-    files: /^loaders\/((fault|day|types|bands|playOf|maybeExample|exampleOf|tell|csvLine)\.ts$|history\/)/,
+    files:
+      /^loaders\/((fault|day|types|bands|playOf|maybeExample|exampleOf|tell|csvLine)\.ts$|(history|campaignLog)\/)/,
     may: ["engine", "math"],
     what: "what several stages need"
   }
