@@ -1,7 +1,8 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Config} from "../config.js";
-import {bundleForBrowser, bundleForNode, type PageScripts} from "./bundle/bundle.js";
+import {bundleForBrowser, bundleForNode} from "./bundle/bundle.js";
+import type {PageScripts} from "./bundle/joinChunks.js";
 import {completeNotFound} from "./embeds/completeNotFound.js";
 import type {Embeds} from "./embeds/startEmbeds.js";
 import {checkCells} from "./framework/checkCells.js";

@@ -1,8 +1,10 @@
 import {html} from "htl";
-import {parseNames} from "./parseNames.js";
 
 /** Names by key; null for none. */
 export type Names = ReadonlyMap<string, string> | null;
+
+/** Fetched before a file is read: nothing is asked for while a name is known. */
+const parser = () => import("./parseNames.js");
 
 /**
  * A button that opens the shop's own file of names. It is read in this browser and kept in memory alone: it is neither sent nor
@@ -14,10 +16,12 @@ export function namesOpener(onNames: (names: Names) => void): HTMLElement {
   const note = html`<span class="names-note" role="status"></span>`;
   let shown = false;
   open.addEventListener("click", () => {
-    if (!shown) return input.click();
-    show(null, "");
+    if (shown) return show(null, "");
+    void parser();
+    input.click();
   });
   input.addEventListener("change", async () => {
+    const {parseNames} = await parser();
     const text = await input.files?.[0]?.text();
     // the same file can be opened again
     input.value = "";

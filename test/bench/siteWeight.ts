@@ -7,7 +7,10 @@ export interface Weight {
   requests: number;
 }
 
-/** What a page weighs until it is first painted, until it is at rest, and until a filter has changed every chart in sight. */
+/**
+ * What a page weighs until it is first painted, until it is at rest, and until a filter has changed every chart in sight; where
+ * it has no filters, nothing comes after it is at rest.
+ */
 export interface PageWeight {
   firstPaint: Weight;
   rest: Weight;
@@ -40,11 +43,13 @@ export async function weigh(browser: Browser, address: string, width: number): P
   await page.waitForLoadState("networkidle");
   const rest = log.until(Infinity);
   const layoutShift = await page.evaluate(() => (window as unknown as {shift: number}).shift);
-  if (width < 768) await page.click(".filter-toggle");
-  await page.click(".filter-button >> nth=0");
-  await page.click(".filter-options:not([hidden]) input >> nth=0");
-  await page.waitForTimeout(300);
-  await page.waitForLoadState("networkidle");
+  if (await page.$(".filter-bar")) {
+    if (width < 768) await page.click(".filter-toggle");
+    await page.click(".filter-button >> nth=0");
+    await page.click(".filter-options:not([hidden]) input >> nth=0");
+    await page.waitForTimeout(300);
+    await page.waitForLoadState("networkidle");
+  }
   const weight = {
     firstPaint: log.until(log.firstPaint()),
     firstPaintAfter: (log.firstPaint() - log.start()) * 1000,
@@ -64,9 +69,12 @@ async function listen(session: CDPSession) {
   let painted = NaN;
   session.on("Network.requestWillBeSent", ({requestId, timestamp}) => void asked.set(requestId, timestamp));
   session.on("Network.responseReceived", ({requestId, response}) => {
+    // the icon is asked for again when the address changes, and comes from the cache
+    if (response.fromDiskCache) asked.delete(requestId);
     headers.set(requestId, response.encodedDataLength);
   });
   session.on("Network.loadingFinished", ({requestId, timestamp, encodedDataLength}) => {
+    if (!asked.has(requestId)) return;
     answered.set(requestId, {at: timestamp, bytes: encodedDataLength - (headers.get(requestId) ?? 0)});
   });
   session.on("Page.lifecycleEvent", ({name, timestamp}) => {

@@ -1,7 +1,8 @@
-import {isAbsolute, resolve} from "node:path";
+import {mkdir, writeFile} from "node:fs/promises";
+import {isAbsolute, join, resolve} from "node:path";
 import {Script} from "node:vm";
-import {build, type BuildOptions, type Metafile, type Plugin} from "esbuild";
-import {chartsTogether} from "./chartsTogether.js";
+import {build, type BuildOptions, type Plugin} from "esbuild";
+import {joinChunks, type PageScripts} from "./joinChunks.js";
 import {lean} from "./lean/lean.js";
 import {appSource, askedFor, pageSource, type BuiltPage} from "../framework/pages.js";
 
@@ -77,16 +78,13 @@ function packagesApart(found: Set<string>): Plugin {
   };
 }
 
-/** What a page loads: its own script and the files that this one imports at once, relative to the bundle's folder. */
-export interface PageScripts {
-  script: string;
-  imports: string[];
-}
+/** The page that readers open first. */
+const landing = "index.html";
 
 /**
- * Writes the pages' scripts for the browser into `folder`: what any page uses is one app, fetched once for all of them; the
- * charts are a file of their own, which the app asks for when the rest is there; a page's script is its cells alone. Pages
- * that ask for other things later have an app to themselves, so that theirs does not break the others' into small files.
+ * Writes the pages' scripts for the browser into `folder`: what several pages use is fetched once for all of them, the charts
+ * when the rest is there. Pages that ask for other things later have files to themselves, so that theirs do not break up the
+ * others'.
  */
 export async function bundleForBrowser(
   pages: BuiltPage[],
@@ -95,7 +93,7 @@ export async function bundleForBrowser(
 ): Promise<Map<string, PageScripts>> {
   const kinds = new Set(pages.map(askedFor));
   const bundles = Array.from(kinds, (kind) =>
-    bundleApp(
+    bundleTogether(
       pages.filter((page) => askedFor(page) === kind),
       folder,
       root
@@ -104,32 +102,26 @@ export async function bundleForBrowser(
   return new Map((await Promise.all(bundles)).flatMap((scripts) => [...scripts]));
 }
 
-async function bundleApp(pages: BuiltPage[], folder: string, root: string): Promise<Map<string, PageScripts>> {
-  const browser = {
-    ...settings,
-    outdir: folder,
-    format: "esm",
-    minify: true,
-    metafile: true,
-    entryNames: "[name].[hash]"
-  } as const satisfies BuildOptions;
-  const app = await build({
+async function bundleTogether(pages: BuiltPage[], folder: string, root: string): Promise<Map<string, PageScripts>> {
+  const browser = {...settings, outdir: folder, format: "esm"} as const satisfies BuildOptions;
+  const split = await build({
     ...browser,
-    entryPoints: [{in: "app", out: "app"}],
+    write: false,
+    metafile: true,
+    entryPoints: entriesOf(pages),
     splitting: true,
-    chunkNames: "[name].[hash]",
-    plugins: [chartsTogether(root), sources(pages, root), lean]
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    plugins: [sources(pages, root), lean]
   });
-  const [appPath] = Object.entries(app.metafile.outputs).find(([, {entryPoint}]) => entryPoint === "source:app") ?? [];
-  if (appPath === undefined) throw new Error("missing bundle: app");
-  const script = baseName(appPath);
-  const imports = [script, ...importsOf(appPath, app.metafile).map(baseName)];
-  const {metafile} = await build({...browser, entryPoints: entriesOf(pages), plugins: [sources(pages, root, script)]});
-  return new Map(
-    Object.entries(metafile.outputs).flatMap(([path, {entryPoint}]) =>
-      entryPoint === undefined ? [] : [[entryPoint.slice("source:".length), {script: baseName(path), imports}]]
-    )
-  );
+  const {files, scripts} = await joinChunks(split, {
+    pages: pages.map(({file}) => file),
+    landing,
+    settings: {...browser, minify: true}
+  });
+  await mkdir(folder, {recursive: true});
+  for (const {name, text} of files) await writeFile(join(folder, name), text);
+  return scripts;
 }
 
 const settings = {
@@ -144,15 +136,20 @@ function entriesOf(pages: BuiltPage[]): {in: string; out: string}[] {
   return pages.map(({file}) => ({in: file, out: file.replace(/\.html$/, "").replaceAll("/", "-")}));
 }
 
-/** Gives esbuild the pages' scripts and the app as modules; a page takes the app from the file `external`, if there is one. */
+/**
+ * Gives esbuild the pages' scripts as modules, and what they take from their app: one app for all of them from the file
+ * `external`, or else each page's own.
+ */
 function sources(pages: BuiltPage[], root: string, external?: string): Plugin {
   const texts = new Map(pages.map(({file, script}) => [file, pageSource(script)]));
   texts.set("app", appSource(pages, resolve(root)));
+  for (const page of pages) texts.set(appOf(page.file), appSource([page], resolve(root)));
   return {
     name: "sources",
     setup(build) {
       build.onResolve({filter: /.*/}, ({path, importer}) => {
         if (path === "app" && external && importer !== "") return {path: `./${external}`, external: true};
+        if (path === "app" && importer !== "") return {path: appOf(importer), namespace: "source"};
         return texts.has(path) ? {path, namespace: "source"} : undefined;
       });
       build.onLoad({filter: /.*/, namespace: "source"}, ({path}) => ({
@@ -164,14 +161,9 @@ function sources(pages: BuiltPage[], root: string, external?: string): Plugin {
   };
 }
 
-/** What a file imports before it runs, and so on; not what it asks for later. */
-function importsOf(path: string, {outputs}: Metafile, found: string[] = []): string[] {
-  for (const {path: imported, kind} of outputs[path].imports) {
-    if (kind !== "import-statement" || found.includes(imported)) continue;
-    found.push(imported);
-    importsOf(imported, {outputs, inputs: {}}, found);
-  }
-  return found;
+/** The name of one page's app. */
+function appOf(file: string): string {
+  return `app of ${file}`;
 }
 
 function baseName(path: string): string {
