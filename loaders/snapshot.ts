@@ -23,6 +23,9 @@ import {scaledTo} from "./snapshot/scaledTo.js";
 import {segmentShares} from "./snapshot/segmentShares.js";
 import {comparePeriods, summary} from "./snapshot/summary.js";
 
+/** An aggregate site tells of so many groups' worth of customers at least: two of ten are twenty in all, and so known exactly. */
+const groupsAtLeast = 5;
+
 /** The published members by name, ready to be written. */
 export type Snapshot = Map<string, Uint8Array>;
 
@@ -36,9 +39,11 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
   const periods = comparePeriods(history, config.churn.horizonDays);
   const exact = measures(analysis, periods);
   const priced = analysis.atRisk.amount !== null;
-  if (mode === "aggregate" && history.customers.count < minimumGroup) {
+  const fewest = groupsAtLeast * minimumGroup;
+  if (mode === "aggregate" && history.customers.count < fewest) {
     throw new Fault(
-      `too few customers for privacy.customers "aggregate": ${history.customers.count} (privacy.minimumGroup is ${minimumGroup})`
+      `too few customers for privacy.customers "aggregate": ${history.customers.count} (expected at least ${fewest}: of fewer, ` +
+        `groups of privacy.minimumGroup, ${minimumGroup}, can be told from one another)`
     );
   }
   const all = dimensions(analysis);

@@ -32,7 +32,6 @@ const columns = {
 const privacyModes = ["aggregate", "pseudonymous", "identified"] as const;
 const mostMegabytes = 3 * 1024;
 
-print(allocation(1_000_000, 6));
 try {
   if (process.argv.includes("--attack")) await attacks();
   else if (process.argv.includes("--whole")) await wholeBuilds();
@@ -81,6 +80,7 @@ async function wholeBuilds(): Promise<void> {
 }
 
 async function pipelines(): Promise<void> {
+  print(allocation(1_000_000, 6));
   await bench("demo store", {kind: "demo"}, 3);
   if (existsSync(onlineRetail)) {
     await bench("Online Retail", {kind: "file", path: onlineRetail, preset: "online-retail"}, 3);

@@ -196,7 +196,7 @@ describe("snapshot(analysis, keyOf) of fewer customers than the smallest group",
     const config = parseConfig({...demo(60), privacy: {customers: "aggregate", minimumGroup: 100}});
     const analysis = await pipeline({config, path: "store.json"}, {rejectedPath: join(folder, "rejected.csv")});
     expect(() => snapshot(analysis, customerKeys(config))).toThrow(
-      /^too few customers for privacy.customers "aggregate": \d+ \(privacy.minimumGroup is 100\)$/
+      /^too few customers for privacy.customers "aggregate": \d+ \(expected at least 500: .* privacy.minimumGroup, 100, .*\)$/
     );
   });
 });

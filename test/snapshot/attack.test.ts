@@ -15,7 +15,7 @@ import {joinCohorts} from "../../loaders/snapshot/disclose/joinCohorts.js";
 import {joinRfmCells} from "../../loaders/snapshot/disclose/joinRfm.js";
 import {timing as timingOf} from "../../loaders/timing.js";
 import type {History} from "../../loaders/types.js";
-import {countsTold, pinned, totalsTold, type Fact} from "../support/attack.js";
+import {countsTold, oddRest, pinned, totalsTold, type Fact} from "../support/attack.js";
 import {historyOf, type OrderRow} from "../support/historyOf.js";
 import {randomOf} from "../support/randomOf.js";
 
@@ -104,13 +104,13 @@ async function pinnedOn({days, facts}: Line): Promise<number[]> {
 
 /** Counts side by side as they are told, `exact` or in running steps: what is known of each running total. */
 function running(told: readonly number[], {exact, everybody}: {exact: boolean; everybody: number}): [number, number][] {
-  const odd = everybody - Math.round(everybody / minimum) * minimum;
+  const odd = oddRest(everybody, minimum);
   const largest = told.reduce((best, count, i) => (count > told[best] ? i : best), 0);
   const hasOdd = !exact && told.reduce((a, b) => a + b, 0) === everybody;
   let sum = 0;
   return told.map((count, i) => {
     sum += count - (hasOdd && i === largest ? odd : 0);
-    return exact ? [sum, sum] : totalsTold(sum, minimum);
+    return exact ? [sum, sum] : totalsTold(sum, minimum, hasOdd ? everybody : undefined);
   });
 }
 

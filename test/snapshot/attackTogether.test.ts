@@ -3,11 +3,16 @@ import {describe, expect, it} from "vitest";
 import {attackTogether} from "../support/attackTogether.js";
 import {storeShapes} from "../support/attackedStore.js";
 
-const stores = 24;
+const stores = 16;
+/** Whose newest cohort of cells, or of silence, was known to be ten, and a month or a band one or five more. */
+const found = [
+  {seed: 2234353236, customers: 115, days: 472, slowest: 65, loyalty: 0.2, countries: 6},
+  {seed: 30, customers: 75, days: 414, slowest: 244, loyalty: 0.21436020561878077, countries: 3}
+];
 
 describe("all counts of an aggregate site's members, in one linear programme", () => {
   it("would tell of dozens of groups of 1 to 9 customers, were they published as they are", async () => {
-    const shape = {seed: 5, customers: 45, days: 400, slowest: 120, loyalty: 0.8, countries: 5};
+    const shape = {seed: 5, customers: 55, days: 400, slowest: 120, loyalty: 0.8, countries: 5};
     expect((await attackTogether(shape, {exact: true})).length).toBeGreaterThan(24);
   });
 
@@ -16,6 +21,11 @@ describe("all counts of an aggregate site's members, in one linear programme", (
     const property = fc.asyncProperty(storeShapes, async (shape) => {
       expect(await attackTogether(shape)).toEqual([]);
     });
-    await fc.assert(property, {numRuns: stores, seed: 20261126, endOnFailure: true});
+    await fc.assert(property, {
+      numRuns: stores,
+      seed: 20261126,
+      endOnFailure: true,
+      examples: found.map((shape) => [shape])
+    });
   });
 });

@@ -15,9 +15,17 @@ export function countsTold(told: number, minimum: number): [low: number, high: n
   return [Math.max(minimum, Math.ceil(told - minimum / 2)), Math.ceil(told + minimum / 2) - 1];
 }
 
-/** All running totals that are rounded to `told`. */
-export function totalsTold(told: number, minimum: number): [low: number, high: number] {
+/** All running totals that are rounded to `told`; halves go down where `total`, if they go up to one that is known, has such a half. */
+export function totalsTold(told: number, minimum: number, total = 0): [low: number, high: number] {
+  if (2 * (total % minimum) === minimum)
+    return [Math.max(0, Math.floor(told - minimum / 2) + 1), Math.floor(told + minimum / 2)];
   return [Math.max(0, Math.ceil(told - minimum / 2)), Math.ceil(told + minimum / 2) - 1];
+}
+
+/** What is left of a total that is known above the sum of steps that it is told in. */
+export function oddRest(total: number, minimum: number): number {
+  const rest = total % minimum;
+  return 2 * rest > minimum ? rest - minimum : rest;
 }
 
 /**

@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import {actions} from "../../loaders/actions.js";
 import {vips} from "../../loaders/bands.js";
+import {bridge} from "../../loaders/bridge.js";
+import {minimumCustomers, minimumOutcomes} from "../../loaders/churn/cutoffs.js";
 import {evaluate} from "../../loaders/churn/evaluate.js";
 import {parseConfig} from "../../loaders/config.js";
 import type {TrainedChurn} from "../../loaders/contract/churn.js";
 import {formatDay} from "../../loaders/day.js";
 import {revenueBetween} from "../../loaders/math/revenueBetween.js";
+import {movement} from "../../loaders/movement.js";
 import {naming} from "../../loaders/naming.js";
 import type {Analysis} from "../../loaders/pipeline.js";
+import {profit} from "../../loaders/profit.js";
 import {rfm} from "../../loaders/rfm.js";
 import {scale} from "../../loaders/scale.js";
 import {segments} from "../../loaders/segments.js";
@@ -34,7 +38,7 @@ export interface StoreShape {
 
 export const storeShapes: fc.Arbitrary<StoreShape> = fc.record({
   seed: fc.nat(0xffffffff),
-  customers: fc.integer({min: 20, max: 140}),
+  customers: fc.integer({min: 50, max: 260}),
   days: fc.integer({min: 200, max: 700}),
   slowest: fc.integer({min: 20, max: 250}),
   loyalty: fc.double({min: 0.2, max: 0.93, noNaN: true}),
@@ -99,6 +103,29 @@ export function attackedStore(shape: StoreShape): AttackedStore {
   const revenueYear = revenueBetween(orders, asOfDay - 364, asOfDay).revenue;
   const customerValue = Float64Array.from(customers.monetary, (spend) => Math.round(spend * 40 * random()) / 100);
   const {ranks: _, ...unranked} = persona;
+  const action = actions(
+    {
+      customers,
+      orders,
+      personas: persona,
+      risk,
+      vip,
+      revenueYear,
+      revenueAtRisk: amount,
+      usualGapDays: timed.recency.gaps.medianDays,
+      lapsedAfterDays: timed.recency.lapsedAfterDays
+    },
+    {rules: config.actions, vipShare: config.vipShare, economics: config.economics}
+  );
+  const money = profit(
+    {
+      risk,
+      loss: {stays: revenueYear, leaves: new Float64Array(n)},
+      lossHolds: true,
+      orderValue: customers.monetary.map((spend, i) => spend / customers.frequency[i])
+    },
+    {rules: config.actions, policy: config.policy, budget: config.budget, horizonDays, ...config.economics}
+  );
   const analysis: Analysis = {
     ...whole,
     config,
@@ -128,20 +155,10 @@ export function attackedStore(shape: StoreShape): AttackedStore {
     grid: rfm(customers, persona, {horizonDays, tippingDays: timed.recency.defection.days, minimumGroup}),
     vip,
     revenueYear,
-    action: actions(
-      {
-        customers,
-        orders,
-        personas: persona,
-        risk,
-        vip,
-        revenueYear,
-        revenueAtRisk: amount,
-        usualGapDays: timed.recency.gaps.medianDays,
-        lapsedAfterDays: timed.recency.lapsedAfterDays
-      },
-      {rules: config.actions, vipShare: config.vipShare, economics: config.economics}
-    ),
+    action,
+    bridge: bridge(history, {names: named.persona.names, assignment}),
+    profit: money.memberOf(action),
+    movement: movement(history, nearest, named.persona.names),
     statistics: segments(customers, {names: named.persona.names, assignment}, risk)
   };
   return {analysis, tested};
@@ -166,14 +183,15 @@ function historyFor({seed, customers, days, slowest, loyalty, countries}: StoreS
   return {...history, customers: {...history.customers, country, countries: labels}};
 }
 
-/** Who was known a horizon ago, and left; none where nobody did, or nobody stayed. */
+/** Who was known a horizon ago, and left; none where these are too few for a model. */
 function testOf({orders, asOfDay}: History, random: () => number): AttackedStore["tested"] {
   const day = asOfDay - horizonDays;
   const customer: number[] = [];
   for (let i = 0; i + 1 < orders.start.length; ++i) if (orders.day[orders.start[i]] <= day) customer.push(i);
   const left = Uint8Array.from(customer, (i) => (orders.day[orders.start[i + 1] - 1] <= day ? 1 : 0));
   const leavers = left.reduce((sum, one) => sum + one, 0);
-  if (customer.length < 20 || leavers === 0 || leavers === customer.length) return undefined;
+  if (customer.length < minimumCustomers) return undefined;
+  if (Math.min(leavers, customer.length - leavers) < minimumOutcomes) return undefined;
   const score = Float64Array.from(left, (one) => Math.min(0.99, Math.max(0.01, 0.25 * one + 0.75 * random())));
   return {customer, left, score, day};
 }

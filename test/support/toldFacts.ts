@@ -1,5 +1,10 @@
+import {comparablePeriods} from "../../loaders/bridge/comparablePeriods.js";
+import {stepsBetween} from "../../loaders/bridge/stepsBetween.js";
+import {bridgeSteps, type Bridge} from "../../loaders/contract/bridge.js";
 import type {Churn} from "../../loaders/contract/churn.js";
 import type {DimensionId} from "../../loaders/contract/dimensions.js";
+import type {Movement} from "../../loaders/contract/movement.js";
+import type {Profit} from "../../loaders/contract/profit.js";
 import type {Recency} from "../../loaders/contract/recency.js";
 import {rfmGroups, type Rfm} from "../../loaders/contract/rfm.js";
 import type {Summary} from "../../loaders/contract/summary.js";
@@ -18,6 +23,7 @@ import {foldTargets} from "../../loaders/snapshot/disclose/foldSmall.js";
 import {joinCalibration} from "../../loaders/snapshot/disclose/joinCalibration.js";
 import {joinCohorts} from "../../loaders/snapshot/disclose/joinCohorts.js";
 import {joinHoldoutGroups} from "../../loaders/snapshot/disclose/joinHoldout.js";
+import {joinMovement} from "../../loaders/snapshot/disclose/joinMovement.js";
 import {joinRfmCells} from "../../loaders/snapshot/disclose/joinRfm.js";
 import {mergeGroups} from "../../loaders/snapshot/disclose/mergeGroups.js";
 import {mergeMonthly} from "../../loaders/snapshot/disclose/mergeMonthly.js";
@@ -25,7 +31,8 @@ import {measures} from "../../loaders/snapshot/measures.js";
 import {monthly} from "../../loaders/snapshot/monthly.js";
 import {comparePeriods} from "../../loaders/snapshot/summary.js";
 import {json, numbers} from "../snapshot/published.js";
-import {countsTold, totalsTold} from "./attack.js";
+import {parseDay} from "./parseDay.js";
+import {countsTold, oddRest, totalsTold} from "./attack.js";
 import {repeatOrdersBefore, type AttackedStore} from "./attackedStore.js";
 
 /** What is told of some customers: how many they are, at least and at most. One who counts twice stands there twice. */
@@ -59,8 +66,9 @@ export function toldFacts({analysis, tested}: AttackedStore, members: Snapshot):
   };
   const running = (what: string, groups: readonly (readonly number[])[], counts: readonly number[], total: number) => {
     const told = [...counts];
-    const odd = total - Math.round(total / minimum) * minimum;
+    const odd = oddRest(total, minimum);
     const isWhole = told.reduce((a, b) => a + b, 0) === total;
+    const known = isWhole ? total : undefined;
     const at = told.findIndex((count) => count % minimum !== 0);
     if (isWhole && odd !== 0) told[at] -= odd;
     let sum = 0;
@@ -68,7 +76,7 @@ export function toldFacts({analysis, tested}: AttackedStore, members: Snapshot):
     groups.forEach((group, k) => {
       sum += told[k];
       before.push(...group);
-      facts.push({what: `${what} up to ${k}`, of: [...before], ...range(totalsTold(sum, minimum))});
+      facts.push({what: `${what} up to ${k}`, of: [...before], ...range(totalsTold(sum, minimum, known))});
       // those of few are counted with others
       if (told[k] > 0) facts.push({what: `${what} ${k}`, of: group, low: minimum, high: Infinity});
     });
@@ -236,6 +244,15 @@ export function toldFacts({analysis, tested}: AttackedStore, members: Snapshot):
     facts.push({what: `band of value ${band}`, of, low: of.length, high: of.length, isPublic: true});
   }
   segmentFacts(summary);
+  bridgeFacts(json<Bridge>(members, "bridge.json"));
+  movementFacts(json<Movement>(members, "movement.json"));
+  for (const {action: name, ...told} of json<Profit>(members, "profit.json").actions) {
+    const code = analysis.action.names.indexOf(name);
+    const due = where((i) => analysis.action.assignment[i] === code);
+    inSteps(`profit.json ${name}`, due, told.customers);
+    const able = where((i) => analysis.action.eligible[code][i] > 0);
+    inSteps(`profit.json eligible for ${name}`, able, told.eligible);
+  }
   const {member: exactRfm} = grid;
   const rfm = json<Rfm>(members, "rfm.json");
   const rfmCellOf = rfmCells(customers);
@@ -293,22 +310,75 @@ export function toldFacts({analysis, tested}: AttackedStore, members: Snapshot):
     });
   }
 
+  /** Who did what from one period to another, by the joined steps; those of few customers are left out with their row. */
+  function bridgeFacts({comparisons}: Bridge): void {
+    for (const comparable of comparablePeriods(history)) {
+      const row = comparisons.find(({period, base}) => period === comparable.period && base === comparable.base);
+      const name = `bridge.json ${comparable.period} ${comparable.base}`;
+      const {step} = stepsBetween(history, comparable);
+      const compared = where((i) => step[i] > 0);
+      const side = (
+        what: string,
+        own: readonly number[],
+        told: Pick<Bridge["comparisons"][number], "customers" | "steps">
+      ) => {
+        inSteps(what, own, told.customers);
+        const groups = told.steps.map(({steps}) => own.filter((i) => steps.includes(bridgeSteps[step[i] - 1])));
+        running(`${what} steps`, groups, told.steps.map(({customers}) => customers), NaN); // prettier-ignore
+      };
+      if (!row) continue;
+      side(name, compared, row);
+      for (const told of row.personas) {
+        const code = persona.names.indexOf(told.persona);
+        side(`${name} ${told.persona}`, compared.filter((i) => persona.assignment[i] === code), told); // prettier-ignore
+      }
+    }
+  }
+
+  /** Who moved where since a quarter ago, with those who are counted with them. */
+  function movementFacts({from, flows}: Movement): void {
+    if (flows.length === 0) return;
+    const then = personasAt(parseDay(from));
+    const now = personasAt(history.asOfDay);
+    const nameOf = (code: number) => persona.names[code] ?? null;
+    const exactFlows = analysis.movement.flows;
+    // sums of powers of two tell which moves are together
+    const marked = exactFlows.map((flow, k) => ({...flow, revenueBefore: 2 ** k, revenue: 0}));
+    const joined = joinMovement(marked, minimum);
+    running(
+      "movement.json",
+      joined.map(({revenueBefore: mark}) => {
+        const parts = exactFlows.filter((_, k) => Math.floor(mark / 2 ** k) % 2 === 1);
+        return where((i) => parts.some((part) => part.before === nameOf(then[i]) && part.after === nameOf(now[i])));
+      }),
+      flows.map(({customers}) => customers),
+      everybody
+    );
+  }
+
+  /** Each customer's nearest persona by what was known at the end of a day; -1 for who had not ordered. */
+  function personasAt(day: number): number[] {
+    const {nearest} = analysis.nearest;
+    const known = knownAt(history.ledger, day);
+    return all.map((i) => {
+      const [begin, end] = [known.start[i], known.start[i + 1]];
+      if (begin === end) return -1;
+      let monetary = 0;
+      for (let j = begin; j < end; ++j) monetary += known.revenue[j];
+      return nearest(day + 1 - known.day[end - 1], end - begin, monetary);
+    });
+  }
+
   /** The fewer of two days' customers: both are as many, at least. */
   function segmentFacts({segmentShares}: Summary): void {
-    const {nearest, names} = analysis.nearest;
+    const {names} = analysis.nearest;
     const daysBefore = [periods.current, periods.previous].flatMap((period) => (period ? [period.from - 1] : []));
     for (const {persona: name, customers: told} of segmentShares) {
       // rows carry the names that personas were given; ranks keep their place
       const code = persona.names.indexOf(name);
       const sets = daysBefore.map((day) => {
-        const known = knownAt(history.ledger, day);
-        return where((i) => {
-          const [begin, end] = [known.start[i], known.start[i + 1]];
-          if (begin === end) return false;
-          let monetary = 0;
-          for (let j = begin; j < end; ++j) monetary += known.revenue[j];
-          return nearest(day + 1 - known.day[end - 1], end - begin, monetary) === code;
-        });
+        const codes = personasAt(day);
+        return where((i) => codes[i] === code);
       });
       if (names.length !== persona.names.length || sets.length === 0) continue;
       const [low, high] = countsTold(told, minimum);
