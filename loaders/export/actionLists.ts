@@ -1,6 +1,8 @@
 import type {Analysis} from "../pipeline.js";
 import {playOf} from "../playOf.js";
 import {csvLine} from "../csvLine.js";
+import {customersByAction} from "./customersByAction.js";
+import {rounded} from "./rounded.js";
 
 const header = [
   "customer",
@@ -16,18 +18,12 @@ const header = [
   "persona's play"
 ];
 
-/**
- * The customers of each action by the shop's own ids, as CSV with exact amounts, in the order of the pages' lists: most revenue
- * at risk first, and where no amount at risk is told, most net revenue of the last twelve months.
- */
+/** The customers of each action by the shop's own ids, as CSV with exact amounts, in the order of the pages' lists. */
 export function actionLists(analysis: Analysis): {action: string; customers: number; csv: string}[] {
-  const {history, persona, action, risk, revenueYear, worth, atRisk} = analysis;
+  const {history, persona, action, risk, worth, atRisk} = analysis;
   const {customers} = history;
-  const worthOf = atRisk.amount ?? revenueYear;
-  return action.names.map((name, code) => {
-    const rows = Array.from({length: customers.count}, (_, i) => i)
-      .filter((i) => action.assignment[i] === code)
-      .sort((a, b) => worthOf[b] - worthOf[a] || customers.monetary[b] - customers.monetary[a] || a - b);
+  return customersByAction(analysis).map((rows, code) => {
+    const name = action.names[code];
     const lines = rows.map((i) => {
       const own = persona.names[persona.assignment[i]];
       return csvLine([
@@ -46,8 +42,4 @@ export function actionLists(analysis: Analysis): {action: string; customers: num
     });
     return {action: name, customers: rows.length, csv: `${[csvLine(header), ...lines].join("\r\n")}\r\n`};
   });
-}
-
-function rounded(value: number, digits: number): number {
-  return Math.round(value * 10 ** digits) / 10 ** digits;
 }
