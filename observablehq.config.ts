@@ -28,7 +28,8 @@ const members = [
   "build.json",
   "monthly.arrow",
   "cube.arrow",
-  "customers.arrow"
+  "customers.arrow",
+  "whatif.arrow"
 ];
 
 const description = "Which customers are worth what, who is about to leave, and what to do about it this week.";

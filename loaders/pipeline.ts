@@ -188,7 +188,8 @@ async function analyse(
       risk: risk.risk,
       loss: stake.loss,
       lossHolds: stake.amount !== null,
-      orderValue: worth.expectedSpend ?? customers.monetary.map((amount, i) => amount / customers.frequency[i])
+      orderValue: worth.expectedSpend ?? customers.monetary.map((amount, i) => amount / customers.frequency[i]),
+      order: worth.spendPrior
     },
     {rules: config.actions, policy: config.policy, budget: config.budget, horizonDays, ...config.economics}
   );

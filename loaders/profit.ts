@@ -2,8 +2,9 @@ import {schemaVersion} from "./contract/common.js";
 import type {DueActions} from "./types.js";
 import type {ActionTerms, Profit} from "./contract/profit.js";
 import {allocate} from "./profit/allocate.js";
-import {outlook, strengthOf} from "./profit/outlook.js";
-import {profitLines, type ProfitLines, type Prospects} from "./profit/profitLines.js";
+import {outlook} from "./profit/outlook.js";
+import {profitLines, type ProfitLines, type Prospects} from "../src/data/profitLines.js";
+import {strengthOf} from "../src/data/strengthOf.js";
 import {termsOf} from "./profit/termsOf.js";
 
 export interface ProfitInputs {
@@ -15,6 +16,8 @@ export interface ProfitInputs {
   lossHolds: boolean;
   /** what an order of each customer is expected to come to */
   orderValue: Float64Array;
+  /** how that is told from spend and orders: (spend + revenue) / (orders + weight) */
+  order: Profit["order"];
 }
 
 export interface ProfitOptions {
@@ -40,7 +43,7 @@ export interface ProfitStage {
  * be trusted there is neither.
  */
 export function profit(
-  {risk, loss, lossHolds, orderValue}: ProfitInputs,
+  {risk, loss, lossHolds, orderValue, order}: ProfitInputs,
   {rules, policy, budget, horizonDays, grossMargin}: ProfitOptions
 ): ProfitStage {
   const missing = risk === null ? "risk" : lossHolds ? null : "revenueAtRisk";
@@ -99,6 +102,7 @@ export function profit(
       missing,
       horizonDays,
       grossMargin,
+      order,
       policy: choice === null ? "rules" : "profit",
       budget: budget ?? null,
       actions: due,
@@ -120,11 +124,15 @@ export function profit(
   }
 
   function prospectsOf(risk: Float64Array): Prospects {
+    const worth = loss.stays.map((amount, i) => grossMargin * Math.max(0, amount - loss.leaves[i]));
     return {
+      customers: new Uint8Array(risk.length).fill(1),
       risk,
-      worth: loss.stays.map((amount, i) => grossMargin * Math.max(0, amount - loss.leaves[i])),
-      orderMargin: orderValue.map((amount) => grossMargin * amount),
-      orderValue
+      worth,
+      riskWorth: worth.map((amount, i) => amount * risk[i]),
+      order: orderValue,
+      riskOrder: orderValue.map((amount, i) => amount * risk[i]),
+      margin: grossMargin
     };
   }
 }

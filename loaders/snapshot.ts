@@ -22,6 +22,8 @@ import {roundMonthly} from "./snapshot/roundMonthly.js";
 import {scaledTo} from "./snapshot/scaledTo.js";
 import {segmentShares} from "./snapshot/segmentShares.js";
 import {comparePeriods, summary} from "./snapshot/summary.js";
+import {whatIf} from "./snapshot/whatIf.js";
+import {whatIfFile} from "./snapshot/whatIfFile.js";
 
 /** An aggregate site tells of so many groups' worth of customers at least: two of ten are twenty in all, and so known exactly. */
 const groupsAtLeast = 5;
@@ -75,16 +77,16 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
     dimensions: groups.member
   };
   const byCountry = {country: groups.codes.country, countries: groups.sizes.country};
-  const cells = monthly(history, persona, byCountry);
+  const byMonth = monthly(history, persona, byCountry);
   const published = {
-    identified: () => ({members: found, measures: exact, cube: customerCube(groups, exact), months: cells}),
+    identified: () => ({members: found, measures: exact, cube: customerCube(groups, exact), months: byMonth}),
     pseudonymous: () => {
       const measures = coarsen(exact, persona.assignment, minimumGroup);
       return {
         members: roundMembers(found, analysis, measures),
         measures,
         cube: customerCube(groups, measures),
-        months: roundMonthly(cells, monthly(scaledTo(history, measures.monetary), persona, byCountry), minimumGroup)
+        months: roundMonthly(byMonth, monthly(scaledTo(history, measures.monetary), persona, byCountry), minimumGroup)
       };
     },
     aggregate: () => {
@@ -93,7 +95,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
         members: discloseMembers(found, cube, minimumGroup),
         measures: exact,
         cube,
-        months: mergeMonthly(cells, minimumGroup)
+        months: mergeMonthly(byMonth, minimumGroup)
       };
     }
   }[mode]();
@@ -113,6 +115,9 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
     "customers.arrow",
     arrowFile(customersTable(analysis, published.measures, facts, {...groups, keyOf, priced, mostRows}))
   );
+  // likewise
+  const cells = whatIf(analysis, published.measures, {priced: priced && mode !== "aggregate"});
+  files.set("whatif.arrow", whatIfFile(cells));
   return files;
 }
 

@@ -92,6 +92,7 @@ export function value(
     expectedOrders: predictions.orders,
     expectedOrdersYear: predictions.ordersYear,
     expectedSpend: spend.perOrder,
+    spendPrior: spend.prior,
     nextOrderDays: predictions.nextOrderDays,
     outlook: outlook(fitted, horizonDays),
     member: {

@@ -11,7 +11,7 @@ const eligible = [Uint8Array.of(1, 1, 0, 0), Uint8Array.of(1, 1, 1, 0), new Uint
 const assignment = Uint8Array.of(0, 0, 1, 2);
 const risk = Float64Array.of(0.5, 0.8, 0.9, 0.1);
 const loss = {stays: Float64Array.of(1000, 100, 500, 800), leaves: Float64Array.of(200, 20, 100, 100)};
-const inputs = {risk, loss, lossHolds: true, orderValue: new Float64Array(4).fill(50)};
+const inputs = {risk, loss, lossHolds: true, orderValue: new Float64Array(4).fill(50), order: {revenue: 0, weight: 0}};
 
 function run(
   call: ActionTerms,

@@ -39,6 +39,8 @@ export const customerColumns = [
   "action",
   /** index of the rule in actions.json that gives the action; -1 where none does */
   "rule",
+  /** the actions that the customer may get: a sum of 2^k over their places k in the actions of profit.json */
+  "eligible",
   /** revenue of the last twelve months */
   "revenueYear",
   "vip",
@@ -70,6 +72,25 @@ export const customerColumns = [
   "oddsBreadth",
   "oddsReturns",
   "oddsOrderModel"
+] as const;
+
+/**
+ * whatif.arrow: one row a cell of customers who may get the same actions, have about the same risk and lose about the same by
+ * leaving, with the sums that the profit of an action is linear in. No row where no risk or no amount at risk is told; in aggregate
+ * mode there is no such file.
+ */
+export const whatIfColumns = [
+  /** the actions that its customers may get: a sum of 2^k over their places k in the actions of profit.json */
+  "eligible",
+  "customers",
+  /** sum of churn risk in hundredths of a percent */
+  "riskSum",
+  /** cents of the next twelve months: what is lost of those who leave, and that times the risk */
+  "loss",
+  "revenueAtRisk",
+  /** cents: what an order comes to, and that times the risk */
+  "orderValue",
+  "orderValueAtRisk"
 ] as const;
 
 /** monthly.arrow: one row a month, persona and country; a column of "All" only cannot be asked. */

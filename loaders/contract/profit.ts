@@ -46,6 +46,11 @@ export const profit = z.strictObject({
   missing: z.enum(["risk", "revenueAtRisk"]).nullable().meta(harmless),
   horizonDays: count.meta(harmless),
   grossMargin: share.meta(harmless),
+  /** what an order of a customer comes to is (spend + revenue) / (orders + weight): drawn towards the store's mean as far as these are more than 0 */
+  order: z.strictObject({
+    revenue: z.number().nonnegative().meta(estimate),
+    weight: z.number().nonnegative().meta(estimate)
+  }),
   /** the one that chose: "rules" too where the config says "profit" and nothing can be told */
   policy: z.enum(["rules", "profit"]).meta(harmless),
   budget: money.nullable().meta(harmless),

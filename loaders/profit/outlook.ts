@@ -1,13 +1,7 @@
 import type {ActionTerms, Profit, ProfitAt} from "../contract/profit.js";
-import type {ProfitLines, Prospects} from "./profitLines.js";
-
-/** Effects, or extra orders a customer, at which it is told what an action would bring. */
-const strengths = [0.05, 0.1, 0.2];
-
-/** How strong an action is taken to be; null where the config does not say. */
-export function strengthOf({effect, extraOrders}: ActionTerms): number | null {
-  return effect ?? extraOrders ?? null;
-}
+import type {ProfitLines, Prospects} from "../../src/data/profitLines.js";
+import {strengthOf} from "../../src/data/strengthOf.js";
+import {strengths} from "../../src/data/strengths.js";
 
 /** What an action brings and costs with those for whom it is due: if it were so strong, and where it breaks even. */
 export function outlook(
@@ -15,12 +9,11 @@ export function outlook(
   lines: ProfitLines,
   {prospects, due}: {prospects: Prospects; due: Uint8Array}
 ): Omit<Profit["actions"][number], "action" | "eligible" | "price"> {
-  const {risk, worth} = prospects;
   let [customers, atStake, gain, burden] = [0, 0, 0, 0];
   for (let i = 0; i < due.length; ++i) {
     if (!due[i]) continue;
     ++customers;
-    atStake += risk[i] * worth[i];
+    atStake += prospects.riskWorth[i];
     gain += lines.gain[i];
     burden += lines.burden[i];
   }

@@ -13,6 +13,7 @@ import {makeSourceTextsKey, sourceTextsFile} from "./check/sourceTextsFile.js";
 import {startEmbeds} from "./embeds/startEmbeds.js";
 import {buildWithFramework} from "./framework/buildWithFramework.js";
 import {withdrawCustomers} from "./framework/withdrawCustomers.js";
+import {withdrawn} from "./framework/withdrawn.js";
 import {completeSite} from "./completeSite.js";
 import {writeHeaders} from "./hosting/headers.js";
 import {removeLeftovers} from "./place/leftovers.js";
@@ -86,7 +87,7 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
   const {config} = await loadConfig();
   customerKeys(config);
   makeSourceTextsKey();
-  const withheld = config.privacy.customers === "aggregate" ? ["customers.arrow"] : [];
+  const withheld = config.privacy.customers === "aggregate" ? [...withdrawn] : [];
   const embeds = startEmbeds({folder: embedsFolder, config: {site: config.site}, previous: site, withheld}, steps.say);
   try {
     begin("packages");

@@ -3,6 +3,7 @@ import {bridgeSteps, type BridgePeriod} from "../contract/bridge.js";
 import type {ArrowColumn} from "./arrow.js";
 import type {CustomerFacts} from "./customerFacts.js";
 import type {Codes} from "./dimensions.js";
+import {eligibleSets} from "./eligibleSets.js";
 import type {Measures} from "./measures.js";
 
 /** More rows than this a browser need not load: the table shows those with the most revenue at risk. */
@@ -30,9 +31,10 @@ export function customersTable(
     vip,
     action,
     worth,
-    bridge
-  }: Pick<Analysis, "history" | "vip" | "bridge"> & {
-    action: Pick<Analysis["action"], "rule">;
+    bridge,
+    profit
+  }: Pick<Analysis, "history" | "vip" | "bridge" | "profit"> & {
+    action: Analysis["action"];
     worth: {member: Pick<Analysis["worth"]["member"], "perCustomer">};
   },
   measures: Measures,
@@ -51,6 +53,7 @@ export function customersTable(
   }
 ): Record<string, ArrowColumn> {
   const {revenueAtRisk, monetary, risk} = measures;
+  const eligible = eligibleSets(action, profit);
   const compare = (a: number, b: number) => revenueAtRisk[b] - revenueAtRisk[a] || monetary[b] - monetary[a];
   const most = Uint32Array.from({length: customers.count}, (_, i) => i)
     .sort((a, b) => compare(a, b) || a - b)
@@ -85,6 +88,7 @@ export function customersTable(
     value: worth.member.perCustomer.shown ? numbers(measures.customerValue, 2) : none(),
     action: dimension("action"),
     rule: Int32Array.from(rows, (i) => action.rule[i]),
+    eligible: Float64Array.from(rows, (i) => eligible[i]),
     revenueYear: numbers(measures.revenueYear, 2),
     vip: Int32Array.from(rows, (i) => vip[i]),
     riskBand: dimension("risk"),

@@ -8,6 +8,8 @@ export interface SpendModel {
   fit: GammaGammaFit | null;
   /** expected revenue of a customer's next order, in the order of the purchases */
   perOrder: Float64Array;
+  /** it is (revenue + prior revenue) / (orders + prior weight) */
+  prior: {revenue: number; weight: number};
   check: Value["spendCheck"];
   /** why there is no fit, in a sentence */
   missing: string | null;
@@ -30,14 +32,22 @@ export function spendModel({x, repeatRevenue, firstRevenue}: PurchaseHistory): S
   if (fit && fit.converged && fit.q > 1) {
     const {p, q, v} = fit;
     // Fader and Hardie (2013), equation 5, with x + 1 orders
-    const perOrder = Float64Array.from(x, (orders, i) => (p * (v + revenue(i))) / (p * (orders + 1) + q - 1));
-    return {fit, perOrder, check, missing: null};
+    return {fit, ...perOrderOf({revenue: v, weight: (q - 1) / p}), check, missing: null};
   }
-  const perOrder = Float64Array.from(x, (orders, i) => revenue(i) / (orders + 1));
   const because = fit
     ? "the spend of this shop's customers does not follow its law"
     : `it needs ${minimumCustomers} repeat customers`;
-  return {fit: null, perOrder, check, missing: `No model of spend: ${because}. Each customer's own average stands in.`};
+  return {
+    fit: null,
+    ...perOrderOf({revenue: 0, weight: 0}),
+    check,
+    missing: `No model of spend: ${because}. Each customer's own average stands in.`
+  };
+
+  function perOrderOf(prior: SpendModel["prior"]): Pick<SpendModel, "perOrder" | "prior"> {
+    const perOrder = Float64Array.from(x, (orders, i) => (revenue(i) + prior.revenue) / (orders + 1 + prior.weight));
+    return {perOrder, prior};
+  }
 }
 
 function spendCheck(x: Int32Array, mean: Float64Array): Value["spendCheck"] {

@@ -21,6 +21,8 @@ export interface CustomerValues {
   expectedOrdersYear: Float64Array | null;
   /** expected revenue per order; null without a model */
   expectedSpend: Float64Array | null;
+  /** expectedSpend is (spend + revenue) / (orders + weight) of these: 0 and 0 where it is the customer's own average */
+  spendPrior: {revenue: number; weight: number};
   /** days until another order is as likely as not; -1 where that is not within ten years; null without a model */
   nextOrderDays: Int32Array | null;
   /** what the model expects of a customer with such orders; null without a model */

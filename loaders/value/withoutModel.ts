@@ -18,6 +18,7 @@ export function withoutModel(
     expectedOrders: null,
     expectedOrdersYear: null,
     expectedSpend: null,
+    spendPrior: {revenue: 0, weight: 0},
     nextOrderDays: null,
     outlook: null,
     member: {

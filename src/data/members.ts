@@ -34,6 +34,7 @@ export interface Members {
   "cube.arrow": Columns;
   "customers.arrow": Columns;
   "monthly.arrow": Columns;
+  "whatif.arrow": Columns;
 }
 
 export type MemberName = keyof Members;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {ActionTerms} from "../../loaders/contract/profit.js";
-import {profitLines} from "../../loaders/profit/profitLines.js";
+import {profitLines} from "../../src/data/profitLines.js";
 
 /** Each customer's profit at a strength. */
 function profits(
@@ -12,10 +12,13 @@ function profits(
   const column = (value: number) => new Float64Array(risk.length).fill(value);
   const {gain, burden} = profitLines(
     {
-      risk: Float64Array.from(risk),
+      customers: column(1),
+      risk,
       worth: column(worth * margin),
-      orderMargin: column(order * margin),
-      orderValue: column(order)
+      riskWorth: risk.map((r) => r * worth * margin),
+      order: column(order),
+      riskOrder: risk.map((r) => r * order),
+      margin
     },
     terms
   );
@@ -113,7 +116,15 @@ function expectedMaximumProfit(
 ): {profit: number; fraction: number} {
   const column = (value: number) => new Float64Array(churned.length).fill(value);
   const {gain, burden} = profitLines(
-    {risk: Float64Array.from(churned), worth: column(200), orderMargin: column(0), orderValue: column(0)},
+    {
+      customers: column(1),
+      risk: churned,
+      worth: column(200),
+      riskWorth: churned.map((left) => 200 * left),
+      order: column(0),
+      riskOrder: column(0),
+      margin: 1
+    },
     {cost: 1, incentive: 10}
   );
   const ranked = score.map((_, i) => i).sort((a, b) => score[b] - score[a]);

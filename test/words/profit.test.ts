@@ -33,6 +33,7 @@ const profit: Profit = {
   missing: null,
   horizonDays: 90,
   grossMargin: 0.4,
+  order: {revenue: 0, weight: 0},
   policy: "rules",
   budget: null,
   actions: [call, offer],

@@ -40,7 +40,8 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "shared",
-    files: /^src\/(tables\/(csv|formula)|filters\/dimensionIds|data\/cubeMeasures)\.ts$/,
+    files:
+      /^src\/(tables\/(csv|formula)|filters\/dimensionIds|data\/(cubeMeasures|profitLines|strengthOf|strengths))\.ts$/,
     may: [],
     what: "rules of browser and build"
   },
