@@ -32,7 +32,7 @@ export interface ProfitStage {
   /** who gets which action, under the policy "profit"; null under "rules", and where nothing can be told */
   choose(action: Omit<DueActions, "assignment">): Uint8Array | null;
   /** what the actions that are due are worth, and cost */
-  memberOf(action: DueActions): Profit;
+  memberOf(action: DueActions): Omit<Profit, "curves">;
   /** what an action is expected to cost of each customer, contact and incentive; null where it cannot be told */
   outlayOf(action: string): Float64Array | null;
 }
@@ -87,7 +87,7 @@ export function profit(
     return best.choice.map((a) => offered[a]?.code ?? none);
   }
 
-  function memberOf({names, eligible, assignment, none}: DueActions): Profit {
+  function memberOf({names, eligible, assignment, none}: DueActions): Omit<Profit, "curves"> {
     const due = names.flatMap((action, code) => {
       if (code === none || prospects === null) return [];
       const row = outlook(termsOf(rules, action), linesOf(action, prospects), {

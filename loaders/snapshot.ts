@@ -17,6 +17,7 @@ import {measures, type Measures} from "./snapshot/measures.js";
 import {memberSchemas, type Members} from "./snapshot/members.js";
 import {monthly} from "./snapshot/monthly.js";
 import {monthlyFile} from "./snapshot/monthlyFile.js";
+import {profitCurves} from "./snapshot/profitCurves.js";
 import {roundMembers} from "./snapshot/roundMembers.js";
 import {roundMonthly} from "./snapshot/roundMonthly.js";
 import {scaledTo} from "./snapshot/scaledTo.js";
@@ -72,7 +73,10 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
     rfm: analysis.grid.member,
     actions: analysis.action.member,
     bridge: analysis.bridge.member,
-    profit: analysis.profit,
+    profit: {
+      ...analysis.profit,
+      curves: profitCurves(whatIf(analysis, exact, {priced}), analysis.profit, minimumGroup)
+    },
     movement: analysis.movement,
     dimensions: groups.member
   };

@@ -33,7 +33,10 @@ function run(
     ...options
   });
   const chosen = stage.choose({names, eligible, none});
-  const member = schema.parse(stage.memberOf({names, eligible, none, assignment: chosen ?? assignment}));
+  const member = schema.parse({
+    ...stage.memberOf({names, eligible, none, assignment: chosen ?? assignment}),
+    curves: []
+  });
   return {chosen, member};
 }
 

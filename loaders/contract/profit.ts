@@ -40,6 +40,13 @@ const profitAt = z.strictObject({
   payingProfit: money.meta(sumOf("paying"))
 });
 
+/** What contacting some customers is expected to bring and to cost. */
+const contacted = {
+  customers: count.meta(customers),
+  profit: money.meta(sumOf("customers")),
+  outlay: money.meta(sumOf("customers"))
+};
+
 export const profit = z.strictObject({
   schemaVersion: version,
   /** what is not known, or not to be trusted, so that nothing is told; null where all is */
@@ -75,6 +82,20 @@ export const profit = z.strictObject({
       expected: profitAt.nullable(),
       /** what room for one customer more would bring; null without a capacity, or where the rules choose */
       price: money.nullable().meta(ofOne("customers"))
+    })
+  ),
+  /**
+   * of customers in cells of about alike ones, capacities left aside: all who may be contacted, those who bring more than they cost,
+   * and the sums along the way, best customers first and best for their money first. Once at what the config says how strong
+   * actions are (strength null) or, where it does not, once for each strength of `ifStrength`
+   */
+  curves: z.array(
+    z.strictObject({
+      strength: z.number().nonnegative().nullable().meta(harmless),
+      all: z.strictObject(contacted),
+      best: z.strictObject(contacted),
+      byProfit: z.array(z.strictObject(contacted)),
+      byOutlay: z.array(z.strictObject(contacted))
     })
   ),
   /** what the policy "profit" chose; null under "rules" */

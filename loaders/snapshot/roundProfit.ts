@@ -10,8 +10,20 @@ export function roundProfit(profit: Profit, minimumGroup: number): Profit {
     outlay: told(row.outlay, customers),
     payingProfit: told(row.payingProfit, row.paying)
   });
+  const sums = <Row extends {customers: number; profit: number; outlay: number}>(row: Row): Row => ({
+    ...row,
+    profit: told(row.profit, row.customers),
+    outlay: told(row.outlay, row.customers)
+  });
   return {
     ...profit,
+    curves: profit.curves.map(({strength, all, best, byProfit, byOutlay}) => ({
+      strength,
+      all: sums(all),
+      best: sums(best),
+      byProfit: byProfit.map(sums),
+      byOutlay: byOutlay.map(sums)
+    })),
     actions: profit.actions.map((row) => ({
       ...row,
       atStake: told(row.atStake, row.customers),
@@ -21,9 +33,7 @@ export function roundProfit(profit: Profit, minimumGroup: number): Profit {
       price: row.price && significant(row.price)
     })),
     choice: profit.choice && {
-      ...profit.choice,
-      profit: told(profit.choice.profit, profit.choice.customers),
-      outlay: told(profit.choice.outlay, profit.choice.customers),
+      ...sums(profit.choice),
       bound: told(profit.choice.bound, profit.choice.customers),
       budgetPrice: profit.choice.budgetPrice && significant(profit.choice.budgetPrice)
     }

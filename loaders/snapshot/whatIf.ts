@@ -1,19 +1,7 @@
+import type {WhatIfCells} from "../../src/data/whatIfCells.js";
 import type {Analysis} from "../pipeline.js";
 import {eligibleSets} from "./eligibleSets.js";
 import type {Measures} from "./measures.js";
-
-/** Cells in which risk and what is lost are near enough to decide alike, with the sums that profit is linear in. */
-export interface WhatIfCells {
-  cells: number;
-  /** one value a cell; money in major units */
-  eligible: Float64Array;
-  customers: Float64Array;
-  risk: Float64Array;
-  loss: Float64Array;
-  riskLoss: Float64Array;
-  order: Float64Array;
-  riskOrder: Float64Array;
-}
 
 /** Of the risk, from 0 to 1, and to each doubling of the loss: with one in place of four a fourteenth of the profit is lost. */
 const riskBins = 20;
@@ -75,10 +63,12 @@ function binOf(value: number, bins: number): number {
   return Math.max(0, Math.min(bins - 1, Math.floor(value)));
 }
 
-function cellsOf(cells: number): WhatIfCells {
-  const column = () => new Float64Array(cells);
+type Cells = {[name in keyof Omit<WhatIfCells, "rows">]: Float64Array} & {rows: number};
+
+function cellsOf(rows: number): Cells {
+  const column = () => new Float64Array(rows);
   return {
-    cells,
+    rows,
     eligible: column(),
     customers: column(),
     risk: column(),

@@ -1,5 +1,5 @@
 import {arrowFile, integers} from "./arrow.js";
-import type {WhatIfCells} from "./whatIf.js";
+import type {WhatIfCells} from "../../src/data/whatIfCells.js";
 
 /** whatif.arrow: money in hundredths, risk in hundredths of a percent. */
 export function whatIfFile(cells: WhatIfCells): Uint8Array {
@@ -14,6 +14,6 @@ export function whatIfFile(cells: WhatIfCells): Uint8Array {
   });
 }
 
-function scaled(values: Float64Array, scale: number): Int32Array | Float64Array {
-  return integers(values.map((value) => Math.round(value * scale)));
+function scaled(values: ArrayLike<number>, scale: number): Int32Array | Float64Array {
+  return integers(Float64Array.from(values, (value) => Math.round(value * scale)));
 }

@@ -37,6 +37,7 @@ const profit: Profit = {
   policy: "rules",
   budget: null,
   actions: [call, offer],
+  curves: [],
   choice: null
 };
 const shown = (figure: typeof breakEven, given: Profit, of = summary) =>
