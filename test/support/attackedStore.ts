@@ -122,7 +122,8 @@ export function attackedStore(shape: StoreShape): AttackedStore {
       risk,
       loss: {stays: revenueYear, leaves: new Float64Array(n)},
       lossHolds: true,
-      orderValue: customers.monetary.map((spend, i) => spend / customers.frequency[i])
+      orderValue: customers.monetary.map((spend, i) => spend / customers.frequency[i]),
+      order: {revenue: 0, weight: 0}
     },
     {rules: config.actions, policy: config.policy, budget: config.budget, horizonDays, ...config.economics}
   );
