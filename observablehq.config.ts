@@ -29,7 +29,9 @@ const members = [
   "monthly.arrow",
   "cube.arrow",
   "customers.arrow",
-  "whatif.arrow"
+  "whatif.arrow",
+  // the build takes it apart
+  "orders.json"
 ];
 
 const description = "Which customers are worth what, who is about to leave, and what to do about it this week.";

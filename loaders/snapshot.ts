@@ -13,10 +13,12 @@ import {customerFacts} from "./snapshot/customerFacts.js";
 import {customersTable} from "./snapshot/customers.js";
 import {dimensions} from "./snapshot/dimensions.js";
 import {checkDeclared} from "./snapshot/disclose/checkDeclared.js";
+import {listed} from "./snapshot/listed.js";
 import {measures, type Measures} from "./snapshot/measures.js";
 import {memberSchemas, type Members} from "./snapshot/members.js";
 import {monthly} from "./snapshot/monthly.js";
 import {monthlyFile} from "./snapshot/monthlyFile.js";
+import {orderShards} from "./snapshot/orderShards.js";
 import {profitCurves} from "./snapshot/profitCurves.js";
 import {roundMembers} from "./snapshot/roundMembers.js";
 import {roundMonthly} from "./snapshot/roundMonthly.js";
@@ -38,7 +40,7 @@ export type Snapshot = Map<string, Uint8Array>;
  */
 export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Snapshot {
   const {config, history, persona} = analysis;
-  const {minimumGroup, customers: mode} = config.privacy;
+  const {minimumGroup, customers: mode, orders} = config.privacy;
   const periods = comparePeriods(history, config.churn.horizonDays);
   const exact = measures(analysis, periods);
   const priced = analysis.atRisk.amount !== null;
@@ -104,6 +106,13 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
     }
   }[mode]();
 
+  // without a row in aggregate mode: Framework asks for the file that pages may fetch, and the build removes it
+  const mostRows = mode === "aggregate" ? 0 : undefined;
+  const list = listed(history.customers, published.measures, {keyOf, mostRows});
+  const unit = mode === "aggregate" || orders === "none" ? null : orders;
+  const shards = unit && orderShards(history, list, unit);
+  published.members.summary.orders = unit && {unit, shards: shards?.length ?? 0};
+
   const files: Snapshot = new Map();
   for (const name of Object.keys(memberSchemas) as (keyof Members)[]) {
     checkDeclared(memberSchemas[name], `${name}.json`);
@@ -112,16 +121,16 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
   }
   files.set("cube.arrow", cubeFile(published.cube, groups.member, {absent: absentMeasures(exact, priced)}));
   files.set("monthly.arrow", monthlyFile(published.months, groups.member));
-  // without a row in aggregate mode: Framework asks for the file that pages may fetch, and the build removes it
-  const mostRows = mode === "aggregate" ? 0 : undefined;
   const facts = customerFacts(analysis, published.measures, {rounded: mode !== "identified"});
   files.set(
     "customers.arrow",
-    arrowFile(customersTable(analysis, published.measures, facts, {...groups, keyOf, priced, mostRows}))
+    arrowFile(customersTable(analysis, published.measures, facts, {...groups, ...list, priced}))
   );
-  // likewise
+  // without a cell in aggregate mode
   const cells = whatIf(analysis, published.measures, {priced: priced && mode !== "aggregate"});
   files.set("whatif.arrow", whatIfFile(cells));
+  // one member, which the build takes apart: Framework has to know the names of files before their number is known
+  files.set("orders.json", new TextEncoder().encode(JSON.stringify(shards ?? [])));
   return files;
 }
 

@@ -15,7 +15,7 @@ export interface Tell {
 export const tellExactly: Tell = {count: (exact) => exact, words: String, only: (exact) => `only ${exact}`};
 
 /** Sentences are made from what a site may tell: where it publishes groups only, no small number of customers. */
-export function teller({customers: mode, minimumGroup}: Config["privacy"]): Tell {
+export function teller({customers: mode, minimumGroup}: Pick<Config["privacy"], "customers" | "minimumGroup">): Tell {
   if (mode !== "aggregate") return tellExactly;
   const few = `fewer than ${minimumGroup}`;
   const about = (exact: number) => (exact === 0 ? "0" : `about ${inSteps(exact, minimumGroup)}`);

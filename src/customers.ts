@@ -11,7 +11,7 @@ import {customersHeadline} from "./figures/customersHeadline.js";
 import {expectedOrders} from "./figures/expectedOrders.js";
 import {expectedRevenue} from "./figures/expectedRevenue.js";
 import {customerCard} from "./cards/customerCard.js";
-import {customerReasons} from "./cards/customerReasons.js";
+import {customerMore} from "./cards/customerMore.js";
 import {customerView} from "./cards/customerView.js";
 import {select} from "./filters/select.js";
 import type {Selection} from "./filters/select.js";
@@ -95,11 +95,7 @@ export async function openCustomers(files: Files<"value.json" | "actions.json">)
           address: table.address,
           format,
           card: (customer) => customerCard(customer, facts),
-          more: async (customer) => {
-            if (customer.risk === null) return null;
-            const model = await (churn ??= ask());
-            return "score" in model ? customerReasons(customer, model.score, format) : null;
-          }
+          more: (customer) => customerMore(customer, {summary, format, churn: () => (churn ??= ask())})
         });
       };
       show();

@@ -19,7 +19,7 @@ describe("parseConfig(value)", () => {
       vipShare: 0.1,
       policy: "rules",
       economics: {grossMargin: 0.4, annualDiscountRate: 0.1},
-      privacy: {customers: "pseudonymous", minimumGroup: 10},
+      privacy: {customers: "pseudonymous", minimumGroup: 10, orders: "none"},
       freshness: {warnAfterDays: 8},
       embed: {frameAncestors: ["*"]}
     });
@@ -52,6 +52,11 @@ describe("parseConfig(value)", () => {
       "neither amount nor price",
       {store, source: {...file, columns: {customerId: "c", orderedAt: "d"}}},
       "missing quantity and unitPrice"
+    ],
+    [
+      "days of orders on a site that names nobody",
+      {store, source: file, privacy: {orders: "days"}},
+      'privacy.orders: expected "none" or "weeks", as privacy.customers is "pseudonymous": days and amounts take "identified", not "days"'
     ],
     [
       "an origin that is none",

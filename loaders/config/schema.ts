@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {actionRule} from "../contract/actions.js";
+import {orderUnits} from "../contract/orders.js";
 import {actionTerms} from "../contract/profit.js";
 import {isIsoDay} from "../day.js";
 import {contradiction} from "./contradiction.js";
@@ -139,7 +140,14 @@ export const configSchema = z
       .strictObject({
         customers: z.enum(["aggregate", "pseudonymous", "identified"]).default("pseudonymous"),
         // ten: below it, a group's figures begin to tell of single people
-        minimumGroup: z.int().min(1).max(1000).default(10)
+        minimumGroup: z.int().min(1).max(1000).default(10),
+        // none: who knows when somebody ordered finds them by the weeks of their orders
+        orders: z.enum(["none", ...orderUnits]).default("none")
+      })
+      .superRefine(({customers, orders}, context) => {
+        if (orders !== "days" || customers === "identified") return;
+        const message = `expected "none" or "weeks", as privacy.customers is "${customers}": days and amounts take "identified"`;
+        context.addIssue({code: "custom", path: ["orders"], message, input: orders});
       })
       .prefault({}),
     // eight: a weekly rebuild may be a day late

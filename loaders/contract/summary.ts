@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {orderUnits} from "./orders.js";
 import {count, isoDay, model, money, share, version} from "./common.js";
 import {
   customers,
@@ -69,6 +70,8 @@ export const summary = z.strictObject({
     customers: z.enum(["aggregate", "pseudonymous", "identified"]).meta(harmless),
     minimumGroup: count.meta(harmless)
   }),
+  /** what is told of single customers' orders, and in how many files: snapshot/orders/<n>.json; null for nothing */
+  orders: z.strictObject({unit: z.enum(orderUnits).meta(harmless), shards: count.meta(harmless)}).nullable(),
   dataAsOf: isoDay.meta(harmless),
   /** data older than this, by the reader's own clock, are called old; null in the demo store, which is never refreshed */
   freshness: z.strictObject({warnAfterDays: count.nullable().meta(harmless)}),

@@ -12,6 +12,7 @@ import {checkSite} from "./check/check.js";
 import {makeSourceTextsKey, sourceTextsFile} from "./check/sourceTextsFile.js";
 import {startEmbeds} from "./embeds/startEmbeds.js";
 import {buildWithFramework} from "./framework/buildWithFramework.js";
+import {takeOrdersApart} from "./framework/takeOrdersApart.js";
 import {withdrawCustomers} from "./framework/withdrawCustomers.js";
 import {withdrawn} from "./framework/withdrawn.js";
 import {completeSite} from "./completeSite.js";
@@ -99,6 +100,7 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
     // before anything is named after its content
     await pinDates(next);
     await withdrawCustomers(next, config);
+    await takeOrdersApart(next);
     await completeSite(next, config, embeds);
   } finally {
     await embeds.end();

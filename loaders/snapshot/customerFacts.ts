@@ -3,6 +3,7 @@ import {border} from "./border.js";
 import type {Border} from "./border.js";
 import type {Measures} from "./measures.js";
 import {roundRecency} from "./roundRecency.js";
+import {weeksGap} from "./weeksGap.js";
 
 /** What a customer's own page tells beside the measures; one value a customer. */
 export interface CustomerFacts {
@@ -51,7 +52,7 @@ export function customerFacts(analysis: Analysis, measures: Measures, {rounded}:
   const step = rounded ? oddsStep : 0.01;
   return {
     tenure,
-    usualGap: action.gapDays.map((gap) => (rounded ? Math.max(week, week * Math.round(gap / week)) : gap)),
+    usualGap: rounded ? action.gapDays.map((gap, i) => (gap > 0 ? weeksGap(history, i) : gap)) : action.gapDays,
     nextOrder: {low: days(0.25), middle: days(0.5), high: days(0.75)},
     border: border(analysis, measures),
     odds:

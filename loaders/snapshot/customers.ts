@@ -4,10 +4,8 @@ import type {ArrowColumn} from "./arrow.js";
 import type {CustomerFacts} from "./customerFacts.js";
 import type {Codes} from "./dimensions.js";
 import {eligibleSets} from "./eligibleSets.js";
+import type {Listed} from "./listed.js";
 import type {Measures} from "./measures.js";
-
-/** More rows than this a browser need not load: the table shows those with the most revenue at risk. */
-const limit = 20_000;
 
 /** Features of the churn model that a customer's row takes the score apart by. */
 const scoredFeatures = [
@@ -21,19 +19,15 @@ const scoredFeatures = [
   "orderModel"
 ] as const;
 
-/**
- * customers.arrow: one row a customer, most revenue at risk first (most revenue, where none is told), of the
- * same measures as the cube. Equals stand in the order of their keys: in that of the ids they would tell of them.
- */
+/** customers.arrow: one row a listed customer, of the same measures as the cube. */
 export function customersTable(
   {
-    history: {customers},
     vip,
     action,
     worth,
     bridge,
     profit
-  }: Pick<Analysis, "history" | "vip" | "bridge" | "profit"> & {
+  }: Pick<Analysis, "vip" | "bridge" | "profit"> & {
     action: Analysis["action"];
     worth: {member: Pick<Analysis["worth"]["member"], "perCustomer">};
   },
@@ -42,24 +36,17 @@ export function customersTable(
   {
     codes,
     member,
-    keyOf,
-    priced,
-    mostRows = limit
-  }: Pick<Codes, "codes" | "member"> & {
-    keyOf: (id: string) => string;
-    /** whether amounts at risk are told */
-    priced: boolean;
-    mostRows?: number;
-  }
+    rows,
+    keys,
+    priced
+  }: Pick<Codes, "codes" | "member"> &
+    Listed & {
+      /** whether amounts at risk are told */
+      priced: boolean;
+    }
 ): Record<string, ArrowColumn> {
   const {revenueAtRisk, monetary, risk} = measures;
   const eligible = eligibleSets(action, profit);
-  const compare = (a: number, b: number) => revenueAtRisk[b] - revenueAtRisk[a] || monetary[b] - monetary[a];
-  const most = Uint32Array.from({length: customers.count}, (_, i) => i)
-    .sort((a, b) => compare(a, b) || a - b)
-    .subarray(0, mostRows);
-  const keys = new Map(Array.from(most, (i) => [i, keyOf(customers.id[i])]));
-  const rows = most.sort((a, b) => compare(a, b) || ((keys.get(a) ?? "") < (keys.get(b) ?? "") ? -1 : 1));
   const numbers = (values: ArrayLike<number>, digits: number) => {
     const scale = 10 ** digits;
     return Float64Array.from(rows, (i) => Math.round(values[i] * scale) / scale);
@@ -77,7 +64,7 @@ export function customersTable(
   // one array a column: the writer leaves out a buffer that it has written
   const none = () => new Float64Array(rows.length).fill(NaN);
   return {
-    key: Array.from(rows, (i) => keys.get(i) ?? ""),
+    key: keys,
     persona: dimension("persona"),
     country: dimension("country"),
     recency: Int32Array.from(rows, (i) => measures.recency[i]),

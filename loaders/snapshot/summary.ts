@@ -41,7 +41,9 @@ export function summary(
   return {
     schemaVersion,
     store: {...config.store, simulated: config.source.kind === "demo"},
-    privacy: config.privacy,
+    privacy: {customers: config.privacy.customers, minimumGroup: config.privacy.minimumGroup},
+    // known once it is known who is listed
+    orders: null,
     dataAsOf: formatDay(asOfDay),
     freshness: {warnAfterDays: config.source.kind === "demo" ? null : config.freshness.warnAfterDays},
     site: {url: config.site.url ?? null},

@@ -1,7 +1,15 @@
 import type {Summary} from "../../loaders/contract/summary.js";
 
-/** What the table's rows give of a customer, and what not. */
-export function privacyNote({privacy}: Summary): string {
+/** What the table's rows give of a customer, and what not; and what is told of their orders. */
+export function privacyNote(summary: Pick<Summary, "privacy" | "orders">): string {
+  const orders = {
+    weeks: " A customer’s page shows the weeks of their orders.",
+    days: " A customer’s page shows their orders."
+  };
+  return `${rowsNote(summary)}${summary.orders ? orders[summary.orders.unit] : ""}`;
+}
+
+function rowsNote({privacy}: Pick<Summary, "privacy">): string {
   switch (privacy.customers) {
     case "identified":
       return "Customers are named by the shop’s own ids, with exact amounts: this page is for a login.";

@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
-import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {customerCard} from "../../src/cards/customerCard.js";
+import {customerMore} from "../../src/cards/customerMore.js";
 import {customerReasons} from "../../src/cards/customerReasons.js";
 import {customerView} from "../../src/cards/customerView.js";
+import {orderStrip} from "../../src/cards/orderStrip.js";
+import {orderShard} from "../../src/data/orderShard.js";
 import type {Customer} from "../../src/data/customerAt.js";
 import type {Columns} from "../../src/data/decode.js";
 import {pageAddress} from "../../src/filters/pageAddress.js";
@@ -118,6 +121,63 @@ describe("nextOrderText(customer, asOf, format)", () => {
     expect(of(7, 14)?.within).toBe(
       "Of such customers a quarter order by 16 Dec 2011, half by then, the others later or never."
     );
+  });
+});
+
+describe("orderStrip(orders, {asOf, weeks, format})", () => {
+  const marks = (element: HTMLElement | null) =>
+    [...(element?.querySelectorAll(".silence") ?? [])].map((mark) => ["x", "width", "height"].map((name) => Number(mark.getAttribute(name)))); // prettier-ignore
+
+  it("draws a mark a week on a line of time, all as high, and says when in words and in a list", () => {
+    const orders = [3, 17, 94].map((ago) => ({ago, amount: null}));
+    const strip = orderStrip(orders, {asOf: "2011-12-09", weeks: true, format});
+    const text = plain(strip?.textContent);
+    expect(text).toContain("3 weeks with an order: the first that of 6 Sep 2011, the last that of 6 Dec 2011.");
+    expect([...strip!.querySelectorAll("li")].map((item) => plain(item.textContent))[1]).toBe("around 22 Nov 2011");
+    const [last, , first] = marks(strip);
+    expect(last[0]).toBeGreaterThan(first[0]);
+    expect(new Set(marks(strip).map(([, , height]) => height)).size).toBe(1);
+    for (const [x, width] of marks(strip)) expect(x >= 0 && x + width <= 100).toBe(true);
+  });
+
+  it("draws days as high as what was kept of them, with the amounts", () => {
+    const orders = [
+      {ago: 0, amount: 50},
+      {ago: 30, amount: 200}
+    ];
+    const strip = orderStrip(orders, {asOf: "2011-12-09", weeks: false, format});
+    expect(plain(strip?.textContent)).toContain("2 days with an order: the first 9 Nov 2011, the last 9 Dec 2011.");
+    expect(plain(strip?.textContent)).toMatch(/9 Nov 2011: £200/);
+    expect(marks(strip)[1][2]).toBe(4 * marks(strip)[0][2]);
+  });
+
+  it("is absent where nothing is told", () => {
+    expect(orderStrip([], {asOf: "2011-12-09", weeks: true, format})).toBeNull();
+  });
+});
+
+describe("customerMore(customer, options)", () => {
+  const churn = async () => ({score: null}) as never;
+  const more = (orders: typeof summary.orders) =>
+    customerMore(customer, {summary: {...summary, orders}, format, churn});
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("asks for no orders where the site tells of none, and for the customer's shard where it does", async () => {
+    const asked: string[] = [];
+    vi.stubGlobal("fetch", async (address: string) => {
+      asked.push(address);
+      return new Response(JSON.stringify({schemaVersion: 2, unit: "weeks", customers: {k1: [3], k2: [9]}}));
+    });
+    expect((await more(null)).querySelector(".customer-orders")).toBeNull();
+    expect(asked).toEqual([]);
+    const told = await more({unit: "weeks", shards: 8});
+    expect(asked).toEqual([`./snapshot/orders/${orderShard("k1", 8)}.json`]);
+    expect(plain(told.textContent)).toContain("1 week with an order: that of 6 Dec 2011.");
+  });
+
+  it("says so where they cannot be read", async () => {
+    vi.stubGlobal("fetch", async () => new Response("", {status: 404}));
+    expect(plain((await more({unit: "weeks", shards: 1})).textContent)).toBe("The orders cannot be read just now.");
   });
 });
 

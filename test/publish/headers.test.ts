@@ -39,6 +39,7 @@ const site = {
   "snapshot/summary.json": "{}",
   "snapshot/cube.arrow": "",
   "snapshot/customers.arrow": "",
+  "snapshot/orders/0.json": "{}",
   "embed/a/index.html": "<style>p{color:red}</style>",
   "embed/a.js": "",
   "embed/shared/ABC.js": ""
@@ -80,7 +81,7 @@ describe("headersFor(path, config, hashes)", () => {
     }
   });
 
-  const closed = ["/snapshot/customers.arrow"];
+  const closed = ["/snapshot/customers.arrow", "/snapshot/orders/0.json"];
   const closedIdentified = [
     ...closed,
     "/snapshot/summary.json",

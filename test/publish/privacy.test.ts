@@ -5,6 +5,8 @@ import {parseConfig, type StoreConfig} from "../../loaders/config.js";
 import {pipeline} from "../../loaders/pipeline.js";
 import {checkMembers} from "../../loaders/publish/check/members.js";
 import {checkSourceTexts} from "../../loaders/publish/check/sourceTexts.js";
+import {readSite} from "../../loaders/publish/check/site.js";
+import {takeOrdersApart} from "../../loaders/publish/framework/takeOrdersApart.js";
 import {withdrawCustomers} from "../../loaders/publish/framework/withdrawCustomers.js";
 import type {SourceTexts} from "../../loaders/read/sourceTexts.js";
 import {snapshot, type Snapshot} from "../../loaders/snapshot.js";
@@ -32,7 +34,11 @@ async function publish(privacy: StoreConfig["privacy"], keyOf?: (id: string) => 
     stages: []
   });
   members.set("build.json", new TextEncoder().encode(build));
-  const files = new Map([...members].map(([name, bytes]) => [`snapshot/${name}`, Buffer.from(bytes)]));
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "snapshot"));
+  for (const [name, bytes] of members) writeFileSync(join(folder, "snapshot", name), bytes);
+  await takeOrdersApart(folder);
+  const {files} = await readSite(folder, {config, sourceTexts});
   return {config, files, sourceTexts};
 }
 
@@ -53,6 +59,35 @@ describe("the members of a snapshot", () => {
     expect(() => checkSourceTexts([])(site)).toThrow(
       /^text of the source in the site: snapshot\/customers.arrow holds "C/
     );
+  });
+
+  it("hold orders of single customers only in the files and the unit that the config asks for, under keys", async () => {
+    const site = await publish({customers: "pseudonymous", orders: "weeks"});
+    const shard = "snapshot/orders/0.json";
+    const text = site.files.get(shard)!.toString();
+    expect(() => checkMembers(site)).not.toThrow();
+    expect(() => checkSourceTexts([])(site)).not.toThrow();
+    const fails = (name: string, content: string, privacy = {}) => {
+      const config = {...site.config, privacy: {...site.config.privacy, ...privacy}};
+      return expect(() =>
+        checkMembers({...site, config, files: new Map([...site.files, [name, Buffer.from(content)]])})
+      );
+    };
+    fails(shard, text, {orders: "none"}).toThrow(`orders of customers: ${shard} (privacy.customers is "pseudonymous"`);
+    fails(shard, text, {orders: "days"}).toThrow(`invalid member: ${shard} tells weeks, privacy.orders is "days"`);
+    fails(shard, text.replace(/"[0-9a-f]{16}"/, '"C00123"')).toThrow(`customer id in a pseudonymous site: ${shard}`);
+    fails(shard, text.replace("[", "[0.5,")).toThrow(`invalid member: ${shard}`);
+    fails("snapshot/orders.json", "[]").toThrow("orders of all customers in one file: snapshot/orders.json");
+    const [id] = site.sourceTexts!.customers;
+    const files = new Map([...site.files, [shard, Buffer.from(text.replace(/"[0-9a-f]{16}"/, `"${id}"`))]]);
+    expect(() => checkSourceTexts([])({...site, files})).toThrow(`text of the source in the site: ${shard} holds`);
+  });
+
+  it("hold no orders by default, nor in aggregate mode", async () => {
+    for (const privacy of [{}, {customers: "aggregate", orders: "weeks"}] as const) {
+      const {files} = await publish(privacy);
+      expect([...files.keys()].filter((name) => name.includes("orders"))).toEqual([]);
+    }
   });
 
   it("fail where an aggregate site still has customers.arrow, or any site lacks a member", async () => {

@@ -16,6 +16,7 @@ export const summary: Summary = {
   schemaVersion: 2,
   store: {name: "Demo store", currency: "GBP", locale: "en-GB", timezone: "Europe/London", simulated: true},
   privacy: {customers: "pseudonymous", minimumGroup: 10},
+  orders: null,
   dataAsOf: "2011-12-09",
   freshness: {warnAfterDays: 8},
   site: {url: null},

@@ -1,3 +1,4 @@
+import {mostShardBytes} from "../../contract/orders.js";
 import {Fault} from "../../fault.js";
 import type {Check} from "./site.js";
 
@@ -9,6 +10,7 @@ const budgets: {name: RegExp; bytes: number; why: string}[] = [
   {name: /customers(\.\w+)?\.arrow$/, bytes: 4 * megabyte, why: "the list of customers is capped"},
   // some ten thousand cells of 19 columns
   {name: /\.arrow$/, bytes: 3 * megabyte, why: "cells do not grow with the customers"},
+  {name: /^snapshot\/orders\/\d+\.json$/, bytes: mostShardBytes, why: "a reader fetches it for one customer"},
   {name: /\.json$/, bytes: megabyte, why: "members hold aggregates"},
   // some twenty stills of a few kilobytes, at three widths
   {name: /\.html$/, bytes: 1.5 * megabyte, why: "a page is read on a phone"},

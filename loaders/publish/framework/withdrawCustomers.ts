@@ -6,7 +6,10 @@ import type {Config} from "../../config.js";
  * Takes customers.arrow and whatif.arrow out of a site that publishes no single customer: the files, which Framework asked for and
  * which have no row, and the pages' references to them.
  */
-export async function withdrawCustomers(folder: string, {privacy}: Pick<Config, "privacy">): Promise<void> {
+export async function withdrawCustomers(
+  folder: string,
+  {privacy}: {privacy: Pick<Config["privacy"], "customers" | "minimumGroup">}
+): Promise<void> {
   if (privacy.customers !== "aggregate") return;
   for (const name of await readdir(folder, {recursive: true})) {
     const path = join(folder, name);

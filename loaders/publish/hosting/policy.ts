@@ -6,7 +6,9 @@ import type {InlineHashes} from "./inlineHashes.js";
 export type HeaderMap = Record<string, string>;
 
 /** The part of the config that headers depend on. */
-export type HostingConfig = Pick<Config, "embed" | "privacy" | "site">;
+export type HostingConfig = Pick<Config, "embed" | "site"> & {
+  privacy: Pick<Config["privacy"], "customers" | "minimumGroup">;
+};
 
 /** What a header depends on: the config's part, and what the pages hold inline. */
 export interface Policy {
@@ -39,7 +41,9 @@ export const sharedFolders = ["embed", "figures", "snapshot"];
  * frame too: what stands in them no other page can read.
  */
 export function closedPaths({identified}: Pick<Policy, "identified">): string {
-  return identified ? "^/(snapshot|figures)/|^/embed/(.*/)?([^./]*|[^/]*\\.html)$" : "^/snapshot/customers\\.arrow$";
+  return identified
+    ? "^/(snapshot|figures)/|^/embed/(.*/)?([^./]*|[^/]*\\.html)$"
+    : "^/snapshot/(customers\\.arrow$|orders/)";
 }
 
 /** Who may read the file at a path from a page of another site: all, the listed origins, or nobody. */

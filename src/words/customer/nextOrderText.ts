@@ -1,5 +1,6 @@
 import type {Formatter} from "../../charts/format.js";
 import type {Customer} from "../../data/customerAt.js";
+import {daysBefore} from "../daysBefore.js";
 
 /** When the next order is expected, and within what; nothing where there is no forecast of anybody. */
 export function nextOrderText(
@@ -8,7 +9,7 @@ export function nextOrderText(
   format: Formatter
 ): {day: string; within: string} | undefined {
   if (!known) return undefined;
-  const on = (days: number) => format.date(new Date(Date.parse(asOf) + days * 86_400_000).toISOString().slice(0, 10));
+  const on = (days: number) => format.date(daysBefore(asOf, -days));
   if (middle === null) {
     const quarter = format.percent(0.25);
     const chance = low === null ? `less than ${quarter}` : `between ${quarter} and ${format.percent(0.5)}`;
