@@ -22,6 +22,7 @@ import {acquireLock, type Lock} from "./place/lock.js";
 import {openToReaders} from "./place/openToReaders.js";
 import {pinDates} from "./framework/pinDates.js";
 import {writeSchemas} from "./hosting/schemas.js";
+import {startPages} from "./startPages.js";
 import {stepReporter, type Steps} from "./steps.js";
 import {checkPlace, repair, swap} from "./place/swap.js";
 import {whenOrphaned} from "./place/whenOrphaned.js";
@@ -90,10 +91,19 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
   makeSourceTextsKey();
   const withheld = config.privacy.customers === "aggregate" ? [...withdrawn] : [];
   const embeds = startEmbeds({folder: embedsFolder, config: {site: config.site}, previous: site, withheld}, steps.say);
+  const pages = await startPages(next);
   try {
     begin("packages");
-    const written = () => embeds.draw(join(next, "snapshot"));
-    const listener = {begin: steps.begin, written, say: steps.say, started: lock.workWith};
+    const hear = (step: string) => {
+      steps.begin(step);
+      // the pipeline's largest tables are gone by then
+      if (step === "snapshot") pages.prepare();
+    };
+    const written = () => {
+      pages.draw();
+      embeds.draw(join(next, "snapshot"));
+    };
+    const listener = {begin: hear, written, say: steps.say, started: lock.workWith};
     await buildWithFramework(next, listener, {signal, printed});
     written();
     begin("finish");
@@ -101,9 +111,9 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
     await pinDates(next);
     await withdrawCustomers(next, config);
     await takeOrdersApart(next);
-    await completeSite(next, config, embeds);
+    await completeSite(next, config, {pages, embeds});
   } finally {
-    await embeds.end();
+    await Promise.all([pages.end(), embeds.end()]);
   }
   begin("headers");
   await writeHeaders(next, config);

@@ -76,7 +76,7 @@ export const rooms: readonly Room[] = [
   {
     name: "publish/embeds",
     files: /^loaders\/publish\/embeds\//,
-    may: ["publish/bundle", "figures", "charts", "embed", "data"],
+    may: ["publish/bundle", "publish/place", "figures", "charts", "embed", "data"],
     what: "pages, modules, pictures"
   },
   {
@@ -91,7 +91,7 @@ export const rooms: readonly Room[] = [
     may: ["publish/framework", "snapshot"],
     what: "nothing wrong goes out"
   },
-  {name: "publish/place", files: /^loaders\/publish\/place\//, may: [], what: "lock, swap, repair"},
+  {name: "publish/place", files: /^loaders\/publish\/place\//, may: [], what: "lock, swap, threads"},
   {
     name: "publish",
     files: /^loaders\/publish\//,

@@ -13,7 +13,7 @@ const source = "src";
  * What runs each page's script in Node, by file of the page: all that pages import is compiled once for all of them, and
  * evaluated for each anew, as modules hold on to what they showed on a page; the packages, which hold on to nothing, once.
  */
-export async function bundleForNode(pages: BuiltPage[], root = source): Promise<Map<string, () => void>> {
+export async function bundleForNode(pages: readonly BuiltPage[], root = source): Promise<Map<string, () => void>> {
   const settingsForNode = {...settings, write: false, outdir: "bundles", format: "cjs"} as const;
   const packages = new Set<string>();
   const {outputFiles} = await build({
@@ -87,7 +87,7 @@ const landing = "index.html";
  * others'.
  */
 export async function bundleForBrowser(
-  pages: BuiltPage[],
+  pages: readonly BuiltPage[],
   folder: string,
   root = source
 ): Promise<Map<string, PageScripts>> {
@@ -140,7 +140,7 @@ function entriesOf(pages: BuiltPage[]): {in: string; out: string}[] {
  * Gives esbuild the pages' scripts as modules, and what they take from their app: one app for all of them from the file
  * `external`, or else each page's own.
  */
-function sources(pages: BuiltPage[], root: string, external?: string): Plugin {
+function sources(pages: readonly BuiltPage[], root: string, external?: string): Plugin {
   const texts = new Map(pages.map(({file, script}) => [file, pageSource(script)]));
   texts.set("app", appSource(pages, resolve(root)));
   for (const page of pages) texts.set(appOf(page.file), appSource([page], resolve(root)));

@@ -1,11 +1,7 @@
 import {rename, rm} from "node:fs/promises";
 import {join} from "node:path";
-import {Worker} from "node:worker_threads";
 import type {Config} from "../../config.js";
-
-/** A thread does not inherit what lets the build run TypeScript. */
-const start = `import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))})
-  .then(({register}) => { register(); return import(${JSON.stringify(new URL("./worker.ts", import.meta.url).href)}); })`;
+import {startThread} from "../place/startThread.js";
 
 /** What `publishEmbeds` is asked to do. */
 export interface EmbedWork {
@@ -32,7 +28,7 @@ export interface Embeds {
  * `say` hears what is left out, and why.
  */
 export function startEmbeds(work: EmbedWork, say: (line: string) => void): Embeds {
-  const worker = new Worker(start, {eval: true, workerData: work});
+  const worker = startThread(new URL("./worker.ts", import.meta.url), work);
   const made = new Promise<readonly string[]>((resolve, reject) => {
     worker.on("message", (message: string | readonly string[]) => {
       if (typeof message === "string") say(message);

@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {JSDOM} from "jsdom";
+import {memberOf} from "./memberOf.js";
 
 /** Where the page seems to be; nothing is asked of it. */
 const origin = "http://site.invalid/";
@@ -43,6 +44,8 @@ function fetchFrom(folder: string): (address: string) => Promise<Response> {
     const {pathname} = new URL(address, location.href);
     // it differs from one build to the next, and may not get into a page
     if (pathname.endsWith("/build.json")) return new Promise(() => {});
-    return new Response(new Uint8Array(await readFile(join(folder, decodeURIComponent(pathname)))));
+    const member = memberOf(pathname);
+    const path = member === undefined ? decodeURIComponent(pathname) : join("snapshot", member);
+    return new Response(new Uint8Array(await readFile(join(folder, path))));
   };
 }

@@ -1,11 +1,14 @@
-import {existsSync} from "node:fs";
+import {existsSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {bundleForNode} from "../../../loaders/publish/bundle/bundle.js";
 import {buildWithFramework} from "../../../loaders/publish/framework/buildWithFramework.js";
 import {checkCells} from "../../../loaders/publish/framework/checkCells.js";
+import {draftOf, keepDrafts} from "../../../loaders/publish/framework/drafts.js";
+import {drawStills} from "../../../loaders/publish/framework/drawStills.js";
+import {insertStills} from "../../../loaders/publish/framework/insertStills.js";
 import {readPages, type BuiltPage} from "../../../loaders/publish/framework/pages.js";
-import {prerender} from "../../../loaders/publish/framework/prerender.js";
+import {startPages} from "../../../loaders/publish/startPages.js";
 import {openFixture} from "./fixture.js";
 import {shownByPreview, startPreview} from "./preview.js";
 
@@ -40,7 +43,8 @@ function page(file: string): BuiltPage {
 /** What a page of the build shows in its main part before any script has run. */
 async function shownByBuild(file: string): Promise<string> {
   const scripts = await bundleForNode([page(file)], join(fixture.root, "src"));
-  const html = await prerender(page(file), scripts.get(file)!, dist);
+  const {html: built} = page(file);
+  const html = insertStills(built, await drawStills(page(file), scripts.get(file)!, dist));
   return /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
 }
 
@@ -81,6 +85,46 @@ describe("Framework", () => {
   it("gives the 404 page two scripts, of which the last has its cells", async () => {
     expect(page("404.html").html.match(/<script type="module">/g)).toHaveLength(2);
     expect(await shownByBuild("404.html")).toContain("nothing");
+  });
+});
+
+describe("startPages(folder, root)", () => {
+  it(
+    "takes the last build's pages for this one's, and draws anew what has changed since",
+    {timeout: 60_000},
+    async () => {
+      const [same, changed, failing] = ["404.html", "deep/er.html", "index.html"].map(page);
+      const draft = draftOf(same);
+      expect(draft.html).not.toBe(same.html);
+      const drafts = [
+        // what shows that it is not drawn again is that its script is another
+        {...draft, script: draft.script.replace("nothing", "what was drawn early")},
+        {...draftOf(changed), html: changed.html.replace("In a sentence", "elsewhere"), script: draft.script},
+        {...draftOf(failing), script: "throw new Error('a module that is gone');"},
+        {...draft, file: "gone.html"}
+      ];
+      await keepDrafts(drafts, fixture.root);
+      const making = await startPages(dist, fixture.root);
+      making.prepare();
+      making.draw();
+      const {drawn, scripts} = await making.finish([same, changed, failing]);
+      await making.end();
+      expect([...drawn.get(same.file)!.values()]).toEqual(["what was drawn early"]);
+      for (const {file, html} of [changed, failing]) {
+        const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(insertStills(html, drawn.get(file)!))?.[1] ?? "";
+        expect(plain(main)).toBe(plain(await shownByBuild(file)));
+      }
+      expect([...scripts.keys()].sort()).toEqual(["404.html", "deep/er.html", "index.html"]);
+    }
+  );
+
+  it("draws all pages where no build was before", {timeout: 60_000}, async () => {
+    rmSync(join(fixture.root, "src", ".observablehq", "cache", "_pages.json"), {force: true});
+    const making = await startPages(dist, fixture.root);
+    making.draw();
+    const {drawn} = await making.finish([page("404.html")]);
+    await making.end();
+    expect([...drawn.get("404.html")!.values()]).toEqual(["nothing"]);
   });
 });
 

@@ -5,14 +5,17 @@ import {withPage} from "./dom.js";
 /** Far more than a page needs: what is not there by then never comes. */
 const patience = 30_000;
 
+/** What each cell of a page displays, as HTML, by the comment that marks its place. */
+export type Stills = ReadonlyMap<string, string>;
+
 /**
- * Runs a page as a browser would, unfiltered, and puts what each cell displays into an <observablehq-loading> before its
- * comment: there it is seen before any script has run, and gives way to the live value by itself. Throws where a cell fails. `run` runs the page's script.
+ * Runs a page as a browser would, unfiltered, with the members that are in the site's folder. Throws where a cell fails. `run`
+ * runs the page's script.
  */
-export async function prerender({file, html}: BuiltPage, run: () => void, folder: string): Promise<string> {
+export async function drawStills({file, html}: BuiltPage, run: () => void, folder: string): Promise<Stills> {
   // the page's own scripts stay out: the bundle is run in their place
   const quiet = html.replace(/<script[\s\S]*?<\/script>/g, "");
-  const displayed = await withPage(quiet, {folder, file}, async (document) => {
+  return withPage(quiet, {folder, file}, async (document) => {
     const failed: unknown[] = [];
     document.addEventListener("cell-error", (event) => {
       event.preventDefault();
@@ -30,15 +33,8 @@ export async function prerender({file, html}: BuiltPage, run: () => void, folder
       await new Promise((resolve) => setTimeout(resolve, 100));
       throw failed[0];
     }
-    return stills(document);
+    return stillsOf(document);
   });
-  return html.replace(
-    /(<observablehq-loading><\/observablehq-loading>)?(<!--:[0-9a-f]{8}(?:-\d+)?:-->)/g,
-    (match, _, root: string) => {
-      const still = displayed.get(root) ?? "";
-      return still === "" ? match : `<observablehq-loading>${still}</observablehq-loading>${root}`;
-    }
-  );
 }
 
 /** A place marked data-live shows what differs from one build to the next, so it waits for a reader's browser. */
@@ -46,8 +42,7 @@ function isExpected({parentElement}: CellRoot): boolean {
   return parentElement?.closest("main") != null && parentElement.closest("[data-live]") === null;
 }
 
-/** What each cell displays, by its comment. */
-function stills(document: Document): Map<string, string> {
+function stillsOf(document: Document): Stills {
   const found = new Map<string, string>();
   for (const {data, shown} of roots(document)) {
     if (shown === undefined) continue;

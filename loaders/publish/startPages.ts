@@ -1,0 +1,99 @@
+import {once} from "node:events";
+import {join} from "node:path";
+import type {Worker} from "node:worker_threads";
+import {bundleForBrowser} from "./bundle/bundle.js";
+import type {PageScripts} from "./bundle/joinChunks.js";
+import {draftOf, readDrafts} from "./framework/drafts.js";
+import type {Stills} from "./framework/drawStills.js";
+import type {BuiltPage} from "./framework/pages.js";
+import {startThread} from "./place/startThread.js";
+
+/** Where the pages' scripts are, in the site's folder. */
+export const scriptsFolder = "_app";
+
+/** What the pages' thread knows from its start. */
+export interface DrawingWork {
+  drafts: readonly BuiltPage[];
+  /** the folder of the modules that pages import */
+  source: string;
+}
+
+/** What the pages' thread is asked to draw: pages, or the drafts that it has, as far as they still can be drawn. */
+export interface DrawingOrder {
+  pages?: readonly BuiltPage[];
+  /** the site's folder */
+  folder: string;
+}
+
+/** Stills of pages, by file. */
+export type Drawn = ReadonlyMap<string, Stills>;
+
+/** What the pages show and run, in the making. */
+export interface Pages {
+  /** Makes ready what draws: it holds some 200 MB until it ends. */
+  prepare(): void;
+  /** Says that the snapshot's members are in the site's folder: from now on the drafts are drawn. Once is enough. */
+  draw(): void;
+  /** What each page shows before its script runs, and its scripts, which are written into the site's folder. */
+  finish(pages: readonly BuiltPage[]): Promise<{drawn: Drawn; scripts: ReadonlyMap<string, PageScripts>}>;
+  /** Ends what is still in the making. */
+  end(): Promise<void>;
+}
+
+/**
+ * Makes stills and scripts of the pages in `folder`, beside Framework and in a thread of its own: as the pages of the last
+ * build are most likely this one's, it begins with those, and makes anew what turns out to be another.
+ */
+export async function startPages(folder: string, root = "."): Promise<Pages> {
+  const work = {drafts: await readDrafts(root), source: join(root, "src")};
+  let artist: Artist | undefined;
+  let early: Promise<Drawn> | undefined;
+  const prepare = () => (artist ??= engage(work));
+  const ask = (order: DrawingOrder) => prepare().draw(order);
+  return {
+    prepare: () => void prepare(),
+    draw() {
+      early ??= ask({folder});
+      // who asks for the stills hears of it
+      early.catch(() => {});
+    },
+    async finish(pages) {
+      const loaded = await bundleForBrowser(pages, join(folder, scriptsFolder), work.source);
+      const known = new Map((await early) ?? []);
+      const drafted = new Map(work.drafts.map((draft) => [draft.file, draft.html]));
+      const others = pages.filter((page) => !known.has(page.file) || draftOf(page).html !== drafted.get(page.file));
+      const now = others.length > 0 ? await ask({pages: others, folder}) : new Map();
+      return {drawn: new Map([...known, ...now]), scripts: loaded};
+    },
+    async end() {
+      await artist?.thread.terminate();
+    }
+  };
+}
+
+interface Artist {
+  thread: Worker;
+  /** One order at a time. */
+  draw(order: DrawingOrder): Promise<Drawn>;
+}
+
+function engage(work: DrawingWork): Artist {
+  const thread = startThread(new URL("./pagesWorker.ts", import.meta.url), work);
+  const ended = new Promise<never>((_, reject) => {
+    thread.on("error", reject);
+    thread.on("exit", (code) => reject(new Error(`the pages' thread ended with ${code}`)));
+  });
+  // who orders hears of it
+  ended.catch(() => {});
+  return {
+    thread,
+    async draw(order) {
+      // what the thread says next is its answer
+      const answered = once(thread, "message") as Promise<[Drawn]>;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      thread.postMessage(order);
+      const [drawn] = await Promise.race([answered, ended]);
+      return drawn;
+    }
+  };
+}
