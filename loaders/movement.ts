@@ -29,19 +29,28 @@ export function movement({ledger, asOfDay, firstDay}: History, nearest: Nearest,
   const [then, now] = [thenDay, asOfDay].map((day) => stateAt(knownAt(ledger, day), day, nearest));
   // one more for those who were, or are, no customer
   const size = names.length + 1;
-  const sums = Array.from({length: size * size}, () => ({customers: 0, revenueBefore: 0, revenue: 0}));
+  const sums = Array.from({length: size * size}, () => ({
+    customers: 0,
+    revenueBefore: 0,
+    revenue: 0,
+    activeBefore: 0,
+    active: 0
+  }));
   for (let i = 0; i < ledger.count; ++i) {
     const cell = sums[then.persona[i] * size + now.persona[i]];
     ++cell.customers;
     cell.revenueBefore += then.revenue[i];
     cell.revenue += now.revenue[i];
+    if (then.revenue[i] > 0) ++cell.activeBefore;
+    if (now.revenue[i] > 0) ++cell.active;
   }
-  const flows = sums.map(({customers, revenueBefore, revenue}, k) => ({
+  const flows = sums.map(({customers, revenueBefore, revenue, ...active}, k) => ({
     before: names[Math.floor(k / size)] ?? null,
     after: names[k % size] ?? null,
     customers,
     revenueBefore: cents(revenueBefore),
-    revenue: cents(revenue)
+    revenue: cents(revenue),
+    ...active
   }));
   return {
     ...told,

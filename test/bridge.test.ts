@@ -213,10 +213,20 @@ describe("bridge(history, personas)", () => {
         const options = {minimum: 4, everybody, personas: new Map(), groups: () => new Map()};
         const told = disclose(bridgeSchema, member, options);
         expect(bridgeSchema.safeParse(told).success).toBe(true);
+        const exactly = ({period, base}: Pick<BridgeComparison, "period" | "base">) =>
+          member.comparisons.find((row) => row.period === period && row.base === base)!;
+        const personaOf = ({personas}: BridgeComparison, side: object) =>
+          personas.find(({persona}) => "persona" in side && persona === side.persona)!;
         for (const comparison of told.comparisons) {
           for (const side of [comparison, ...comparison.personas]) {
             expect(side.customers % 4 === 0 || side.customers === everybody).toBe(true);
             expect(side.customers).toBeGreaterThanOrEqual(4);
+            const exact = side === comparison ? exactly(comparison) : personaOf(exactly(comparison), side);
+            const without = (...names: string[]) =>
+              exact.steps.reduce((sum, {steps: [name], customers}) => sum + (names.includes(name) ? 0 : customers), 0);
+            // neither period's revenue is that of one to three
+            for (const ordered of [without("new", "back"), without("stopped")])
+              expect([1, 2, 3]).not.toContain(ordered);
             expect(side.steps.flatMap(({steps}) => steps).sort()).toEqual(bridgeSteps.toSorted());
             for (const {customers} of side.steps) expect(customers % 4).toBe(0);
             const parts = side.steps.reduce((sum, {amount}) => sum + cents(amount), 0);

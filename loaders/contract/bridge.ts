@@ -73,7 +73,7 @@ export const bridge = z.strictObject({
           .meta(joined("bridgeRows"))
       })
     )
-    .meta(joined("bridgeRows"))
+    .meta(joined("bridgeComparisons"))
 });
 
 export type BridgePeriod = (typeof bridgePeriods)[number];

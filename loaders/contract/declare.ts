@@ -19,8 +19,11 @@ export type Declared = {disclosure: Disclosure};
 
 export type Disclosure =
   | {kind: "harmless" | "customers" | "orders" | "estimate" | "sentence" | "withheld"}
-  /** a sum or mean over the customers (orders, gaps) that the field `count` counts; "persona" and "everybody" are known */
-  | {kind: "sum" | "mean" | "one"; count: string}
+  /**
+   * a sum or mean over the customers (orders, gaps) that the field `count` counts; "persona" and "everybody" are known. Where not all
+   * of them add to it, the field `adding` counts who does: it may be `withheld`
+   */
+  | {kind: "sum" | "mean" | "one"; count: string; adding?: string}
   | {kind: "share" | "rate"; of: string}
   | {kind: "derived"; from: Derivation}
   /** of a row of `ofCube`: the cube's measure over the row's customers, as a sum, a mean or a share of the cube's total */
@@ -63,6 +66,7 @@ export type Derivation =
 /** How rows can be put together: snapshot/disclose/joins.ts. */
 export type Join =
   | "alarms"
+  | "bridgeComparisons"
   | "bridgeRows"
   | "calibration"
   | "cohorts"
@@ -82,9 +86,9 @@ export const estimate = declared({kind: "estimate"});
 export const sentence = declared({kind: "sentence"});
 export const withheld = declared({kind: "withheld"});
 export const ofPersonas = declared({kind: "ofPersonas"});
-export const ofOne = (count: string) => declared({kind: "one", count});
-export const sumOf = (count: string) => declared({kind: "sum", count});
-export const meanOf = (count: string) => declared({kind: "mean", count});
+export const ofOne = (count: string, adding?: string) => declared({kind: "one", count, adding});
+export const sumOf = (count: string, adding?: string) => declared({kind: "sum", count, adding});
+export const meanOf = (count: string, adding?: string) => declared({kind: "mean", count, adding});
 export const shareOf = (of: string) => declared({kind: "share", of});
 export const rateOf = (of: string) => declared({kind: "rate", of});
 export const derived = (from: Derivation) => declared({kind: "derived", from});

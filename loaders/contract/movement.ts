@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {count, isoDay, money, version} from "./common.js";
-import {customers, harmless, joined, sentence, sumOf} from "./declare.js";
+import {customers, harmless, joined, sentence, sumOf, withheld} from "./declare.js";
 
 export const movement = z.strictObject({
   schemaVersion: version,
@@ -18,8 +18,11 @@ export const movement = z.strictObject({
         after: z.string().nullable().meta(harmless),
         customers: count.meta(customers),
         /** net revenue of the twelve months up to the two days, as known at the end of each */
-        revenueBefore: money.meta(sumOf("customers")),
-        revenue: money.meta(sumOf("customers"))
+        revenueBefore: money.nullable().meta(sumOf("customers", "activeBefore")),
+        revenue: money.nullable().meta(sumOf("customers", "active")),
+        /** who of them ordered in those twelve months; in aggregate mode no revenue is told where they are few */
+        activeBefore: count.nullable().meta(withheld),
+        active: count.nullable().meta(withheld)
       })
     )
     .meta(joined("movement", "customers")),

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {count, money, share, version} from "./common.js";
-import {customers, estimate, harmless, meanOf, ofOne, sumOf} from "./declare.js";
+import {customers, estimate, harmless, meanOf, ofOne, sumOf, withheld} from "./declare.js";
 
 /** An amount, or a share of what the customer's order comes to. */
 export const incentive = z.union(
@@ -73,9 +73,11 @@ export const profit = z.strictObject({
       customers: count.meta(customers),
       eligible: count.meta(customers),
       /** margin of the next twelve months that they are expected to lose */
-      atStake: money.meta(sumOf("customers")),
+      atStake: money.nullable().meta(sumOf("customers", "staked")),
+      /** who of them is expected to lose any */
+      staked: count.nullable().meta(withheld),
       /** how strong it must be to bring what it costs; null where it costs nothing that is known, or can bring nothing */
-      breakEven: z.number().nonnegative().nullable().meta(meanOf("customers")),
+      breakEven: z.number().nonnegative().nullable().meta(meanOf("customers", "staked")),
       /** if it were so strong; an assumption */
       ifStrength: z.array(profitAt),
       /** as strong as the config says: an assumption too, until it is measured; null where it says nothing */

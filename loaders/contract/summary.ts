@@ -12,6 +12,7 @@ import {
   ofOne,
   ofPersonas,
   sumOf,
+  withheld,
   type Declared
 } from "./declare.js";
 
@@ -126,9 +127,12 @@ export const summary = z.strictObject({
         persona: z.string().meta(harmless),
         /** how many were in it, the fewer of the two days */
         customers: count.meta(customers),
+        /** who of them ordered in each period */
+        active: count.nullable().meta(withheld),
+        activeBefore: count.nullable().meta(withheld),
         /** null where there is no such revenue, or no previous period */
-        current: share.nullable().meta(ofOne("customers")),
-        before: share.nullable().meta(ofOne("customers"))
+        current: share.nullable().meta(ofOne("customers", "active")),
+        before: share.nullable().meta(ofOne("customers", "activeBefore"))
       })
     )
     .meta(ofPersonas),

@@ -9,11 +9,12 @@ export function outlook(
   lines: ProfitLines,
   {prospects, due}: {prospects: Prospects; due: Uint8Array}
 ): Omit<Profit["actions"][number], "action" | "eligible" | "price"> {
-  let [customers, atStake, gain, burden] = [0, 0, 0, 0];
+  let [customers, atStake, staked, gain, burden] = [0, 0, 0, 0, 0];
   for (let i = 0; i < due.length; ++i) {
     if (!due[i]) continue;
     ++customers;
     atStake += prospects.riskWorth[i];
+    if (prospects.riskWorth[i] > 0) ++staked;
     gain += lines.gain[i];
     burden += lines.burden[i];
   }
@@ -24,6 +25,7 @@ export function outlook(
     terms,
     customers,
     atStake,
+    staked,
     breakEven: priced && gain > 0 ? burden / gain : null,
     ifStrength: strengths.map((strength) => profitAt(lines, due, strength)),
     expected: strength === null ? null : profitAt(lines, due, strength)

@@ -151,6 +151,7 @@ export function disclose<T>(schema: z.ZodType<T>, member: T, options: DiscloseOp
         const {exact, told} = counts(declared.count, place);
         // a row that is as the cube has it may have been of few: there the mean stands for a median
         if (isFew(exact, minimum)) return place.group && "mean" in place.told[0] ? place.told[0].mean : nothing;
+        if (declared.adding !== undefined && isFew(counts(declared.adding, place).exact, minimum)) return nothing;
         if (declared.kind === "one") return significant(value as number, 2);
         // a sum and a mean of the same customers would give their number: a sum is of as many as are told
         const scale = declared.kind === "sum" && exact > 0 ? told / exact : 1;

@@ -26,7 +26,7 @@ export function roundProfit(profit: Profit, minimumGroup: number): Profit {
     })),
     actions: profit.actions.map((row) => ({
       ...row,
-      atStake: told(row.atStake, row.customers),
+      atStake: row.atStake && told(row.atStake, row.staked ?? 0),
       breakEven: row.breakEven && told(row.breakEven, row.customers),
       ifStrength: row.ifStrength.map((item) => at(item, row.customers)),
       expected: row.expected && at(row.expected, row.customers),

@@ -17,6 +17,8 @@ export function segmentShares(
   return persona.names.map((name, code) => ({
     persona: name,
     customers: Math.min(now.customers[code], before ? before.customers[code] : Infinity),
+    active: now.active[code],
+    activeBefore: before && before.active[code],
     current: now.revenue === 0 ? null : now.sums[code] / now.revenue,
     before: before === null || before.revenue === 0 ? null : before.sums[code] / before.revenue
   }));
@@ -32,6 +34,7 @@ function sharesOf(
   const spent = revenueBetween(knownAt(ledger, to), from, to).revenue;
   const sums = new Float64Array(names.length);
   const customers = new Int32Array(names.length);
+  const active = new Int32Array(names.length);
   for (let i = 0; i < spent.length; ++i) {
     const [begin, end] = [known.start[i], known.start[i + 1]];
     if (begin === end) continue;
@@ -40,6 +43,7 @@ function sharesOf(
     const code = nearest(from - known.day[end - 1], end - begin, monetary);
     ++customers[code];
     sums[code] += spent[i];
+    if (spent[i] > 0) ++active[code];
   }
-  return {sums, customers, revenue: sums.reduce((total, value) => total + value, 0)};
+  return {sums, customers, active, revenue: sums.reduce((total, value) => total + value, 0)};
 }

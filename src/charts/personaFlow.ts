@@ -15,8 +15,9 @@ export interface FlowRow {
   beforeIndex: number;
   afterIndex: number;
   customers: number;
-  revenueBefore: number;
-  revenue: number;
+  /** null where so few of them ordered that it would be theirs */
+  revenueBefore: number | null;
+  revenue: number | null;
 }
 
 export interface PersonaFlow {

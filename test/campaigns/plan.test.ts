@@ -17,6 +17,7 @@ const row: Profit["actions"][number] = {
   customers: 500,
   eligible: 500,
   atStake: 40_000,
+  staked: 500,
   breakEven: 0.075,
   ifStrength: [at(0.05, -1000), at(0.1, 1000), at(0.2, 5000)],
   expected: null,

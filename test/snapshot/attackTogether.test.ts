@@ -4,10 +4,11 @@ import {attackTogether} from "../support/attackTogether.js";
 import {storeShapes} from "../support/attackedStore.js";
 
 const stores = 16;
-/** Whose newest cohort of cells, or of silence, was known to be ten, and a month or a band one or five more. */
+/** Whose last group by silence was known to be ten, and a month one or five more; and those of a month who had stopped in it. */
 const found = [
   {seed: 2234353236, customers: 115, days: 472, slowest: 65, loyalty: 0.2, countries: 6},
-  {seed: 30, customers: 75, days: 414, slowest: 244, loyalty: 0.21436020561878077, countries: 3}
+  {seed: 30, customers: 75, days: 414, slowest: 244, loyalty: 0.21436020561878077, countries: 3},
+  {seed: 4294967278, customers: 54, days: 200, slowest: 244, loyalty: 0.9259210713559816, countries: 11}
 ];
 
 describe("all counts of an aggregate site's members, in one linear programme", () => {

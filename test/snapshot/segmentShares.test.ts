@@ -25,8 +25,8 @@ describe("segmentShares({history, persona, nearest}, periods)", () => {
 
   it("takes everybody for who they were when the period began, and leaves out who had not ordered", () => {
     expect(segmentShares({history, persona, nearest}, periods)).toEqual([
-      {persona: "Big", customers: 1, current: 0.05, before: 50 / 60},
-      {persona: "Small", customers: 1, current: 0.95, before: 10 / 60}
+      {persona: "Big", customers: 1, active: 1, activeBefore: 1, current: 0.05, before: 50 / 60},
+      {persona: "Small", customers: 1, active: 1, activeBefore: 1, current: 0.95, before: 10 / 60}
     ]);
   });
 

@@ -44,8 +44,8 @@ export const summary: Summary = {
     previous: {from: "2011-06-13", to: "2011-09-10"}
   },
   segmentShares: [
-    {persona: "Big Spenders", customers: 40, current: 0.6, before: 0.52},
-    {persona: "At Risk", customers: 60, current: 0.4, before: 0.48}
+    {persona: "Big Spenders", customers: 40, active: 31, activeBefore: 30, current: 0.6, before: 0.52},
+    {persona: "At Risk", customers: 60, active: 12, activeBefore: 14, current: 0.4, before: 0.48}
   ],
   topPersona: "Big Spenders",
   vips: {customers: 434, minimumMonetary: 3640, revenueShare: 0.61},

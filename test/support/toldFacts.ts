@@ -348,7 +348,7 @@ export function toldFacts({analysis, tested}: AttackedStore, members: Snapshot):
     running(
       "movement.json",
       joined.map(({revenueBefore: mark}) => {
-        const parts = exactFlows.filter((_, k) => Math.floor(mark / 2 ** k) % 2 === 1);
+        const parts = exactFlows.filter((_, k) => Math.floor((mark ?? 0) / 2 ** k) % 2 === 1);
         return where((i) => parts.some((part) => part.before === nameOf(then[i]) && part.after === nameOf(now[i])));
       }),
       flows.map(({customers}) => customers),

@@ -8,7 +8,8 @@ const [big, loyal, risk] = dimensions.find(({id}) => id === "persona")!.values;
 
 describe("movementHeading(rows, format)", () => {
   const heading = (...flows: [before: string | null, after: string | null, customers: number][]) => {
-    const rows = flows.map(([before, after, customers]) => ({before, after, customers, revenueBefore: 1, revenue: 1}));
+    const of = {revenueBefore: 1, revenue: 1, activeBefore: 1, active: 1};
+    const rows = flows.map(([before, after, customers]) => ({before, after, customers, ...of}));
     const days = {from: "2011-09-09", to: "2011-12-09"};
     return movementHeading(flowRows({schemaVersion: 2, ...days, flows: rows, missing: null}, dimensions), format);
   };

@@ -21,6 +21,7 @@ const call: Profit["actions"][number] = {
   customers: 40,
   eligible: 44,
   atStake: 8000,
+  staked: 40,
   breakEven: 0.062,
   ifStrength: [at(0.05, -40), at(0.1, 310), at(0.2, 1020)],
   expected: null,

@@ -2,6 +2,7 @@ import type {Movement} from "../../contract/movement.js";
 import {isFew} from "../../math/steps.js";
 
 type Flow = Movement["flows"][number];
+const sums = ["revenueBefore", "revenue", "activeBefore", "active"] as const;
 
 /**
  * Moves of fewer than `minimum` customers are counted with those who stayed in the same persona, or where these are few with the
@@ -17,8 +18,7 @@ export function joinMovement(flows: readonly Flow[], minimum: number): Flow[] {
     for (const flow of own) {
       if (flow === target || !isFew(flow.customers, minimum)) continue;
       target.customers += flow.customers;
-      target.revenueBefore += flow.revenueBefore;
-      target.revenue += flow.revenue;
+      for (const sum of sums) target[sum] = (target[sum] ?? 0) + (flow[sum] ?? 0);
       flow.customers = 0;
     }
     return own.filter(({customers}) => customers >= minimum);

@@ -8,6 +8,7 @@ import type {Timing} from "../../contract/timing.js";
 import type {Value} from "../../contract/value.js";
 import {isFew} from "../../math/steps.js";
 import type {Row} from "../disclose.js";
+import {bridgeComparisons, bridgeRows} from "./bridgeRows.js";
 import {joinCalibration} from "./joinCalibration.js";
 import {joinCohorts} from "./joinCohorts.js";
 import {joinHoldoutGroups, joinHoldoutWeeks} from "./joinHoldout.js";
@@ -27,7 +28,8 @@ type Holdout = NonNullable<Value["holdout"]>;
 /** How rows of few are put together or left out, by the name that a schema declares; counts are still exact then. */
 export const joins: Record<Join, (rows: readonly Row[], options: JoinOptions) => Row[]> = {
   alarms: (rows) => rows.filter(({id}) => !alarmsOfOneCustomer.includes(id as Alarm["id"])),
-  bridgeRows: rule((rows: BridgeSide[], {minimum}) => rows.filter(({customers}) => customers >= minimum)),
+  bridgeComparisons: rule((rows: BridgeSide[], {minimum}) => bridgeComparisons(rows, minimum)),
+  bridgeRows: rule((rows: BridgeSide[], {minimum}) => bridgeRows(rows, minimum)),
   calibration: rule((rows: TrainedChurn["calibration"], {minimum}) => joinCalibration(rows, minimum)),
   cohorts: rule((rows: Timing["cohorts"], {minimum}) => joinCohorts(rows, minimum)),
   cutoffs: rule((rows: TrainedChurn["cutoffs"], {minimum}) => rows.filter(({customers}) => !isFew(customers, minimum))),
