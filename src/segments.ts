@@ -12,6 +12,7 @@ import type {Files} from "./page.js";
 /** The personas: what to do with each, their means and medians, and the classical groups. */
 export async function openSegments(files: Files<"rfm.json" | "movement.json">) {
   const page = await openPage(files, {
+    before: true,
     texts: [segmentsHeadline, topSegment],
     charts: async () => (await import("./segmentsCharts.js")).segmentsCharts
   });

@@ -38,7 +38,12 @@ export interface PageParts {
   charts?: () => Promise<readonly Chart[]>;
   /** has the filters switch an option that a mark of a chart stands for */
   onPick?: (dimension: DimensionId, slug: string) => void;
+  /** what compares selections, asked for when a reader first does; a page without filters has nothing to compare */
+  comparing?: () => Promise<Comparing>;
 }
+
+/** What compares selections, and what draws that. */
+export type Comparing = typeof import("./compared.js") & typeof import("./comparedCharts.js");
 
 /** What else a figure is shown from. */
 export interface FigureOptions {
@@ -49,6 +54,8 @@ export interface FigureOptions {
   /** customers.arrow; null where single customers are not published */
   customers?: Columns | null;
 }
+
+type Texts = (id: string) => string | HTMLElement;
 
 export interface UnfilteredPage<Own extends MemberName> {
   members: Pick<Members, Own | Everywhere>;
@@ -62,7 +69,7 @@ export interface UnfilteredPage<Own extends MemberName> {
   /** customers.arrow, of which a page asks for no byte where groups are published; then null */
   customers(ask: () => Promise<ArrayBuffer>): Promise<Columns | null>;
   /** gives a headline or a number card by its id, under these filters */
-  texts(selection?: Selection): (id: string) => string | HTMLElement;
+  texts(selection?: Selection): Texts | Promise<Texts>;
   /** gives a chart's card by its id, under these filters */
   figures(selection?: Selection): Promise<(id: string, options?: FigureOptions) => HTMLElement>;
 }
@@ -70,7 +77,7 @@ export interface UnfilteredPage<Own extends MemberName> {
 /** Opens a page on which filters change nothing: its members, and its figures by their ids. Filters only pass through it. */
 export async function openUnfilteredPage<Own extends MemberName>(
   files: Files<Own>,
-  {texts = [], charts = async () => [], onPick}: PageParts = {}
+  {texts = [], charts = async () => [], onPick, comparing}: PageParts = {}
 ): Promise<UnfilteredPage<Own>> {
   const members = await read(files);
   const {
@@ -96,6 +103,7 @@ export async function openUnfilteredPage<Own extends MemberName>(
   });
   const shown = new Map<string, HTMLElement>();
   let late: ReturnType<typeof charts> | undefined;
+  const comparedBefore = new Map<string, string>();
   let latest: Selection | undefined;
   carryQuery();
   showCurrentPage();
@@ -107,27 +115,44 @@ export async function openUnfilteredPage<Own extends MemberName>(
     storeLine: storeLine(summary, format),
     colophon: colophon(summary, format),
     customers: async (ask) => (grouped ? null : decode(await ask())),
-    texts: (selection) => (id) => {
-      const figure = find(texts, id);
-      const {data} = showFigure(figure, members as unknown as Members, contextOf(selection));
-      return figure.kind === "number" ? numberCard(data as NumberFacts) : (data as string);
+    texts: (selection) => {
+      const context = contextOf(selection);
+      const say = (told: (id: string, facts: NumberFacts) => NumberFacts): Texts => {
+        return (id) => {
+          const figure = find(texts, id);
+          const {data} = showFigure(figure, members as unknown as Members, context);
+          return figure.kind === "number" ? numberCard(told(id, data as NumberFacts)) : (data as string);
+        };
+      };
+      if (!selection?.compare || !comparing) return say((_, facts) => facts);
+      const {compare} = selection;
+      return comparing().then(({comparedNumber}) =>
+        say((id, facts) => comparedNumber(id, facts, {cube: cubeOf(members), context, compare}))
+      );
     },
     figures: async (selection) => {
       latest = selection;
+      const compare = selection?.compare ?? "";
       const all = await (late ??= whenIdle().then(charts));
+      const compared = compare === "" ? undefined : await comparing?.();
       return (id, options = {}) => {
         const figure = find(all, id);
         const known = shown.get(id);
         // what filters cannot change is shown once
         const fixed = !figure.filterable && figure.dimension === undefined;
-        if (known && fixed && Object.keys(options).length === 0) return known;
+        if (known && fixed && Object.keys(options).length === 0 && compare === comparedBefore.get(id)) return known;
+        comparedBefore.set(id, compare);
         const own = {...members, "customers.arrow": options.customers} as unknown as Members;
         const {dimension} = figure;
         const chosen = (dimension && selection?.filters[dimension]) ?? [];
-        const said = showFigure(figure, own, contextOf(selection, options));
+        const context = contextOf(selection, options);
+        const plain = showFigure(figure, own, context);
+        const said = compared
+          ? compared.comparedFigure(figure, plain, {cube: cubeOf(members), context, compare, draw: compared.pairedDots})
+          : plain;
         // the values that a filter leaves out stand behind those that it leaves
         const behind =
-          dimension && selection && figure.filterable && chosen.length > 0
+          dimension && selection && figure.filterable && chosen.length > 0 && said.as === undefined
             ? showFigure(figure, own, contextOf(selection.without(dimension), options)).data
             : said.data;
         const card = figureCard(
@@ -147,6 +172,11 @@ export async function openUnfilteredPage<Own extends MemberName>(
       };
     }
   };
+}
+
+/** A comparison is there only on pages with filters, and those have it. */
+function cubeOf(members: object): Columns {
+  return (members as Pick<Members, "cube.arrow">)["cube.arrow"];
 }
 
 /** What to take along of a figure; its code is asked for with it. */

@@ -68,7 +68,7 @@ describe("openPage(files, {texts, charts})", () => {
 
   it("writes number cards as text, and names a figure that it does not have", async () => {
     const page = await open();
-    const text = page.texts(page.bar.value);
+    const text = await page.texts(page.bar.value);
     expect(plain((text("customers") as HTMLElement).textContent)).toMatch(/^Customers 7 /);
     expect(() => text("revenue")).toThrow("unknown figure of this page: revenue");
   });

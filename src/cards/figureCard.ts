@@ -74,6 +74,7 @@ function makeCard(figure: Chart, {format, asOf, filters = true, dimension, onPic
       scope: whom,
       note,
       links: ways = [],
+      as: {draw, rows} = figure,
       chosen = [],
       absent = false
     }) => {
@@ -87,13 +88,13 @@ function makeCard(figure: Chart, {format, asOf, filters = true, dimension, onPic
       if (chosen.length > 0) caption.append(html`<span class="scope paler">Paler: not chosen.</span>`);
       links.hidden = ways.length === 0;
       links.replaceChildren(...linksTo(ways));
-      numbers.update(data);
-      table = () => figure.rows(data);
+      numbers.update(() => rows(data));
+      table = () => rows(data);
       show([data, chosen], (width) => {
         // a still is a picture
         const targets = typeof ResizeObserver !== "undefined";
-        const chart = figure.draw(data, {width, format, interactive: true, targets});
-        marks.aim(chart, () => marksOf(figure.rows(data), {format, dimension, chosen}));
+        const chart = draw(data, {width, format, interactive: true, targets});
+        marks.aim(chart, () => marksOf(rows(data), {format, dimension, chosen}));
         return chart;
       });
     }
@@ -151,12 +152,15 @@ function sharingOf(
 }
 
 /** The table is made when it is first asked for; in a still, where nobody can ask, at once. */
-function numbersIn(figure: Chart, format: Formatter): {element: HTMLElement; update: (data: unknown) => void} {
+function numbersIn(
+  figure: Chart,
+  format: Formatter
+): {element: HTMLElement; update: (rows: () => NumbersTable) => void} {
   const details = html`<details><summary>Show numbers</summary></details>` as HTMLDetailsElement;
-  let shown: unknown;
+  let shown: () => NumbersTable;
   let table: HTMLElement | undefined;
   const fill = (): void => {
-    const next = numbersTable(figure.rows(shown), figure.title, format);
+    const next = numbersTable(shown(), figure.title, format);
     if (table) table.replaceWith(next);
     else details.append(next);
     table = next;
@@ -166,8 +170,8 @@ function numbersIn(figure: Chart, format: Formatter): {element: HTMLElement; upd
   });
   return {
     element: details,
-    update: (data) => {
-      shown = data;
+    update: (rows) => {
+      shown = rows;
       if (details.open || typeof ResizeObserver === "undefined") fill();
     }
   };

@@ -5,12 +5,14 @@ import {carryQuery} from "./carryQuery.js";
 import type {Columns} from "../data/decode.js";
 import {findDimension} from "../data/findDimension.js";
 import {emptySentence} from "../words/emptySentence.js";
+import {compareChoice} from "./compareChoice.js";
 import {filterChips} from "./filterChips.js";
 import {filterMenu} from "./filterMenu.js";
 import {parseFilters, serializeFilters, toggleFilter} from "./filters.js";
 import type {Filters, UnknownFilter} from "./filters.js";
 import {listText} from "../words/listText.js";
 import {pageAddress} from "./pageAddress.js";
+import {parseCompare} from "./parseCompare.js";
 import {quantity} from "../words/quantity.js";
 import {savedViews} from "./savedViews.js";
 import {select} from "./select.js";
@@ -21,19 +23,29 @@ export type FilterBar = HTMLElement & {
   value: Selection;
   /** switches an option, as its box does */
   toggle(dimension: DimensionId, slug: string): void;
+  /** says why what the reader asks for cannot be had; "" takes it back */
+  say(text: string): void;
 };
 
 /** Those that are in sight; the others are under "More". */
 const inSight: readonly string[] = ["persona", "country", "risk", "action"];
 
-/** The filters of every page. They live in the address, so that a view can be shared, and follow the reader. */
-export function filterBar(cube: Columns, dimensions: readonly Dimension[], {format}: {format: Formatter}): FilterBar {
+/**
+ * The filters of every page, and what the selection is compared with. They live in the address, so that a view can be shared,
+ * and follow the reader. `before` is whether the page can compare with the period before.
+ */
+export function filterBar(
+  cube: Columns,
+  dimensions: readonly Dimension[],
+  {format, before = false}: {format: Formatter; before?: boolean}
+): FilterBar {
   const offered = dimensions.filter(({options}) => options.length > 1);
   const first = inSight.flatMap((id) => offered.filter((dimension) => dimension.id === id));
   const others = offered.filter(({id}) => !inSight.includes(id));
   const shown = [...first, ...others];
   const address = pageAddress();
   let filters: Filters = {};
+  let compare = "";
   const menus = shown.map((dimension) => ({
     dimension,
     menu: filterMenu(dimension, {
@@ -43,7 +55,8 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
     })
   }));
   const count = html`<p class="filter-count" role="status"></p>`;
-  const chips = filterChips(dimensions, {onRemove: remove, onClear: () => clear()});
+  const chips = filterChips(dimensions, {onRemove: remove, onUncompare: () => uncompare(), onClear: () => clear()});
+  const comparing = compareChoice(offered, {before, onChoose: (next) => change(filters, next)});
   const unknownNotice = html`<div class="filter-unknown" role="status"></div>`;
   const emptyNotice = html`<div class="filter-empty" role="status"></div>`;
   const toggle = html`<button type="button" class="filter-toggle" aria-expanded="false" aria-controls="filter-panel">
@@ -59,10 +72,13 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
   const rest = html`<div id="filter-others" class="filter-others" hidden>
     ${elementsOf(others)}${savedViews({suggest: nameOfView})}
   </div>`;
-  const panel = html`<div id="filter-panel" class="filter-panel">${elementsOf(first)}${more}${rest}</div>`;
+  const panel = html`<div id="filter-panel" class="filter-panel">
+    ${elementsOf(first)}${more}${offered.length > 0 || before ? comparing.element : null}${rest}
+  </div>`;
+  const comparedNotice = html`<div class="filter-empty" role="status"></div>`;
   const bar = html`<section class="filter-bar" aria-label="Filters">
     <div class="filter-row">${toggle}${panel}${count}</div>
-    ${chips.element}${unknownNotice}${emptyNotice}
+    ${chips.element}${unknownNotice}${emptyNotice}${comparedNotice}
   </section>` as FilterBar;
 
   /** "Lapsing, Germany" */
@@ -71,26 +87,30 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
     return chosen.map(({label}) => label).join(", ").slice(0, 60); // prettier-ignore
   }
 
-  function change(next: Filters): void {
-    address.write(serializeFilters(next, dimensions, address.search()), {step: true});
+  function change(next: Filters, beside = compare): void {
+    const params = new URLSearchParams(serializeFilters(next, dimensions, address.search()));
+    if (beside === "") params.delete("compare");
+    else params.set("compare", beside);
+    address.write(params.size === 0 ? "" : `?${params.toString()}`, {step: true});
     unknownNotice.replaceChildren();
-    show(next);
+    show(next, beside);
     bar.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
-  function show(next: Filters): void {
+  function show(next: Filters, beside: string): void {
     filters = next;
-    bar.value = select(cube, dimensions, filters);
+    compare = beside;
+    bar.value = {...select(cube, dimensions, filters), compare};
     const {filtered} = bar.value;
     // what a page came with is unfiltered, and is not seen where that is wrong (style.css)
-    document.documentElement.classList.toggle("filtered", filtered);
+    document.documentElement.classList.toggle("filtered", filtered || compare !== "");
     const chosen = Object.values(filters).flat().length;
     count.textContent = countOf(bar.value, format);
     toggle.textContent = chosen > 0 ? `Filters (${format.count(chosen)})` : "Filters";
     for (const {dimension, menu} of menus) menu.update(filters[dimension.id] ?? [], bar.value.facet(dimension.id));
-    chips.update(filters);
+    chips.update(filters, comparing.update(compare));
     const empty = emptySentence(bar.value, dimensions, format);
-    emptyNotice.replaceChildren(...(empty === "" ? [] : [html`<p class="notice">${empty}</p>`]));
+    emptyNotice.replaceChildren(...(empty === "" ? [] : [notice(empty)]));
     const out = others.flatMap(({id}) => filters[id] ?? []).length;
     moreChosen.textContent = out > 0 ? format.count(out) : "";
   }
@@ -106,8 +126,13 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
     refocus();
   }
 
+  function uncompare(): void {
+    change(filters, "");
+    refocus();
+  }
+
   function clear(): void {
-    change({});
+    change({}, "");
     refocus();
   }
 
@@ -126,10 +151,13 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
   function readAddress(): void {
     address.forget();
     const {filters, unknown} = parseFilters(location.search, dimensions);
-    unknownNotice.replaceChildren(...unknown.map((value) => html`<p class="notice">${unknownText(value)}</p>`));
-    show(filters);
+    const beside = parseCompare(location.search, dimensions);
+    const texts = [...unknown.map(unknownText), ...(beside === undefined ? [unknownComparison] : [])];
+    unknownNotice.replaceChildren(...texts.map(notice));
+    show(filters, beside ?? "");
   }
 
+  bar.say = (text) => comparedNotice.replaceChildren(...(text === "" ? [] : [notice(text)]));
   bar.toggle = (id, slug) => change(toggleFilter(filters, findDimension(dimensions, id), slug));
   toggle.addEventListener("click", () => {
     const open = bar.classList.toggle("filters-open");
@@ -157,6 +185,10 @@ export function filterBar(cube: Columns, dimensions: readonly Dimension[], {form
 function countOf({approximate, everyone, totals}: Selection, format: Formatter): string {
   return `${approximate ? "About " : ""}${format.count(totals.customers)} of ${quantity(format, everyone, "customer")}`;
 }
+
+const unknownComparison = "What the address asks to compare with is not known here, so nothing is compared.";
+
+const notice = (text: string): HTMLElement => html`<p class="notice">${text}</p>`;
 
 /** What the address asked for, and what there is; long lists are cut. */
 function unknownText({dimension, value}: UnknownFilter): string {

@@ -7,6 +7,8 @@ import type {Filters} from "./filters.js";
 /** What the cube says of the customers that the filters leave. Measures are integers, as in the cube. */
 export interface Selection {
   filters: Filters;
+  /** what it is compared with, as parseCompare has it; "" with nothing */
+  compare?: string;
   /** whether any filter is set */
   filtered: boolean;
   /** whether the counts are about right: a filter is set where small groups are counted with others */

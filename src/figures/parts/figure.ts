@@ -53,6 +53,8 @@ export interface Shown<Data = unknown> {
   absent?: boolean;
   /** what else is to be known of these data, with filters or without */
   note?: string;
+  /** how these data are drawn and listed, where they are not the figure's own kind */
+  as?: Required<Pick<Figure, "draw" | "rows">>;
   /** where a page leads on to, for who wants to know more of a part */
   links?: readonly Link[];
 }
