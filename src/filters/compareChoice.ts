@@ -17,7 +17,9 @@ export function compareChoice(
   const select = html`<select>
     <option value="">nothing</option>
   </select>` as HTMLSelectElement;
-  const element = html`<label class="filter-compare">Compare with ${select}</label>`;
+  const element = html`<label class="filter-compare"
+    ><span class="visually-hidden">Compare with</span>${select}</label
+  >`;
   let filled = false;
   const fill = (): void => {
     if (filled) return;

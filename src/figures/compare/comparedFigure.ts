@@ -42,6 +42,7 @@ export function comparedFigure(
   const {kind} = comparable.measure;
   const subject = typeof comparable.subject === "string" ? comparable.subject : comparable.subject(context);
   const pairs = {subject, names, rows: pairsOf(beside, dimension, comparable, format)};
+  if (pairs.rows.every(({selection, comparison}) => selection === null && comparison === null)) return said;
   const counts = [beside.selection, beside.comparison].map(({totals, approximate}) => {
     return `${approximate ? "about " : ""}${quantity(format, totals.customers, "customer")}`;
   });

@@ -33,7 +33,6 @@ const values: Readonly<Record<string, ComparedValue>> = {
   "revenue-at-risk": {
     kind: "share",
     of: ({revenueAtRisk, revenueYear}) => revenueAtRisk / revenueYear,
-    what: "of the revenue of the last twelve months",
     scored: true
   },
   "mean-churn-risk": {
@@ -82,13 +81,12 @@ export function comparedNumber(
     return say(`for ${name}: ${top.persona}, ${format.percent(top.revenueShare)}`);
   }
   const {kind, of, what, needs = []} = value;
+  const [a, b] = [selection, comparison].map(({totals}) => of(totals));
   const few = dimensions.some(({approximate}) => approximate);
-  const [a, b] = [selection, comparison].map(({totals}) => {
-    const number = of(totals);
-    return !Number.isFinite(number) || (few && needs.some((measure) => totals[measure] === 0)) ? null : number;
-  });
+  if (few && [selection, comparison].some(({totals}) => needs.some((measure) => totals[measure] === 0)))
+    return say(`not compared with ${name}: too few to tell`);
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return facts;
   const texts = pairTexts(kind, a, b, format);
-  if (a === null || b === null) return say(`not compared with ${name}: too few to tell`);
   return say(
     what === undefined
       ? `${texts.comparison} for ${name}: ${texts.difference}`

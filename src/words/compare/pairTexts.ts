@@ -28,9 +28,10 @@ function pointsText(points: number, format: Formatter): string {
   return `${sign}${quantity(format, Math.abs(points), "point")}`;
 }
 
-/** "−34%", with a digit where it is small; of nothing there is no part. */
+/** "−34%", with a digit where it is small; "4.7 times" where a part says little; of nothing there is no part. */
 function changeText(selection: number, comparison: number, format: Formatter): string {
   if (!(comparison > 0)) return format.count(null);
-  const change = selection / comparison - 1;
-  return format.change(change, Math.abs(change) < 0.0995 ? 1 : 0);
+  const ratio = selection / comparison;
+  if (ratio >= 2) return `${format.number(ratio, ratio < 9.95 ? 1 : 0)} times`;
+  return format.change(ratio - 1, Math.abs(ratio - 1) < 0.0995 ? 1 : 0);
 }
