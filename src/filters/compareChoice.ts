@@ -15,7 +15,7 @@ export function compareChoice(
   {before, onChoose}: {before: boolean; onChoose: (compare: string) => void}
 ): CompareChoice {
   const select = html`<select>
-    <option value="">nothing</option>
+    <option value="">Compare with …</option>
   </select>` as HTMLSelectElement;
   const element = html`<label class="filter-compare"
     ><span class="visually-hidden">Compare with</span>${select}</label
