@@ -4,6 +4,8 @@ import {formatter} from "./charts/format.js";
 import type {Formatter} from "./charts/format.js";
 import type {NumberFacts} from "./charts/numberTile.js";
 import type {BridgeChoice} from "./data/bridgeView.js";
+import type * as compared from "./compared.js";
+import type * as comparedCharts from "./comparedCharts.js";
 import {decode} from "./data/decode.js";
 import type {Columns} from "./data/decode.js";
 import type {MemberName, Members} from "./data/members.js";
@@ -43,7 +45,7 @@ export interface PageParts {
 }
 
 /** What compares selections, and what draws that. */
-export type Comparing = typeof import("./compared.js") & typeof import("./comparedCharts.js");
+export type Comparing = typeof compared & typeof comparedCharts;
 
 /** What else a figure is shown from. */
 export interface FigureOptions {
