@@ -24,6 +24,7 @@ const members = [
   "bridge.json",
   "profit.json",
   "movement.json",
+  "acquisition.json",
   "dimensions.json",
   "build.json",
   "monthly.arrow",

@@ -4,6 +4,7 @@ import type {StoreConfig} from "../loaders/config.js";
 const config: StoreConfig = {
   store: {name: "Demo store", currency: "GBP", locale: "en-GB", timezone: "Europe/London"},
   source: {kind: "demo"},
+  economics: {grossMargin: 0.4},
   // the rules that every shop starts with, and what this one pays; what they change nobody has measured, so none has an effect
   actions: [
     {action: "Urgent VIP call", when: {vip: true, riskAbove: 0.5, lapsed: false}, cost: 6},

@@ -45,7 +45,7 @@ export interface ActionOptions {
  */
 export function actions(
   inputs: ActionInputs,
-  {rules: all, vipShare, economics, choose = () => null}: ActionOptions
+  {rules: all, vipShare, economics: {grossMargin, annualDiscountRate}, choose = () => null}: ActionOptions
 ): DueActions & {rule: Int32Array; gapDays: Float64Array; member: Actions} {
   const {customers, orders, personas, risk, revenueYear, revenueAtRisk, usualGapDays, lapsedAfterDays} = inputs;
   const knows = {risk: risk !== null, lapsed: lapsedAfterDays.once !== null || lapsedAfterDays.regulars !== null};
@@ -97,7 +97,7 @@ export function actions(
     usualGapDays,
     lapsedAfterDays,
     vipShare,
-    economics,
+    economics: {grossMargin, annualDiscountRate},
     note: "The thresholds are heuristics: nobody has yet measured what each action changes."
   };
   return {names, eligible, none, assignment, rule, gapDays, member};

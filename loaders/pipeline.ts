@@ -1,6 +1,8 @@
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {acquisition} from "./acquisition.js";
+import {readSpend, type Spend} from "./acquisition/readSpend.js";
 import {actions} from "./actions.js";
 import {alarms} from "./alarms.js";
 import {repeats} from "./alarms/repeats.js";
@@ -17,6 +19,7 @@ import {clean} from "./clean.js";
 import type {Config, LoadedConfig} from "./config.js";
 import {contacts} from "./contacts.js";
 import {noticeIds, type Notice} from "./contract/notices.js";
+import {demoSpend} from "./demo/demoSpend.js";
 import {demoSource} from "./demo/source.js";
 import {parseDay, today} from "./day.js";
 import {withDuckDB} from "./engine/duckdb.js";
@@ -63,11 +66,14 @@ export interface PipelineOptions {
 
 /** Runs the stages in order, from the source's order lines to actions. Throws a Fault for what the shop can mend. */
 export async function pipeline(loaded: LoadedConfig, options: PipelineOptions): Promise<Analysis> {
+  const {source, acquisition} = loaded.config;
+  const spend =
+    source.kind === "demo" && acquisition.spend === undefined ? demoSpend(source) : await readSpend(acquisition.spend);
   const folder = await mkdtemp(join(tmpdir(), `customer-intelligence-${process.pid}-source-`));
   try {
     // closed before the models begin: neither has to share the machine's memory with the other
     const counted = await withDuckDB((engine) => count(engine, loaded, {...options, folder}));
-    return await analyse(loaded.config, counted, options);
+    return await analyse(loaded.config, {...counted, spend}, options);
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
@@ -132,7 +138,16 @@ async function count(
 
 async function analyse(
   config: Config,
-  {files, quality, repeated, history, latestDay, campaigns, suppressed}: Awaited<ReturnType<typeof count>>,
+  {
+    files,
+    quality,
+    repeated,
+    history,
+    latestDay,
+    campaigns,
+    suppressed,
+    spend
+  }: Awaited<ReturnType<typeof count>> & {spend: Spend | undefined},
   {alarmsPath, progress = () => {}}: PipelineOptions
 ) {
   const horizonDays = config.churn.horizonDays;
@@ -218,6 +233,18 @@ async function analyse(
   const bridged = bridge(history, persona);
   progress("movement");
   const moved = movement(history, nearest, persona.names);
+  progress("acquisition");
+  const acquired = acquisition(history, {
+    spend,
+    margin: config.economics.ownMargin,
+    burnInMonths: config.acquisition.burnInMonths,
+    minimumGroup: config.privacy.minimumGroup,
+    // a model that was off by more than a tenth when it was last tested forecasts nothing here
+    expectedIn:
+      worth.member.holdout && !worth.member.holdout.offByMoreThanTenth
+        ? (days) => worth.expectedAt(history.asOfDay, days)?.revenue ?? null
+        : null
+  });
   progress("alarms");
   const alarmed = alarms({history, recency: times.recency, repeats: repeated});
   if (alarmsPath !== undefined) await writeAlarms(alarmsPath, alarmed.details);
@@ -245,6 +272,7 @@ async function analyse(
     campaigns,
     barred: contact.counts,
     movement: moved,
+    acquisition: acquired,
     statistics
   };
 }

@@ -80,6 +80,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
       curves: profitCurves(whatIf(analysis, exact, {priced}), analysis.profit, minimumGroup)
     },
     movement: analysis.movement,
+    acquisition: analysis.acquisition,
     dimensions: groups.member
   };
   const byCountry = {country: groups.codes.country, countries: groups.sizes.country};

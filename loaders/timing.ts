@@ -8,10 +8,11 @@ import type {GapCurve} from "./timing/gapCurve.js";
 import {afterOrder} from "./timing/afterOrder.js";
 import {byOrder, byPersona, collectGaps} from "./timing/gaps.js";
 import type {GapPersonas} from "./timing/gaps.js";
-import {calendarOf, monthlyRevenue} from "./timing/months.js";
+import {monthlyRevenue} from "./timing/months.js";
 import {recencyHistogram} from "./timing/recencyHistogram.js";
 import {seasonalIndex} from "./timing/season.js";
 import type {Tell} from "./tell.js";
+import {calendarOf} from "./history/calendarOf.js";
 import type {History} from "./types.js";
 
 export interface TimingOptions {

@@ -99,9 +99,15 @@ export const configSchema = z
     economics: z
       .strictObject({
         // retail's usual gross margin; the shop knows its own
-        grossMargin: z.number().gt(0).max(1).default(0.4),
+        grossMargin: z.number().gt(0).max(1).optional(),
         annualDiscountRate: z.number().min(0).max(1).default(0.1)
       })
+      // what customers bring over what they cost is called a margin only where it is the shop's
+      .transform(({grossMargin, ...others}) => ({
+        grossMargin: grossMargin ?? 0.4,
+        ownMargin: grossMargin ?? null,
+        ...others
+      }))
       .prefault({}),
     // heuristics until outcomes are known: a VIP gets a call early, others an offer only when they are nearly gone
     actions: z
@@ -136,6 +142,14 @@ export const configSchema = z
       .prefault({}),
     /** the most that a run's contacts and incentives may be expected to cost, in the store's currency */
     budget: z.number().nonnegative().optional(),
+    acquisition: z
+      .strictObject({
+        /** what acquiring customers cost by month; default data/spend.csv where there is such a file */
+        spend: text.optional(),
+        // a year: who has not ordered for longer and comes again is nearly new
+        burnInMonths: z.int().min(0).max(120).default(12)
+      })
+      .prefault({}),
     privacy: z
       .strictObject({
         customers: z.enum(["aggregate", "pseudonymous", "identified"]).default("pseudonymous"),

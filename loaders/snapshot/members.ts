@@ -1,4 +1,5 @@
 import type {z} from "zod";
+import {acquisition, type Acquisition} from "../contract/acquisition.js";
 import {actions, type Actions} from "../contract/actions.js";
 import {bridge, type Bridge} from "../contract/bridge.js";
 import {churn, type Churn} from "../contract/churn.js";
@@ -29,6 +30,7 @@ export interface Members {
   bridge: Bridge;
   profit: Profit;
   movement: Movement;
+  acquisition: Acquisition;
   dimensions: Dimensions;
 }
 
@@ -46,5 +48,6 @@ export const memberSchemas: {[name in keyof Members]: z.ZodType<Members[name]>} 
   bridge,
   profit,
   movement,
+  acquisition,
   dimensions
 };

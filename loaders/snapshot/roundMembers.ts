@@ -1,6 +1,7 @@
 import type {Analysis} from "../pipeline.js";
 import type {Measures} from "./measures.js";
 import type {Members} from "./members.js";
+import {roundAcquisition} from "./roundAcquisition.js";
 import {roundBridge} from "./roundBridge.js";
 import {roundMovement} from "./roundMovement.js";
 import {significant} from "./roundMoney.js";
@@ -82,6 +83,7 @@ export function roundMembers(
     bridge: roundBridge(members.bridge, minimumGroup),
     profit: roundProfit(members.profit, minimumGroup),
     movement: roundMovement(members.movement, minimumGroup),
+    acquisition: roundAcquisition(members.acquisition, minimumGroup),
     rfm: grid.memberOf(coarse),
     timing: {
       ...timing,

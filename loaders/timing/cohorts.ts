@@ -1,6 +1,6 @@
 import type {Timing} from "../contract/timing.js";
 import type {History} from "../types.js";
-import type {Calendar} from "./months.js";
+import type {Calendar} from "../history/calendarOf.js";
 
 /**
  * Customers by the month of their first order and the months since: who still orders, and revenue per customer of the

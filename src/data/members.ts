@@ -1,5 +1,6 @@
 import {decode} from "./decode.js";
 import type {Columns} from "./decode.js";
+import type {Acquisition} from "../../loaders/contract/acquisition.js";
 import type {Actions} from "../../loaders/contract/actions.js";
 import type {Bridge} from "../../loaders/contract/bridge.js";
 import type {Churn} from "../../loaders/contract/churn.js";
@@ -24,6 +25,7 @@ export interface Members {
   "profit.json": Profit;
   "churn.json": Churn;
   "movement.json": Movement;
+  "acquisition.json": Acquisition;
   "personas.json": Personas;
   "quality.json": Quality;
   "recency.json": Recency;

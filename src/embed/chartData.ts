@@ -96,6 +96,7 @@ function scopeText({filterable}: Figure, {dimensions, filters}: Context, own = "
 const byGroup = [
   "bridge.json",
   "movement.json",
+  "acquisition.json",
   "cube.arrow",
   "monthly.arrow",
   "rfm.json",

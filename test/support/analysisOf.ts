@@ -1,3 +1,4 @@
+import {acquisition} from "../../loaders/acquisition.js";
 import {actions} from "../../loaders/actions.js";
 import {atRisk} from "../../loaders/atRisk.js";
 import {vips} from "../../loaders/bands.js";
@@ -110,6 +111,12 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
     campaigns: [],
     barred: {suppressed: 0, heldOut: 0, quiet: 0, perYear: 0},
     movement: movement(history, nearest, persona.names),
+    acquisition: acquisition(history, {
+      spend: undefined,
+      margin: null,
+      burnInMonths: 3,
+      minimumGroup: config.privacy.minimumGroup
+    }),
     statistics: segments(customers, persona, risk.risk)
   };
 }

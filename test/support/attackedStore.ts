@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import {acquisition} from "../../loaders/acquisition.js";
 import {actions} from "../../loaders/actions.js";
 import {vips} from "../../loaders/bands.js";
 import {bridge} from "../../loaders/bridge.js";
@@ -160,6 +161,12 @@ export function attackedStore(shape: StoreShape): AttackedStore {
     bridge: bridge(history, {names: named.persona.names, assignment}),
     profit: money.memberOf(action),
     movement: movement(history, nearest, named.persona.names),
+    acquisition: acquisition(history, {
+      spend: undefined,
+      margin: null,
+      burnInMonths: 3,
+      minimumGroup: config.privacy.minimumGroup
+    }),
     statistics: segments(customers, {names: named.persona.names, assignment}, risk)
   };
   return {analysis, tested};

@@ -1,5 +1,7 @@
+import {monthlyCohorts} from "../../loaders/acquisition/monthlyCohorts.js";
 import {comparablePeriods} from "../../loaders/bridge/comparablePeriods.js";
 import {stepsBetween} from "../../loaders/bridge/stepsBetween.js";
+import type {Acquisition} from "../../loaders/contract/acquisition.js";
 import {bridgeSteps, type Bridge} from "../../loaders/contract/bridge.js";
 import type {Churn} from "../../loaders/contract/churn.js";
 import type {DimensionId} from "../../loaders/contract/dimensions.js";
@@ -11,6 +13,7 @@ import type {Summary} from "../../loaders/contract/summary.js";
 import type {Timing} from "../../loaders/contract/timing.js";
 import type {Value} from "../../loaders/contract/value.js";
 import {formatDay} from "../../loaders/day.js";
+import {calendarOf} from "../../loaders/history/calendarOf.js";
 import {knownAt} from "../../loaders/history/knownAt.js";
 import {quintile} from "../../loaders/math/quintile.js";
 import type {Analysis} from "../../loaders/pipeline.js";
@@ -246,6 +249,7 @@ export function toldFacts({analysis, tested}: AttackedStore, members: Snapshot):
   segmentFacts(summary);
   bridgeFacts(json<Bridge>(members, "bridge.json"));
   movementFacts(json<Movement>(members, "movement.json"));
+  acquisitionFacts(json<Acquisition>(members, "acquisition.json"));
   for (const {action: name, ...told} of json<Profit>(members, "profit.json").actions) {
     const code = analysis.action.names.indexOf(name);
     const due = where((i) => analysis.action.assignment[i] === code);
@@ -354,6 +358,19 @@ export function toldFacts({analysis, tested}: AttackedStore, members: Snapshot):
       flows.map(({customers}) => customers),
       everybody
     );
+  }
+
+  /** Whose first order was in a whole month after the burn-in, and who of them have all reached an age. */
+  function acquisitionFacts({curve, ages, all: told, burnInMonths}: Acquisition): void {
+    const calendar = calendarOf(history);
+    const {cohort, lived} = monthlyCohorts(history, calendar);
+    const reached = (age: number) =>
+      where((i) => cohort[i] >= burnInMonths && !calendar.partial[cohort[i]] && lived[cohort[i]] >= age);
+    if (told) inSteps("acquisition.json all", reached(0), told.customers);
+    for (const {since, customers} of curve) inSteps(`acquisition.json curve ${since}`, reached(since), customers);
+    for (const {months, observed} of ages) {
+      if (observed) inSteps(`acquisition.json age ${months}`, reached(months), observed.customers);
+    }
   }
 
   /** Each customer's nearest persona by what was known at the end of a day; -1 for who had not ordered. */

@@ -36,6 +36,9 @@ export const derivations: Record<Derivation, (derived: Derived) => unknown> = {
   },
   bridgeSteps: ({exact: [side], told: [told], minimum}) =>
     bridgeSteps((side as unknown as BridgeSide).steps, told as unknown as BridgeSide, minimum),
+  // of as many as are told: the shop's spend is no secret, and over an exact cost a head it would be their number
+  cac: ({told: [{customers, spend}]}) =>
+    spend === null || !((customers as number) > 0) ? null : significant((spend as number) / (customers as number), 3),
   cohortNote: ({exact: [exact], told: [told], minimum}) => {
     const [before, after] = [exact as unknown as Timing, told as unknown as Timing];
     const notes = [before.cohortNote, `Counts are rounded to multiples of ${minimum}.`];
@@ -54,6 +57,10 @@ export const derivations: Record<Derivation, (derived: Derived) => unknown> = {
     return group && group.customers > 0 ? Math.min(1, (pair.customers as number) / group.customers) : 0;
   },
   lift: ({told: [churn]}) => lift((churn as unknown as TrainedChurn).calibration),
+  ltvToCac: ({told: [{perCustomer, customers, spend}]}) =>
+    (spend as number | null)
+      ? significant(((perCustomer as number) * (customers as number)) / (spend as number), 3)
+      : null,
   ratio: ({told: [{expected, actual}]}) =>
     (actual as number) > 0 ? significant((expected as number) / (actual as number), 3) : null,
   rfmGroup: ({key, exact: [, exact], told: [group, told]}) => {
