@@ -1,7 +1,12 @@
 import {actionRows} from "./data/actionRows.js";
+import {customerCells} from "./data/customerCells.js";
+import {customerRows} from "./data/customerRows.js";
+import {decode} from "./data/decode.js";
 import type {Columns} from "./data/decode.js";
+import type {Supposed} from "./data/whatIf.js";
 import {actionsHeadline} from "./figures/actionsHeadline.js";
 import type {Selection} from "./filters/select.js";
+import {supposedInputs} from "./filters/supposedInputs.js";
 import {pageAddress} from "./filters/pageAddress.js";
 import {actionTable} from "./tables/actionTable.js";
 import {customerList} from "./tables/customerList.js";
@@ -12,6 +17,13 @@ import {groupsNote} from "./words/groupsNote.js";
 import {listedNote} from "./words/headlines/listedNote.js";
 import {openPage} from "./page.js";
 import type {Files} from "./page.js";
+import type {FigureOptions} from "./unfilteredPage.js";
+
+/** Customer by customer where all of them are listed, else cells of alike ones; null where there are none. */
+interface WhatIfSources {
+  customers: Columns | null;
+  cells: Columns | null;
+}
 
 /** What to do for whom: totals by action, and the list of customers or of the groups published in their place. */
 export async function openActions(files: Files<"actions.json" | "profit.json">) {
@@ -20,11 +32,26 @@ export async function openActions(files: Files<"actions.json" | "profit.json">) 
     charts: async () => (await import("./actionsCharts.js")).actionsCharts
   });
   const {members, format, scored} = page;
-  const {"summary.json": summary, "actions.json": actions, "cube.arrow": cube} = members;
+  const {"summary.json": summary, "actions.json": actions, "cube.arrow": cube, "profit.json": profit} = members;
   const {dimensions} = members["dimensions.json"];
   const table = {caption: "Customers and their actions", name: "actions", format, scored, address: pageAddress()};
+  const supposed = supposedInputs({...profit, format});
+  // a list that is cut tells of those with the most at risk alone
+  const holdsAll = (customers: Columns | null) => customers?.length === summary.totals.customers;
+  const told = profit.missing === null;
+  supposed.hidden = !told || page.grouped;
   return {
     ...page,
+    supposed,
+    /** whatif.arrow, of which a page asks for no byte where it can count customer by customer, or may not count at all */
+    cells: async (customers: Columns | null, ask: () => Promise<ArrayBuffer>) =>
+      !told || page.grouped || holdsAll(customers) ? null : decode(await ask()),
+    whatIf: ({filters, filtered}: Selection, supposed: Supposed, {customers, cells}: WhatIfSources): FigureOptions => {
+      if (!told || customers === null || !holdsAll(customers)) return {cells: cells ?? undefined, whatIf: {supposed}};
+      const rows = customerRows(customers, dimensions, filters);
+      const scope = filtered ? "Of the customers selected, those who may get an action." : undefined;
+      return {whatIf: {supposed, customers: customerCells(customers, profit, rows), scope}};
+    },
     note: actions.note,
     totals: (selection: Selection) => actionTable(actionRows(selection, dimensions, {scored}), actions, format),
     listed: (customers: Columns | null) =>

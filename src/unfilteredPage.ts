@@ -10,6 +10,7 @@ import {decode} from "./data/decode.js";
 import type {Columns} from "./data/decode.js";
 import type {MemberName, Members} from "./data/members.js";
 import {whenIdle} from "./data/whenIdle.js";
+import type {WhatIfChoice} from "./data/whatIfChoice.js";
 import type {DimensionId} from "../loaders/contract/dimensions.js";
 import type {Context} from "./figures/parts/context.js";
 import {defaultThreshold} from "./figures/parts/defaultThreshold.js";
@@ -53,6 +54,10 @@ export interface FigureOptions {
   threshold?: number;
   /** which periods are compared */
   comparison?: BridgeChoice;
+  /** what is supposed of the actions */
+  whatIf?: WhatIfChoice;
+  /** whatif.arrow, where it is asked for */
+  cells?: Columns;
   /** customers.arrow; null where single customers are not published */
   customers?: Columns | null;
 }
@@ -90,7 +95,7 @@ export async function openUnfilteredPage<Own extends MemberName>(
   const grouped = summary.privacy.customers === "aggregate";
   const contextOf = (
     selection?: Selection,
-    {threshold = defaultThreshold, comparison}: FigureOptions = {}
+    {threshold = defaultThreshold, comparison, whatIf}: FigureOptions = {}
   ): Context => ({
     summary,
     dimensions,
@@ -101,7 +106,8 @@ export async function openUnfilteredPage<Own extends MemberName>(
       return selection;
     },
     threshold,
-    comparison
+    comparison,
+    whatIf
   });
   const shown = new Map<string, HTMLElement>();
   let late: ReturnType<typeof charts> | undefined;
@@ -144,7 +150,8 @@ export async function openUnfilteredPage<Own extends MemberName>(
         const fixed = !figure.filterable && figure.dimension === undefined;
         if (known && fixed && Object.keys(options).length === 0 && compare === comparedBefore.get(id)) return known;
         comparedBefore.set(id, compare);
-        const own = {...members, "customers.arrow": options.customers} as unknown as Members;
+        const read = {"customers.arrow": options.customers, "whatif.arrow": options.cells};
+        const own = {...members, ...read} as unknown as Members;
         const {dimension} = figure;
         const chosen = (dimension && selection?.filters[dimension]) ?? [];
         const context = contextOf(selection, options);

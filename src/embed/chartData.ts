@@ -1,5 +1,8 @@
 import {formatter} from "../charts/format.js";
 import type {MemberName, MemberReader, Members} from "../data/members.js";
+import {parseSupposed} from "../data/parseSupposed.js";
+import type {WrongSupposed} from "../data/parseSupposed.js";
+import {supposedQuery} from "../data/supposedQuery.js";
 import type {Context} from "../figures/parts/context.js";
 import {defaultThreshold} from "../figures/parts/defaultThreshold.js";
 import type {Figure, Shown} from "../figures/parts/figure.js";
@@ -40,7 +43,11 @@ export async function chartData(
 ): Promise<ChartData> {
   const [summary, {dimensions}] = await Promise.all([read("summary.json"), read("dimensions.json")]);
   const {filters, unknown} = parseFilters(query, dimensions);
-  if (unknown.length > 0) throw new Problem(unknown.map(unknownText).join(" "));
+  const supposes = figure.members.includes("whatif.arrow");
+  const {supposed, wrong} = supposes ? parseSupposed(query) : {supposed: {}, wrong: []};
+  if (unknown.length + wrong.length > 0) {
+    throw new Problem([...unknown.map(unknownText), ...wrong.map(wrongText)].join(" "));
+  }
   const context: Context = {
     summary,
     dimensions,
@@ -48,7 +55,8 @@ export async function chartData(
     format: formatter(summary.store),
     selectionOf: (cube) => select(cube, dimensions, filters),
     threshold: defaultThreshold,
-    comparison: comparisonOf(query)
+    comparison: comparisonOf(query),
+    whatIf: {supposed}
   };
   const hidden = readDrawn !== undefined && summary.privacy.customers === "pseudonymous" && holdsRows(figure.members);
   if (hidden && Object.keys(filters).length === 0) return {...context, ...(await readDrawn()), page: figure.page};
@@ -57,6 +65,7 @@ export async function chartData(
   const shown = show(Object.fromEntries(members) as unknown as Members, context);
   const search = new URLSearchParams([
     ...dimensions.flatMap(({id}) => (filters[id] ?? []).map((slug): [string, string] => [id, slug])),
+    ...supposedQuery(supposed),
     ...(figure.members.includes("bridge.json") ? Object.entries(context.comparison as Record<string, string>) : [])
   ]).toString();
   return {
@@ -106,6 +115,10 @@ const byGroup = [
 
 function roundingOf({kind, members}: Figure, summary: Summary): string {
   return kind === undefined && members.some((name) => byGroup.includes(name)) ? groupsNote(summary) : "";
+}
+
+function wrongText({key, value, expected}: WrongSupposed): string {
+  return `Wrong ${key} “${value}”: expected ${expected}.`;
 }
 
 /** What was asked for, and what there is; long lists are cut. */

@@ -1,6 +1,7 @@
 import {actionsHeadline} from "./actionsHeadline.js";
 import {averageCustomerValue} from "./averageCustomerValue.js";
 import {breakEven} from "./breakEven.js";
+import {budgetFrontier} from "./budgetFrontier.js";
 import {churnCalibration} from "./churnCalibration.js";
 import {churnDrivers} from "./churnDrivers.js";
 import {churnGains} from "./churnGains.js";
@@ -32,6 +33,7 @@ import {personaFlow} from "./personaFlow.js";
 import {personaMap} from "./personaMap.js";
 import {personaSelection} from "./personaSelection.js";
 import {profitByAction} from "./profitByAction.js";
+import {profitCurve} from "./profitCurve.js";
 import {recencyDistribution} from "./recencyDistribution.js";
 import {recentCustomers} from "./recentCustomers.js";
 import {recentRevenue} from "./recentRevenue.js";
@@ -77,6 +79,8 @@ export const all: readonly Figure[] = [
   revenueByAction,
   profitByAction,
   breakEven,
+  profitCurve,
+  budgetFrontier,
   rejectedLines,
   riskByPersona,
   revenueAtRiskByPersona,

@@ -253,6 +253,30 @@ export const examples: Record<string, unknown> = {
       {action: "Email campaign", breakEven: 0.31, assumed: null}
     ]
   },
+  "profit-curve": {
+    empty: "",
+    curves: [0.05, 0.1, 0.2].map((effect) => {
+      // a customer brings ever less, and costs as much
+      const points = Array.from({length: 41}, (_, i) => ({
+        customers: i * 25,
+        profit: effect * 42_000 * (1 - Math.exp(-i / 8)) - 62 * i
+      }));
+      const best = points.reduce((a, b) => (b.profit > a.profit ? b : a));
+      return {label: `${effect * 100}%`, kept: `${effect * 100}%`, points, best};
+    })
+  },
+  "budget-frontier": {
+    empty: "",
+    budget: 600,
+    curves: [
+      {
+        label: "",
+        kept: "as assumed",
+        points: Array.from({length: 41}, (_, i) => ({outlay: i * 40, profit: 7400 * (1 - Math.exp(-i / 12))})),
+        chosen: {outlay: 600, profit: 5280}
+      }
+    ]
+  },
   "rejected-lines": [
     {reason: "no-customer", rows: 135080, share: 0.249, example: null},
     {reason: "unreadable-date", rows: 0, share: 0, example: null},
@@ -457,6 +481,8 @@ export const empties: Record<string, unknown> = {
   "threshold-outcome": null,
   "profit-by-action": {rows: [], empty: "No action is due."},
   "break-even": {rows: [], empty: "No action that keeps customers has a cost in the store’s config."},
+  "profit-curve": {curves: [], empty: "At these terms nobody would bring more than they cost."},
+  "budget-frontier": {curves: [], budget: null, empty: "At these terms nobody would bring more than they cost."},
   "study-splits": {missing: ["The store has 40 customers; the study needs 100."]},
   "study-variants": {missing: ["The store has 40 customers; the study needs 100."]},
   "gap-survival": {survival: [], gaps: {closed: 0, open: 0, medianDays: null}},

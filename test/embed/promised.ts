@@ -10,6 +10,8 @@ export const promisedIds = [
   "revenue-by-action",
   "profit-by-action",
   "break-even",
+  "profit-curve",
+  "budget-frontier",
   "rejected-lines",
   "risk-by-persona",
   "revenue-at-risk-by-persona",

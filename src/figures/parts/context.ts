@@ -1,5 +1,6 @@
 import type {Formatter} from "../../charts/format.js";
 import type {BridgeChoice} from "../../data/bridgeView.js";
+import type {WhatIfChoice} from "../../data/whatIfChoice.js";
 import type {Columns} from "../../data/decode.js";
 import type {Filters} from "../../filters/filters.js";
 import type {Selection} from "../../filters/select.js";
@@ -18,4 +19,6 @@ export interface Context {
   threshold: number;
   /** which periods are compared; default the best that there are */
   comparison?: BridgeChoice;
+  /** what is supposed of the actions; default nothing */
+  whatIf?: WhatIfChoice;
 }

@@ -1,0 +1,73 @@
+import type {Members} from "../../data/members.js";
+import {whatIf} from "../../data/whatIf.js";
+import type {WhatIf} from "../../data/whatIf.js";
+import {whatIfCells} from "../../data/whatIfCells.js";
+import {profitMissing} from "../../words/profitMissing.js";
+import {whatIfNote} from "../../words/whatIfNote.js";
+import type {Context} from "./context.js";
+
+/** What the figures of the what-if show: once, or once for each strength that is tried. */
+export interface WhatIfView {
+  results: readonly WhatIf[];
+  budget: number | null;
+  /** the effect that a reader supposes; undefined where it is the store's own, or one of several */
+  effect?: number;
+  /** in place of a heading of the numbers' own, and of the drawing, where there is nothing to tell */
+  heading?: string;
+  empty: string;
+  scope: string;
+  note: string;
+}
+
+/**
+ * Worked out from the customers that a page has read, or from cells of alike ones; where neither is published, as the build worked it
+ * out at the store's own terms.
+ */
+export function whatIfView(
+  {"profit.json": profit, "whatif.arrow": file}: Pick<Members, "profit.json"> & Partial<Pick<Members, "whatif.arrow">>,
+  {summary, whatIf: {supposed, customers, scope} = {supposed: {}}}: Pick<Context, "summary" | "whatIf">
+): WhatIfView {
+  const missing = profitMissing(profit, summary);
+  if (missing !== null) {
+    return {results: [], budget: null, scope: "", note: "", heading: missing.heading, empty: missing.sentence};
+  }
+  const cells = customers ?? (file && whatIfCells(file));
+  if (cells === undefined) return published(profit);
+  const {budget, ...typed} = supposed;
+  const results = whatIf(cells, profit, {...typed, budget: budget ?? profit.budget ?? undefined});
+  const source = customers ? "customers" : "groups";
+  return {
+    ...shownOf(results),
+    budget: budget ?? profit.budget,
+    effect: supposed.effect,
+    scope: scope ?? scopeOf(profit),
+    note: whatIfNote(profit, {supposed, results, source, groups: cells.rows})
+  };
+}
+
+function published(profit: Members["profit.json"]): WhatIfView {
+  const start = {customers: 0, profit: 0, outlay: 0};
+  const results = profit.curves.map(({strength, all, best, byProfit, byOutlay}) => ({
+    strength,
+    all,
+    best,
+    chosen: null,
+    breakEven: null,
+    // a point of too few customers is none
+    curve: [start, ...byProfit.filter(({customers}) => customers > 0)],
+    frontier: [start, ...byOutlay.filter(({customers}) => customers > 0)]
+  }));
+  const note = whatIfNote(profit, {supposed: {}, results, source: "published", groups: 0});
+  return {...shownOf(results), budget: null, scope: scopeOf(profit), note};
+}
+
+/** Without a line that rises there is nothing to draw. */
+function shownOf(results: readonly WhatIf[]): Pick<WhatIfView, "results" | "empty"> {
+  if (!results.some(({all}) => all.customers > 0)) return {results: [], empty: "No action is due to these customers."};
+  const rising = results.filter(({best, curve}) => best.customers > 0 && curve.length > 1);
+  return {results: rising, empty: "At these terms nobody would bring more than they cost."};
+}
+
+function scopeOf({policy}: Members["profit.json"]): string {
+  return policy === "profit" ? "All customers who may get an action." : "All customers for whom an action is due.";
+}
