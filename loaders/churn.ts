@@ -6,19 +6,21 @@ import {chooseCutoffs} from "./churn/cutoffs.js";
 import {evaluate} from "./churn/evaluate.js";
 import {features, logit, modelColumns, orderColumn, writeFeatures} from "./churn/features.js";
 import {inference} from "./churn/inference.js";
-import {fitModel, logOddsOf, probability} from "./churn/model.js";
+import {fitModel, logOddsOf, probability, standardize} from "./churn/model.js";
 import type {ChurnModel} from "./churn/model.js";
 import {chooseOrderModel, type NoOrder} from "./churn/orderModel.js";
 import {choosePenalty} from "./churn/penalty.js";
 import {recalibration} from "./churn/recalibration.js";
 import {leavers} from "./churn/leavers.js";
 import {pastModels, type PastModel} from "./churn/pastModels.js";
+import {riskError} from "./churn/riskError.js";
 import {rollingDays, rollingTests} from "./churn/rolling.js";
 import {collectRows} from "./churn/rows.js";
 import {scoreParts} from "./churn/scoreParts.js";
 import type {RoundedFacts, ScoreParts} from "./churn/scoreParts.js";
 import type {Rows} from "./churn/rows.js";
 import {churnVerdict} from "./churn/verdict.js";
+import {clusteredCovariance} from "./math/clusteredCovariance.js";
 import {knownAt} from "./history/knownAt.js";
 import {revenueBetween} from "./math/revenueBetween.js";
 import {sample} from "./math/sample.js";
@@ -52,6 +54,8 @@ export function churn(
   riskBefore(day: number): Float64Array | null;
   parts(rounded?: RoundedFacts): ScoreParts | null;
   riskKnownAt(day: number): Float64Array | null;
+  /** standard error of a weighted sum of `risk` over refits of the model; 0 without one */
+  riskError(weights: Float64Array): number;
   member: Churn;
 } {
   if (!(horizonDays > 0)) throw new Error(`invalid churn horizon: ${horizonDays}`);
@@ -64,6 +68,7 @@ export function churn(
       riskBefore: () => null,
       parts: () => null,
       riskKnownAt: () => null,
+      riskError: () => 0,
       member: {schemaVersion, horizonDays, cutoffs: published, model, missing}
     };
   }
@@ -116,6 +121,14 @@ export function churn(
   const risk = riskBefore(history.asOfDay)?.slice(0, history.customers.count) ?? null;
   const parts = (rounded?: RoundedFacts) =>
     risk && scoreParts(history, model, {...today, horizonDays, noOrder: noOrder?.(history.asOfDay), rounded});
+  const errorOf = (weights: Float64Array) => {
+    const known = parts();
+    if (risk === null || known === null) return 0;
+    const {coefficients, covariance} = model.fit;
+    const problem = {values: standardize(all, model), columns: model.columns.length, outcome: all.outcome};
+    const clustered = clusteredCovariance(problem, coefficients, covariance, all.customer);
+    return riskError(weights, {risk, parts: known, coefficients, covariance: clustered});
+  };
   const body = {
     rows: {train: train.count, test: test.count, refit: all.count},
     sampled: count > trainLimit ? {train: trainLimit, test: Math.min(count, testLimit)} : null,
@@ -137,7 +150,7 @@ export function churn(
     ...inference(all, columns, {beatsChance})
   };
   const member: Churn = {schemaVersion, horizonDays, cutoffs: published, ...body, ...churnVerdict(body)};
-  return {risk, riskBefore, riskKnownAt, parts, member};
+  return {risk, riskBefore, riskKnownAt, riskError: errorOf, parts, member};
 }
 
 function describeScore(parts: ScoreParts | null): TrainedChurn["score"] {

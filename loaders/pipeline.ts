@@ -204,7 +204,8 @@ async function analyse(
       loss: stake.loss,
       lossHolds: stake.amount !== null,
       orderValue: worth.expectedSpend ?? customers.monetary.map((amount, i) => amount / customers.frequency[i]),
-      order: worth.spendPrior
+      order: worth.spendPrior,
+      riskError: risk.riskError
     },
     {rules: config.actions, policy: config.policy, budget: config.budget, horizonDays, ...config.economics}
   );

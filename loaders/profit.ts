@@ -2,6 +2,7 @@ import {schemaVersion} from "./contract/common.js";
 import type {DueActions} from "./types.js";
 import type {ActionTerms, Profit} from "./contract/profit.js";
 import {allocate} from "./profit/allocate.js";
+import {expectedTotal} from "./profit/expectedTotal.js";
 import {outlook} from "./profit/outlook.js";
 import {profitLines, type ProfitLines, type Prospects} from "../src/data/profitLines.js";
 import {strengthOf} from "../src/data/strengthOf.js";
@@ -18,6 +19,8 @@ export interface ProfitInputs {
   orderValue: Float64Array;
   /** how that is told from spend and orders: (spend + revenue) / (orders + weight) */
   order: Profit["order"];
+  /** standard error of a weighted sum of the risks, over refits of the churn model; default 0 */
+  riskError?(weights: Float64Array): number;
 }
 
 export interface ProfitOptions {
@@ -43,7 +46,7 @@ export interface ProfitStage {
  * be trusted there is neither.
  */
 export function profit(
-  {risk, loss, lossHolds, orderValue, order}: ProfitInputs,
+  {risk, loss, lossHolds, orderValue, order, riskError = () => 0}: ProfitInputs,
   {rules, policy, budget, horizonDays, grossMargin}: ProfitOptions
 ): ProfitStage {
   const missing = risk === null ? "risk" : lossHolds ? null : "revenueAtRisk";
@@ -106,6 +109,9 @@ export function profit(
       policy: choice === null ? "rules" : "profit",
       budget: budget ?? null,
       actions: due,
+      expected:
+        prospects &&
+        expectedTotal(prospects, {names, assignment, none, termsOf: (action) => termsOf(rules, action), riskError}),
       choice
     };
   }

@@ -5,6 +5,8 @@ import {decode} from "./data/decode.js";
 import type {Columns} from "./data/decode.js";
 import type {Supposed} from "./data/whatIf.js";
 import {actionsHeadline} from "./figures/actionsHeadline.js";
+import {profitHeadline} from "./figures/profitHeadline.js";
+import {profitActions} from "./cards/profitActions.js";
 import type {Selection} from "./filters/select.js";
 import {supposedInputs} from "./filters/supposedInputs.js";
 import {pageAddress} from "./filters/pageAddress.js";
@@ -17,7 +19,9 @@ import {groupsNote} from "./words/groupsNote.js";
 import {listedNote} from "./words/headlines/listedNote.js";
 import {openPage} from "./page.js";
 import type {Files} from "./page.js";
-import type {FigureOptions} from "./unfilteredPage.js";
+import type {FigureOptions, UnfilteredPage} from "./unfilteredPage.js";
+
+type Texts = ReturnType<UnfilteredPage<never>["texts"]>;
 
 /** Customer by customer where all of them are listed, else cells of alike ones; null where there are none. */
 interface WhatIfSources {
@@ -28,7 +32,7 @@ interface WhatIfSources {
 /** What to do for whom: totals by action, and the list of customers or of the groups published in their place. */
 export async function openActions(files: Files<"actions.json" | "profit.json">) {
   const page = await openPage(files, {
-    texts: [actionsHeadline],
+    texts: [actionsHeadline, profitHeadline],
     charts: async () => (await import("./actionsCharts.js")).actionsCharts
   });
   const {members, format, scored} = page;
@@ -52,7 +56,14 @@ export async function openActions(files: Files<"actions.json" | "profit.json">) 
       const scope = filtered ? "Of the customers selected, those who may get an action." : undefined;
       return {whatIf: {supposed, customers: customerCells(customers, profit, rows), scope}};
     },
-    note: actions.note,
+    /** what the choice brings is of everybody: of a selection it is said who comes first */
+    lead: ({filtered}: Selection, text: Texts) => text(filtered || !told ? "actions-headline" : "profit-headline"),
+    more: ({filtered}: Selection, text: Texts): (string | HTMLElement)[] => [
+      ...(filtered || !told ? [] : [text("actions-headline"), " "]),
+      actions.note
+    ],
+    first: (selection: Selection) =>
+      told ? profitActions(profit, {dimensions, filters: selection.filters}, format) : "",
     totals: (selection: Selection) => actionTable(actionRows(selection, dimensions, {scored}), actions, format),
     listed: (customers: Columns | null) =>
       customers ? listedNote(customers.length, summary, format) : groupsNote(summary),

@@ -87,6 +87,17 @@ export const profit = z.strictObject({
     })
   ),
   /**
+   * what all with an action that the config says how strong it is are expected to bring together, with a 95% interval of what comes
+   * of chance and of a refit of the churn model; null where it says of none
+   */
+  expected: z
+    .strictObject({
+      ...contacted,
+      low: money.meta(sumOf("customers")),
+      high: money.meta(sumOf("customers"))
+    })
+    .nullable(),
+  /**
    * of customers in cells of about alike ones, capacities left aside: all who may be contacted, those who bring more than they cost,
    * and the sums along the way, best customers first and best for their money first. Once at what the config says how strong
    * actions are (strength null) or, where it does not, once for each strength of `ifStrength`

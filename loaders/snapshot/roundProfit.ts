@@ -17,6 +17,11 @@ export function roundProfit(profit: Profit, minimumGroup: number): Profit {
   });
   return {
     ...profit,
+    expected: profit.expected && {
+      ...sums(profit.expected),
+      low: told(profit.expected.low, profit.expected.customers),
+      high: told(profit.expected.high, profit.expected.customers)
+    },
     curves: profit.curves.map(({strength, all, best, byProfit, byOutlay}) => ({
       strength,
       all: sums(all),

@@ -3,7 +3,7 @@ import type {ActionRow} from "../charts/actionRow.js";
 import type {Formatter} from "../charts/format.js";
 import type {ActionRule} from "../../loaders/contract/actions.js";
 import type {Dimension} from "../../loaders/contract/dimensions.js";
-import {findDimension} from "../data/findDimension.js";
+import {optionOf} from "../data/optionOf.js";
 import {serializeFilters} from "../filters/filters.js";
 import type {Filters} from "../filters/filters.js";
 import {quantity} from "../words/quantity.js";
@@ -38,7 +38,7 @@ export function firstActions(
     </p>
     <ol>
       ${first.map((row) => {
-        const query = serializeFilters({...filters, action: [slugOf(row.action, dimensions)]}, dimensions);
+        const query = serializeFilters({...filters, action: [optionOf(row.action, dimensions)]}, dimensions);
         const customers = `${row.approximate ? "about " : ""}${quantity(format, row.customers, "customer")}`;
         return html`<li>
           <a href=${`./actions.html${query}#the-list`}
@@ -51,12 +51,4 @@ export function firstActions(
       })}
     </ol>
   </div>`;
-}
-
-function slugOf(action: string, dimensions: readonly Dimension[]): string {
-  const {values, options} = findDimension(dimensions, "action");
-  const code = values.indexOf(action);
-  const option = options.find(({values}) => values.includes(code));
-  if (option === undefined) throw new Error(`no option for the action: ${action}`);
-  return option.slug;
 }

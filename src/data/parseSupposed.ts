@@ -16,7 +16,7 @@ export function parseSupposed(search: string): {supposed: Supposed; wrong: Wrong
   for (const key of supposedKeys) {
     const value = params.get(key)?.trim() ?? "";
     if (value === "") continue;
-    const number = value.endsWith("%") ? Number(value.slice(0, -1)) / 100 : Number(value);
+    const number = value.endsWith("%") ? Number((Number(value.slice(0, -1)) / 100).toPrecision(12)) : Number(value);
     const isShare = shares.has(key) || (key === "incentive" && value.endsWith("%"));
     // NaN is none of these
     const fits = number >= 0 && number < 1e12 && (!isShare || number <= 1) && !(key === "margin" && number === 0);

@@ -1,7 +1,7 @@
-import {dimensionIds} from "../filters/dimensionIds.js";
+import {shownKeys} from "../filters/shownKeys.js";
 
 // Runs before an embed page is painted: a theme that the address asks for, and no flash of unfiltered numbers.
 const query = new URLSearchParams(location.search);
 const asked = query.get("theme");
 if (asked === "light" || asked === "dark") document.documentElement.dataset.theme = asked;
-if (dimensionIds.some((name) => query.get(name))) document.documentElement.classList.add("filtered");
+if (shownKeys.some((name) => query.get(name))) document.documentElement.classList.add("filtered");

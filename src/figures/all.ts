@@ -34,6 +34,7 @@ import {personaMap} from "./personaMap.js";
 import {personaSelection} from "./personaSelection.js";
 import {profitByAction} from "./profitByAction.js";
 import {profitCurve} from "./profitCurve.js";
+import {profitHeadline} from "./profitHeadline.js";
 import {recencyDistribution} from "./recencyDistribution.js";
 import {recentCustomers} from "./recentCustomers.js";
 import {recentRevenue} from "./recentRevenue.js";
@@ -127,6 +128,7 @@ export const all: readonly Figure[] = [
   modelBrier,
   driversHeadline,
   actionsHeadline,
+  profitHeadline,
   timingHeadline,
   trendsHeadline,
   methodsHeadline

@@ -1,6 +1,5 @@
 import {breakEven as draw} from "../charts/breakEven.js";
-import {isPriced} from "../data/isPriced.js";
-import {profitRows} from "../data/profitRows.js";
+import {breakEvenRows} from "../data/breakEvenRows.js";
 import {breakEvenHeading} from "../words/headings/breakEvenHeading.js";
 import {profitMissing} from "../words/profitMissing.js";
 import {figure} from "./parts/figure.js";
@@ -17,13 +16,7 @@ export const breakEven = figure({
   height: 220,
   show: ({"profit.json": profit}, {summary, format}) => {
     const missing = profitMissing(profit, summary);
-    const rows = profitRows(profit)
-      .filter((row) => row.purpose === "keep" && isPriced(row))
-      .map(({action, breakEven, expected}) => ({
-        action,
-        breakEven: breakEven !== null && breakEven <= 1 ? breakEven : null,
-        assumed: expected?.strength ?? null
-      }));
+    const rows = breakEvenRows(profit);
     return {
       data: {rows, empty: missing?.sentence ?? "No action that keeps customers has a cost in the store’s config."},
       heading: missing?.heading ?? breakEvenHeading(rows, format),

@@ -22,6 +22,7 @@ export const profitByAction = figure({
       const estimate = expected?.profit ?? ifStrength[1].profit;
       return {action, customers, estimate, low: Math.min(...profits), high: Math.max(...profits)};
     });
+    rows.sort((a, b) => b.estimate - a.estimate);
     return {
       data: {rows, empty: missing?.sentence ?? "No action is due."},
       heading: missing?.heading ?? profitHeading(profit, format),

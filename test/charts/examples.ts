@@ -191,6 +191,7 @@ const headlineIds = [
   "churn-headline",
   "drivers-headline",
   "actions-headline",
+  "profit-headline",
   "timing-headline",
   "trends-headline",
   "methods-headline"

@@ -60,6 +60,7 @@ export const promisedIds = [
   "model-brier",
   "drivers-headline",
   "actions-headline",
+  "profit-headline",
   "timing-headline",
   "trends-headline",
   "methods-headline"

@@ -56,7 +56,14 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
   const {medianDays: usualGapDays} = times.recency.gaps;
   const orderValue = worth.expectedSpend ?? customers.monetary.map((amount, i) => amount / customers.frequency[i]);
   const money = profit(
-    {risk: risk.risk, loss: stake.loss, lossHolds: stake.amount !== null, orderValue, order: worth.spendPrior},
+    {
+      risk: risk.risk,
+      loss: stake.loss,
+      lossHolds: stake.amount !== null,
+      orderValue,
+      order: worth.spendPrior,
+      riskError: risk.riskError
+    },
     {rules: config.actions, policy: config.policy, budget: config.budget, horizonDays, ...config.economics}
   );
   const action = actions(

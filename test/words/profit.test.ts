@@ -38,6 +38,7 @@ const profit: Profit = {
   policy: "rules",
   budget: null,
   actions: [call, offer],
+  expected: null,
   curves: [],
   choice: null
 };

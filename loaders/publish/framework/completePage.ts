@@ -1,7 +1,7 @@
-import {dimensionIds} from "../../../src/filters/dimensionIds.js";
+import {shownKeys} from "../../../src/filters/shownKeys.js";
 
 /** An address that carries filters must not flash unfiltered numbers (without scripts there are no filters, and the stills stay). */
-const hideUnfiltered = `if(/[?&](${[...dimensionIds, "compare"].join("|")})=./.test(location.search))document.documentElement.classList.add("filtered")`;
+const hideUnfiltered = `if(/[?&](${shownKeys.join("|")})=./.test(location.search))document.documentElement.classList.add("filtered")`;
 
 /** Data that the reader's clock calls old must not say so late, and push the page down. */
 const tellOld = `if(Date.now()>=Date.parse(document.querySelector("meta[name=old-from]")?.content))document.documentElement.classList.add("old")`;

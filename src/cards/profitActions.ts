@@ -1,0 +1,51 @@
+import {html} from "htl";
+import type {Formatter} from "../charts/format.js";
+import type {Dimension} from "../../loaders/contract/dimensions.js";
+import type {Profit} from "../../loaders/contract/profit.js";
+import {findDimension} from "../data/findDimension.js";
+import {optionOf} from "../data/optionOf.js";
+import {profitRows} from "../data/profitRows.js";
+import {serializeFilters} from "../filters/filters.js";
+import type {Filters} from "../filters/filters.js";
+import {quantity} from "../words/quantity.js";
+
+/** How many are shown. */
+const most = 3;
+
+/**
+ * The actions that bring most, each with its customers and a link to the list of exactly those: at the effects that the store
+ * assumes or, where it assumes none, if each kept one in ten would-be leavers.
+ */
+export function profitActions(
+  profit: Profit,
+  {dimensions, filters}: {dimensions: readonly Dimension[]; filters: Filters},
+  format: Formatter
+): HTMLElement | "" {
+  const rows = profitRows(profit);
+  const assumed = rows.some(({expected}) => expected !== null);
+  const told = rows.flatMap(({action, customers, expected, ifStrength}) => {
+    const at = assumed ? expected : ifStrength.find(({strength}) => strength === 0.1);
+    return at ? [{action, customers, profit: at.profit}] : [];
+  });
+  if (told.length === 0) return "";
+  const about = findDimension(dimensions, "action").approximate ? "about " : "";
+  const first = told.toSorted((a, b) => b.profit - a.profit).slice(0, most);
+  return html`<div class="todo">
+    <p class="todo-order">
+      By profit, ${assumed ? "as assumed" : "if each kept one in ten would-be leavers"}. All customers.
+    </p>
+    <ol>
+      ${first.map(({action, customers, profit}) => {
+        const query = serializeFilters({...filters, action: [optionOf(action, dimensions)]}, dimensions);
+        return html`<li>
+          <a href=${`./actions.html${query}#the-list`}
+            ><span class="todo-action">${action}</span>
+            <span class="todo-worth">${format.moneyCompact(profit)}</span>
+            <span class="todo-who">${about}${quantity(format, customers, "customer")}</span>
+            <span class="todo-what">${profit < 0 ? "it would lose" : "of profit"}</span></a
+          >
+        </li>`;
+      })}
+    </ol>
+  </div>`;
+}

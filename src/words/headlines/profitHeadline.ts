@@ -1,0 +1,40 @@
+import type {Profit} from "../../../loaders/contract/profit.js";
+import type {Summary} from "../../../loaders/contract/summary.js";
+import type {Formatter} from "../../charts/format.js";
+import {breakEvenRows} from "../../data/breakEvenRows.js";
+import {profitRows} from "../../data/profitRows.js";
+import {breakEvenHeading} from "../headings/breakEvenHeading.js";
+import {profitMissing} from "../profitMissing.js";
+import {quantity} from "../quantity.js";
+
+/**
+ * What the customers with an action are expected to bring, with how sure that is; where no effect is assumed, how well an action
+ * must work to pay. Then what more room would bring, or more money.
+ */
+export function profitHeadline(profit: Profit, summary: Pick<Summary, "model">, format: Formatter): string {
+  const missing = profitMissing(profit, summary);
+  if (missing !== null) return missing.sentence;
+  const {expected} = profit;
+  if (profitRows(profit).length === 0) return "Nobody needs contacting; follow the segment’s plan.";
+  if (expected === null || expected.customers === 0) {
+    const pays = breakEvenHeading(breakEvenRows(profit), format);
+    return pays ? `${pays}.` : "What these actions cost is not known, nor how well they work.";
+  }
+  const {customers, profit: brings, low, high, outlay} = expected;
+  const money = format.moneyCompact;
+  const who =
+    profit.policy === "profit"
+      ? `The ${quantity(format, customers, "customer")} chosen`
+      : `The ${quantity(format, customers, "customer")} with an action due`;
+  const verb = customers === 1 ? "is" : "are";
+  const amount = brings < 0 ? `to lose ${money(-brings)}` : `to bring ${money(brings)}`;
+  return `${who} ${verb} expected ${amount} (${money(low)} to ${money(high)}) after ${money(outlay)} of costs, if the effects hold that the store assumes.${prices(profit, format)}`;
+}
+
+function prices({actions, choice}: Profit, format: Formatter): string {
+  const rooms = actions.flatMap(({action, price}) =>
+    price !== null && price > 0 ? [` One more ${action} is worth ${format.money(price)}.`] : []
+  );
+  const more = choice?.budgetPrice ?? 0;
+  return rooms.join("") + (more > 0 ? ` ${format.money(1)} more in the budget is worth ${format.money(more)}.` : "");
+}
