@@ -21,7 +21,7 @@ import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 import type {FigureOptions, UnfilteredPage} from "./unfilteredPage.js";
 
-type Texts = ReturnType<UnfilteredPage<never>["texts"]>;
+type Texts = Awaited<ReturnType<UnfilteredPage<never>["texts"]>>;
 
 /** Customer by customer where all of them are listed, else cells of alike ones; null where there are none. */
 interface WhatIfSources {
