@@ -1,3 +1,4 @@
+import {unscoredPanel} from "./cards/unscoredPanel.js";
 import {thresholdRow} from "./data/thresholdRow.js";
 import {churnHeadline} from "./figures/churnHeadline.js";
 import {driversHeadline} from "./figures/driversHeadline.js";
@@ -6,11 +7,10 @@ import {revenueAtRisk} from "./figures/revenueAtRisk.js";
 import {timingHeadline} from "./figures/timingHeadline.js";
 import {thresholdSlider} from "./filters/thresholdSlider.js";
 import {defectionSentence} from "./words/headlines/defectionSentence.js";
-import {driverSentence} from "./words/headlines/driverSentence.js";
 import {modelSentence} from "./words/headlines/modelSentence.js";
 import {thresholdSentence} from "./words/headlines/thresholdSentence.js";
-import {noRiskSentence} from "./words/noRiskSentence.js";
 import {quantity} from "./words/quantity.js";
+import {unscoredFacts} from "./words/unscoredFacts.js";
 import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 
@@ -21,19 +21,19 @@ export async function openChurn(files: Files<"churn.json" | "recency.json" | "ti
     charts: async () => (await import("./churnCharts.js")).churnCharts
   });
   const {members, format} = page;
-  const {"summary.json": summary, "churn.json": churn, "actions.json": actions} = members;
+  const {"churn.json": churn, "actions.json": actions} = members;
   return {
     ...page,
     model: modelSentence(churn),
     horizon: quantity(format, members["recency.json"].horizonDays, "day"),
     defection: defectionSentence(members["recency.json"], format),
-    strongest: driverSentence(churn, format),
     slider: thresholdSlider({format}),
+    unscored: churn.model.used ? "" : unscoredPanel(unscoredFacts(churn, format)),
     outcome: (threshold: number) =>
       thresholdSentence(
         thresholdRow(churn, threshold),
         {economics: actions.economics, comesAnyway: "missing" in churn ? null : churn.comesAnyway},
         format
-      ) || noRiskSentence(summary)
+      )
   };
 }

@@ -12,11 +12,14 @@ import {personasCardTable} from "./tables/personasCardTable.js";
 import {qualityTable} from "./tables/qualityTable.js";
 import {settingsTable} from "./tables/settingsTable.js";
 import {valueCardTable} from "./tables/valueCardTable.js";
+import {untrainedNote} from "./words/untrainedNote.js";
+import {driverSentence} from "./words/headlines/driverSentence.js";
 import {modelSentence} from "./words/headlines/modelSentence.js";
 import {testsSentence} from "./words/headlines/testsSentence.js";
 import {lossRange} from "./words/lossRange.js";
 import {noRiskSentence} from "./words/noRiskSentence.js";
 import {returnsNote} from "./words/returnsNote.js";
+import {quantity} from "./words/quantity.js";
 import {sentenceList} from "./words/sentenceList.js";
 import {openUnfilteredPage} from "./unfilteredPage.js";
 import type {Files} from "./unfilteredPage.js";
@@ -35,9 +38,12 @@ export async function openEvidence(
   return {
     ...page,
     verdict: modelSentence(churn) || noRiskSentence(summary),
+    horizon: quantity(format, churn.horizonDays, "day"),
+    untrained: untrainedNote(churn),
+    strongest: driverSentence(churn, format),
     tests: testsSentence(churn, format),
     baselines: () => baselineTable(churn, format),
-    holdout: value.holdout?.sentence ?? "",
+    holdout: value.holdout?.sentence ?? value.missing.join(" "),
     coefficients: () => coefficientTable("coefficients" in churn ? churn.coefficients : [], format),
     claim: {frequency: format.fixed(study.claim.frequency), monetary: format.fixed(study.claim.monetary)},
     study: () => sentenceList("missing" in study ? study.missing : study.verdict),

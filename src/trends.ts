@@ -1,3 +1,4 @@
+import {nobodyReturns} from "./data/nobodyReturns.js";
 import {revenue} from "./figures/revenue.js";
 import {trendsHeadline} from "./figures/trendsHeadline.js";
 import {monthChanges} from "./tables/monthChanges.js";
@@ -16,6 +17,8 @@ export async function openTrends(files: Files<"timing.json" | "monthly.arrow">) 
     ...page,
     seasonNote: timing.season.note ?? "",
     months: () => monthChanges(timing, format),
-    cohortNote: timing.cohortNote
+    cohortNote: nobodyReturns(timing, members["summary.json"])
+      ? "No month’s new customers have ordered in a later month."
+      : timing.cohortNote
   };
 }

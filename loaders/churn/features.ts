@@ -19,7 +19,7 @@ export const features = [
   {id: "breadth", label: "Articles per order"},
   {id: "returns", label: "Share of spending returned"},
   {id: "recency", label: "Days since the last order"},
-  {id: "orderModel", label: "Order model’s chance of no order"}
+  {id: "orderModel", label: "Chance of no order, going by their own pace"}
 ] as const;
 
 export type FeatureId = (typeof features)[number]["id"];

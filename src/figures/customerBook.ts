@@ -16,7 +16,7 @@ export const customerBook = figure({
   id: "customer-book",
   title: "All customers: silence and spend",
   description:
-    "Days since the last order over the customer's own usual gap between orders (the store's, where too few are known), against the net spend of the last twelve months; area is the revenue at risk, or the number of customers where none is told.",
+    "Days since the last order over the customer’s own usual gap between orders (the store’s, where too few are known), against the net spend of the last twelve months; area is the revenue at risk, or the number of customers where none is told.",
   page: "customers.html",
   members: ["customers.arrow", "cube.arrow", "actions.json"],
   filterable: true,

@@ -9,7 +9,7 @@ import {tableOf} from "./parts/tableOf.js";
 export const customersAtRisk = figure({
   id: "customers-at-risk",
   title: "The customers with most revenue at risk",
-  description: "The ten customers with the most revenue at risk, in the store's currency, with their churn risk.",
+  description: "The ten customers with the most revenue at risk, in the store’s currency, with their churn risk.",
   page: "churn.html",
   members: ["customers.arrow"],
   filterable: true,

@@ -11,7 +11,7 @@ export const expectedOrdersGroups = figure({
   members: ["value.json"],
   filterable: false,
   height: 286,
-  show: ({"value.json": value}) => ({data: value}),
+  show: ({"value.json": value}) => ({data: value, absent: value.holdout === null}),
   draw,
   rows: ({holdout}) =>
     tableOf(holdout?.groups ?? [], [

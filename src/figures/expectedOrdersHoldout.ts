@@ -10,7 +10,7 @@ export const expectedOrdersHoldout = figure({
   members: ["value.json"],
   filterable: false,
   height: 280,
-  show: ({"value.json": value}) => ({data: value}),
+  show: ({"value.json": value}) => ({data: value, absent: value.holdout === null}),
   draw,
   rows: ({holdout}) =>
     tableOf(holdout?.weeks ?? [], [

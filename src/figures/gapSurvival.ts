@@ -5,7 +5,7 @@ import {tableOf} from "./parts/tableOf.js";
 export const gapSurvival = figure({
   id: "gap-survival",
   title: "How long until the next order",
-  description: "Share of gaps between orders that last longer than so many days (Kaplan-Meier), with its 95% band.",
+  description: "Share of gaps between orders that last longer than so many days, with its 95% band.",
   page: "churn.html",
   members: ["timing.json"],
   filterable: false,

@@ -21,7 +21,7 @@ export const modelComparison = figure({
         ["Low", "fixed", (row) => row.aucLow],
         ["High", "fixed", (row) => row.aucHigh],
         ["Brier score", "fixed", (row) => row.brier],
-        ["The churn model's lead", "fixed", (row) => row.difference?.estimate ?? null]
+        ["The churn model’s lead", "fixed", (row) => row.difference?.estimate ?? null]
       ]
     )
 });

@@ -10,7 +10,7 @@ import {tableOf} from "./parts/tableOf.js";
 export const monthlyRevenue = figure({
   id: "monthly-revenue",
   title: "Revenue by month",
-  description: "Revenue of each calendar month in the store's currency.",
+  description: "Revenue of each calendar month in the store’s currency.",
   page: "trends.html",
   members: ["monthly.arrow"],
   filterable: true,

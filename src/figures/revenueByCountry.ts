@@ -10,7 +10,7 @@ import {tableOf} from "./parts/tableOf.js";
 export const revenueByCountry = figure({
   id: "revenue-by-country",
   title: "Revenue by country",
-  description: "Revenue by the country of the customers' last orders: the ten largest, then all others.",
+  description: "Revenue by the country of the customers’ last orders: the ten largest, then all others.",
   page: "segments.html",
   members: ["cube.arrow"],
   filterable: true,

@@ -6,7 +6,7 @@ import {personaShares} from "./parts/personaShares.js";
 export const revenueByPersona = figure({
   id: "revenue-by-persona",
   title: "Revenue by persona",
-  description: "Revenue of each persona's customers over the whole history, and its share of the total.",
+  description: "Revenue of each persona’s customers over the whole history, and its share of the total.",
   page: "segments.html",
   members: ["cube.arrow"],
   filterable: true,

@@ -8,7 +8,7 @@ import {tableOf} from "./parts/tableOf.js";
 export const revenueSeason = figure({
   id: "revenue-season",
   title: "The season",
-  description: "Revenue by calendar month, one line a year, in the store's currency.",
+  description: "Revenue by calendar month, one line a year, in the store’s currency.",
   page: "trends.html",
   members: ["monthly.arrow"],
   filterable: true,

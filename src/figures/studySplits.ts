@@ -4,8 +4,8 @@ import {tableOf} from "./parts/tableOf.js";
 
 export const studySplits = figure({
   id: "study-splits",
-  title: "The study's coefficients over random splits",
-  description: "Coefficients of the study's regression over random training splits, with the values that it claims.",
+  title: "The study’s coefficients over random splits",
+  description: "Coefficients of the study’s regression over random training splits, with the values that it claims.",
   page: "evidence.html",
   members: ["study.json"],
   filterable: false,

@@ -4,8 +4,8 @@ import {tableOf} from "./parts/tableOf.js";
 
 export const studyVariants = figure({
   id: "study-variants",
-  title: "What of the study's claim stands",
-  description: "Coefficients of frequency and monetary, with 95% intervals, in each form of the study's regression.",
+  title: "What of the study’s claim stands",
+  description: "Coefficients of frequency and monetary, with 95% intervals, in each form of the study’s regression.",
   page: "evidence.html",
   members: ["study.json"],
   filterable: false,

@@ -6,7 +6,8 @@ import {tableOf} from "./parts/tableOf.js";
 export const thresholdOutcome = figure({
   id: "threshold-outcome",
   title: "What a threshold would have meant",
-  description: "Customers of the test cut-off by whether they would have been contacted, and whether they left.",
+  description:
+    "Customers of an earlier day by whether they would have been contacted, and whether they left in the days that followed.",
   page: "churn.html",
   members: ["churn.json"],
   filterable: false,

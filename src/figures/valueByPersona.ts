@@ -16,7 +16,7 @@ export const valueByPersona = figure({
   id: "value-by-persona",
   title: "Value of the next twelve months by persona",
   description:
-    "Discounted margin expected of each persona's customers over the next twelve months, and of one customer.",
+    "Discounted margin expected of each persona’s customers over the next twelve months, and of one customer.",
   page: "customers.html",
   members: ["customers.arrow"],
   filterable: true,

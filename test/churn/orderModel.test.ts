@@ -42,7 +42,7 @@ describe("churn(history, {horizonDays, noOrder})", () => {
     expect(metrics.auc).toBeGreaterThan(plain.member.metrics.auc);
     expect(metrics.logLoss).toBeLessThan(plain.member.metrics.logLoss);
     expect(coefficients.find(({feature}) => feature === "orderModel")).toMatchObject({
-      label: "Order model’s chance of no order"
+      label: "Chance of no order, going by their own pace"
     });
     expect(plain.member.orderModel.used).toBe(false);
     expect(plain.member.coefficients.some(({feature}) => feature === "orderModel")).toBe(false);

@@ -37,9 +37,12 @@ const roots = findRoots(document.body);
  * keeps its height, so that nothing below moves, until the window changes.
  */
 function keepHeights(): void {
-  const places = [...document.querySelectorAll<HTMLElement>("main .opening, main .numbers, main .figures > div")];
+  const kept = "main > div:not(.filter-slot, .figures), main .opening > *, main .numbers > div, main .figures > div";
+  const places = [...document.querySelectorAll<HTMLElement>(kept)];
   const heights = places.map(({offsetHeight}) => offsetHeight);
   places.forEach((place, i) => (place.style.minHeight = `${heights[i]}px`));
+  // the line that the sentence had in reserve (styles/opening.css) is in its height
+  document.documentElement.classList.add("kept");
   const release = () => places.forEach((place) => (place.style.minHeight = ""));
   addEventListener("resize", release, {once: true});
 }
