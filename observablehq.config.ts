@@ -30,6 +30,7 @@ const members = [
   "monthly.arrow",
   "cube.arrow",
   "customers.arrow",
+  "quarters.arrow",
   "whatif.arrow",
   // the build takes it apart
   "orders.json"

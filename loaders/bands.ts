@@ -24,6 +24,12 @@ export const riskLevels = [
 /** Upper bounds of the bands of recency, in days; the last band is open. */
 export const recencyBounds = [30, 60, 90, 180, 365];
 
+/**
+ * Days back from the as-of day to the ends of the last four quarters. Each is where a week of the published silences ends (they are
+ * counted from the bands' bounds), so that who was silent at such an end, and since when, cuts no week in two.
+ */
+export const quarterDays = [90, 180, 271, 365];
+
 export function recencyBands({recency}: Customers): Bands {
   return byUpperBound(recency, recencyBounds, [
     "Up to 30 days",

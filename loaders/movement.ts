@@ -1,3 +1,4 @@
+import {quarterDays} from "./bands.js";
 import type {Movement} from "./contract/movement.js";
 import {schemaVersion} from "./contract/common.js";
 import {formatDay} from "./day.js";
@@ -5,8 +6,7 @@ import {knownAt} from "./history/knownAt.js";
 import {revenueBetween} from "./math/revenueBetween.js";
 import type {History, Orders} from "./types.js";
 
-/** 13 weeks: both days are the same day of the week. */
-const quarterDays = 91;
+const [quarter] = quarterDays;
 const yearDays = 365;
 
 /** Personas by name, and which of them fits recency (days), orders and net revenue so far. */
@@ -20,10 +20,10 @@ interface Nearest {
  * known at the end of that day. `names` are what the personas are called, in the order of `nearest.names`. O(orders).
  */
 export function movement({ledger, asOfDay, firstDay}: History, nearest: Nearest, names: readonly string[]): Movement {
-  const thenDay = asOfDay - quarterDays;
+  const thenDay = asOfDay - quarter;
   const told = {schemaVersion, from: formatDay(thenDay), to: formatDay(asOfDay)} as const;
-  if (thenDay - quarterDays < firstDay) {
-    const missing = `Too short a history to see moves: it takes two quarters, ${2 * quarterDays} days, of orders.`;
+  if (thenDay - quarter < firstDay) {
+    const missing = `Too short a history to see moves: it takes two quarters, ${2 * quarter} days, of orders.`;
     return {...told, flows: [], missing};
   }
   const [then, now] = [thenDay, asOfDay].map((day) => stateAt(knownAt(ledger, day), day, nearest));

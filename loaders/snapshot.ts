@@ -1,6 +1,7 @@
 import type {z} from "zod";
 import type {CubeMeasure} from "./contract/columns.js";
 import type {Analysis} from "./pipeline.js";
+import {formatDay} from "./day.js";
 import {Fault} from "./fault.js";
 import {groupCube} from "./snapshot/disclose/groupCube.js";
 import {mergeGroups} from "./snapshot/disclose/mergeGroups.js";
@@ -18,6 +19,7 @@ import {measures, type Measures} from "./snapshot/measures.js";
 import {memberSchemas, type Members} from "./snapshot/members.js";
 import {monthly} from "./snapshot/monthly.js";
 import {monthlyFile} from "./snapshot/monthlyFile.js";
+import {quarterEnds, quartersTable} from "./snapshot/quarters.js";
 import {orderShards} from "./snapshot/orderShards.js";
 import {profitCurves} from "./snapshot/profitCurves.js";
 import {roundMembers} from "./snapshot/roundMembers.js";
@@ -112,6 +114,9 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
   const list = listed(history.customers, published.measures, {keyOf, mostRows});
   const unit = mode === "aggregate" || orders === "none" ? null : orders;
   const shards = unit && orderShards(history, list, unit);
+  const everybody = list.rows.length === history.customers.count;
+  const ends = everybody ? quarterEnds(history) : [];
+  published.members.summary.quarters = ends.map(formatDay);
   published.members.summary.orders = unit && {unit, shards: shards?.length ?? 0};
 
   const files: Snapshot = new Map();
@@ -127,6 +132,8 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
     "customers.arrow",
     arrowFile(customersTable(analysis, published.measures, facts, {...groups, ...list, priced}))
   );
+  const positions = ends.length > 0 ? list : {rows: new Uint32Array()};
+  files.set("quarters.arrow", arrowFile(quartersTable(analysis, positions, {ends, rounded: mode !== "identified"})));
   // without a cell in aggregate mode
   const cells = whatIf(analysis, published.measures, {priced: priced && mode !== "aggregate"});
   files.set("whatif.arrow", whatIfFile(cells));

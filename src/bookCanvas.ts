@@ -1,18 +1,24 @@
 import {scaleLog, scaleSqrt} from "d3";
-import type {BookCell} from "./charts/customerBook.js";
 import type {Formatter} from "./charts/format.js";
 import {bookAxes} from "./charts/parts/bookAxes.js";
+import type {BookExtent} from "./charts/parts/bookAxes.js";
 import {frameOf} from "./charts/parts/frame.js";
 import {marginsOf} from "./charts/parts/plane.js";
 import type {BookDots} from "./data/bookDots.js";
+import type {Numbers} from "./data/decode.js";
+import {dotPainter} from "./dotPainter.js";
+import type {DotPlaces} from "./dotPainter.js";
+import {sizedCanvas} from "./sizedCanvas.js";
 
 /** What the picture shows, and what is done with it. */
 export interface Book {
   dots: BookDots;
   /** rows of customers.arrow that the filters leave */
   rows: Uint32Array;
-  /** what the still of it shows, on whose axes the dots stand */
-  cells: readonly BookCell[];
+  /** what makes a dot large, by row: what is at risk today */
+  area: Numbers;
+  /** what the axes reach over, as those of the chart */
+  extent: BookExtent;
   format: Formatter;
   /** says of a row what stands under the pointer */
   describe: (row: number) => string;
@@ -45,7 +51,7 @@ export function bookCanvas(card: HTMLElement): BookCanvas {
   wrap.after(tip);
   let book: Book | undefined;
   /** places of the rows in px, NaN where a row has none */
-  let [px, py] = [new Float32Array(), new Float32Array()];
+  let [px, py]: [Float32Array, Float32Array] = [new Float32Array(), new Float32Array()];
   let inside = new Uint32Array();
   let frame = {left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0};
   /** asked for once a drawing: to ask while a reader drags makes the browser lay out the page */
@@ -53,13 +59,16 @@ export function bookCanvas(card: HTMLElement): BookCanvas {
   let drag: {x: number; y: number; moved: boolean} | undefined;
   let mark: {x0: number; y0: number; x1: number; y1: number} | undefined;
   let asked = 0;
+  /** whether what is drawn next are the same customers at another time */
+  let moves = false;
+  const painter = dotPainter(dotCanvas);
 
   function draw(): void {
     const svg = chart.querySelector<SVGSVGElement>("svg.ci-chart");
     if (!book || !svg || !(svg.clientWidth > 0)) return;
-    const {dots, rows, cells, format} = book;
+    const {dots, rows, area, extent, format} = book;
     const [width, height] = svg.getAttribute("viewBox")!.split(" ").slice(2).map(Number);
-    const axes = bookAxes({silences: cells.map((c) => c.silence), spends: cells.map((c) => c.spend)}, format);
+    const axes = bookAxes(extent, format);
     const {marginTop, marginRight, marginBottom, marginLeft} = marginsOf(
       frameOf({width, height, format}, height),
       axes.x,
@@ -76,28 +85,28 @@ export function bookCanvas(card: HTMLElement): BookCanvas {
     const x = scaleLog(axes.x.domain, [frame.left, frame.right]);
     const y = scaleLog(axes.y.domain, [frame.bottom, frame.top]);
     let most = 0;
-    for (const row of rows) if (dots.atRisk[row] > most) most = dots.atRisk[row];
+    for (const row of rows) if (area[row] > most) most = area[row];
     const radius = scaleSqrt([0, most || 1], [1.5, width < 480 ? 9 : 14]);
     const style = getComputedStyle(card);
     const colors = Array.from({length: 8}, (_, i) => style.getPropertyValue(`--ci-persona-${i + 1}`).trim());
     ink = {surface: style.getPropertyValue("--ci-surface"), accent: style.getPropertyValue("--ci-accent")};
-    const pen = sized(dotCanvas, width, height);
-    pen.globalAlpha = 0.5;
-    px = new Float32Array(rows.length).fill(NaN);
-    py = new Float32Array(rows.length).fill(NaN);
+    const places: DotPlaces = {
+      x: new Float32Array(rows.length).fill(NaN),
+      y: new Float32Array(rows.length).fill(NaN),
+      radius: Float32Array.from(rows, (row) => (most > 0 ? radius(Math.max(0, area[row])) : 2.5)),
+      color: Uint8Array.from(rows, (row) => Math.max(0, dots.persona[row]) % colors.length)
+    };
     inside = new Uint32Array(rows.length);
     for (let i = 0; i < rows.length; ++i) {
       const row = rows[i];
       if (!(dots.silence[row] >= 0)) continue;
       const at = axes.at(dots.silence[row], dots.spend[row]);
-      [px[i], py[i]] = [x(at.x), y(at.y)];
-      const r = most > 0 ? radius(Math.max(0, dots.atRisk[row])) : 2.5;
-      pen.fillStyle = colors[dots.persona[row] % colors.length];
-      pen.beginPath();
-      pen.arc(px[i], py[i], r, 0, 2 * Math.PI);
-      pen.fill();
+      [places.x[i], places.y[i]] = [x(at.x), y(at.y)];
     }
-    sized(markCanvas, width, height);
+    [px, py] = [places.x, places.y];
+    painter.show(places, {width, height, colors, move: moves});
+    moves = false;
+    sizedCanvas(markCanvas, width, height);
     wrap.classList.add("live");
     showMark();
   }
@@ -199,8 +208,12 @@ export function bookCanvas(card: HTMLElement): BookCanvas {
   return {
     update: (next) => {
       const same = book && isSame(book.rows, next.rows);
+      const stays = same && book?.dots === next.dots;
       book = next;
-      if (same) return;
+      if (stays) return;
+      moves = same ?? false;
+      // whom the mark was drawn around are elsewhere now
+      if (mark && moves) next.onMark(null);
       mark = undefined;
       draw();
     },
@@ -216,14 +229,4 @@ function isSame(a: Uint32Array, b: Uint32Array): boolean {
 
 function within(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
-}
-
-/** A canvas of so many px, sharp on dense screens, empty. */
-function sized(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D {
-  const density = Math.min(2, devicePixelRatio || 1);
-  canvas.width = width * density;
-  canvas.height = height * density;
-  const pen = canvas.getContext("2d")!;
-  pen.scale(density, density);
-  return pen;
 }

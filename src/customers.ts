@@ -1,9 +1,13 @@
 import type {Book, BookCanvas} from "./bookCanvas.js";
 import {bookCells} from "./data/bookCells.js";
-import {bookDots} from "./data/bookDots.js";
+import {bookDots, bookDotsAt} from "./data/bookDots.js";
+import type {BookDots} from "./data/bookDots.js";
+import {bookExtent} from "./data/bookExtent.js";
 import {customerAt} from "./data/customerAt.js";
 import {customerRows} from "./data/customerRows.js";
+import {decode} from "./data/decode.js";
 import type {Columns} from "./data/decode.js";
+import type {QuarterView} from "./data/quarterView.js";
 import {averageCustomerValue} from "./figures/averageCustomerValue.js";
 import {customers} from "./figures/customers.js";
 import {customerValue} from "./figures/customerValue.js";
@@ -17,6 +21,7 @@ import {select} from "./filters/select.js";
 import type {Selection} from "./filters/select.js";
 import type {Churn} from "../loaders/contract/churn.js";
 import {pageAddress} from "./filters/pageAddress.js";
+import {quarterChoice} from "./filters/quarterChoice.js";
 import {customerList} from "./tables/customerList.js";
 import type {ListOptions} from "./tables/customerList.js";
 import {groupTable} from "./tables/groupTable.js";
@@ -53,15 +58,38 @@ export async function openCustomers(files: Files<"value.json" | "actions.json">)
   let show: ((marked?: ListOptions["marked"]) => void) | undefined;
   let live: BookCanvas | undefined;
 
-  function bookOf(customers: Columns, rows: Uint32Array): Book {
-    const dots = bookDots(customers, facts.storeGap);
+  /** by the quarters that one has gone back; 0 for today */
+  const dotsAt = new Map<number, BookDots>();
+
+  function dotsOf(customers: Columns, quarter: QuarterView | null): BookDots {
+    const step = quarter?.step ?? 0;
+    const known = dotsAt.get(step);
+    if (known) return known;
+    const dots = quarter
+      ? bookDotsAt(customers, quarter.quarters, step, facts.storeGap)
+      : bookDots(customers, facts.storeGap);
+    dotsAt.set(step, dots);
+    return dots;
+  }
+
+  function bookOf(customers: Columns, rows: Uint32Array, quarter: QuarterView | null): Book {
+    const now = dotsOf(customers, null);
+    const dots = dotsOf(customers, quarter);
+    const {persona: personas} = customers.dictionaries;
     const nameOf = customers.texts.key;
+    const describe = (row: number): string => {
+      const known = {...customerAt(customers, row), ratio: dots.silence[row]};
+      if (quarter === null) return dotText(known, format);
+      const then = {persona: personas[dots.persona[row]] ?? "", spentYear: dots.spend[row], risk: null, atRisk: null};
+      return dotText({...known, ...then}, format, {asOf: quarter.day});
+    };
     return {
       dots,
+      area: now.atRisk,
       rows,
-      cells: bookCells(dots, rows, customers.dictionaries.persona),
+      extent: bookExtent(bookCells(now, rows, personas)),
       format,
-      describe: (row) => dotText({...customerAt(customers, row), ratio: dots.silence[row]}, format),
+      describe,
       onMark: (marked) => {
         const clear = () => {
           live?.clear();
@@ -102,16 +130,23 @@ export async function openCustomers(files: Files<"value.json" | "actions.json">)
       return view.element;
     },
     /** brings the picture of all customers (`card`) to life where every customer is there to be drawn */
-    book: (card: HTMLElement, {filters}: Selection, customers: Columns | null) => {
+    book: (
+      card: HTMLElement,
+      {filters}: Selection,
+      {customers, quarter}: {customers: Columns | null; quarter: QuarterView | null}
+    ) => {
       if (customers?.length === summary.totals.customers && typeof ResizeObserver !== "undefined") {
         void import("./bookCanvas.js").then(({bookCanvas}) => {
           const rows = customerRows(customers, dimensions, filters);
           live ??= bookCanvas(card);
-          live.update(bookOf(customers, rows));
+          live.update(bookOf(customers, rows, quarter));
         });
       }
       return card;
     },
+    /** `ask` gives quarters.arrow, on the first step back */
+    quarterChoice: (ask: () => Promise<ArrayBuffer>) =>
+      quarterChoice(summary.quarters, {asOf: summary.dataAsOf, format, ask: async () => decode(await ask())}),
     names: exportNote(summary),
     privacy: privacyNote(summary),
     noRisk: noRiskSentence(summary),

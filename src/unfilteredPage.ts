@@ -6,6 +6,7 @@ import type {NumberFacts} from "./charts/numberTile.js";
 import type {BridgeChoice} from "./data/bridgeView.js";
 import type * as compared from "./compared.js";
 import type * as comparedCharts from "./comparedCharts.js";
+import type {QuarterView} from "./data/quarterView.js";
 import {decode} from "./data/decode.js";
 import type {Columns} from "./data/decode.js";
 import type {MemberName, Members} from "./data/members.js";
@@ -58,6 +59,8 @@ export interface FigureOptions {
   whatIf?: WhatIfChoice;
   /** whatif.arrow, where it is asked for */
   cells?: Columns;
+  /** an earlier quarter; null for today */
+  quarter?: QuarterView | null;
   /** customers.arrow; null where single customers are not published */
   customers?: Columns | null;
 }
@@ -95,7 +98,7 @@ export async function openUnfilteredPage<Own extends MemberName>(
   const grouped = summary.privacy.customers === "aggregate";
   const contextOf = (
     selection?: Selection,
-    {threshold = defaultThreshold, comparison, whatIf}: FigureOptions = {}
+    {threshold = defaultThreshold, comparison, whatIf, quarter}: FigureOptions = {}
   ): Context => ({
     summary,
     dimensions,
@@ -107,7 +110,8 @@ export async function openUnfilteredPage<Own extends MemberName>(
     },
     threshold,
     comparison,
-    whatIf
+    whatIf,
+    quarter: quarter ?? undefined
   });
   const shown = new Map<string, HTMLElement>();
   let late: ReturnType<typeof charts> | undefined;

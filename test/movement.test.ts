@@ -11,7 +11,7 @@ import {simulatedHistory} from "./support/simulatedHistory.js";
 import {withTakings} from "./support/withTakings.js";
 
 const asOfDay = 20_000;
-const then = asOfDay - 91;
+const then = asOfDay - 90;
 /** Silent for more than 60 days, or not. */
 const bySilence = {names: ["Active", "Silent"], nearest: (recency: number) => (recency > 60 ? 1 : 0)};
 const flowsOf = ({flows}: Pick<Movement, "flows">) =>

@@ -93,5 +93,12 @@ export const whatIfColumns = [
   "orderValueAtRisk"
 ] as const;
 
+/**
+ * quarters.arrow, in the rows of customers.arrow: where each customer was at the ends of the last four quarters (`quarters` of
+ * summary.json, the latest first), as known then: days of silence (-1: no customer yet), net spend of the twelve months before in
+ * major units, the nearest of today's personas ("" for none).
+ */
+export const quarterColumns = [1, 2, 3, 4].flatMap((q) => [`silence${q}`, `spend${q}`, `persona${q}`]);
+
 /** monthly.arrow: one row a month, persona and country; a column of "All" only cannot be asked. */
 export const monthlyColumns = ["month", "persona", "country", "revenue", "orders", "customers"] as const;

@@ -73,6 +73,8 @@ export const summary = z.strictObject({
   }),
   /** what is told of single customers' orders, and in how many files: snapshot/orders/<n>.json; null for nothing */
   orders: z.strictObject({unit: z.enum(orderUnits).meta(harmless), shards: count.meta(harmless)}).nullable(),
+  /** the days that quarters.arrow tells of, the latest first; none where not every customer is listed */
+  quarters: z.array(isoDay.meta(harmless)),
   dataAsOf: isoDay.meta(harmless),
   /** data older than this, by the reader's own clock, are called old; null in the demo store, which is never refreshed */
   freshness: z.strictObject({warnAfterDays: count.nullable().meta(harmless)}),

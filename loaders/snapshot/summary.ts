@@ -44,6 +44,7 @@ export function summary(
     privacy: {customers: config.privacy.customers, minimumGroup: config.privacy.minimumGroup},
     // known once it is known who is listed
     orders: null,
+    quarters: [],
     dataAsOf: formatDay(asOfDay),
     freshness: {warnAfterDays: config.source.kind === "demo" ? null : config.freshness.warnAfterDays},
     site: {url: config.site.url ?? null},

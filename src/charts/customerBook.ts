@@ -1,6 +1,7 @@
 import {dot, ruleX, text} from "@observablehq/plot";
 import {max, rollups, scaleLog, scaleSqrt, sum} from "d3";
 import {bookAxes} from "./parts/bookAxes.js";
+import type {BookExtent} from "./parts/bookAxes.js";
 import {frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
 import {firstFree} from "./parts/place.js";
@@ -26,18 +27,20 @@ export interface BookCell {
 /** The cells, and what they add up to by persona and silence. */
 export interface BookData {
   cells: readonly BookCell[];
+  /** what the axes reach over, where that is not what is drawn */
+  extent?: BookExtent;
   rows: readonly {persona: string; silence: string; customers: number; spend: number; atRisk: number | null}[];
 }
 
 /** All customers in one picture: silence against the rhythm across, the year's spend up; area is what is at risk, or how many. */
-export function customerBook({cells: data}: BookData, options: ChartOptions = {}): SVGSVGElement {
+export function customerBook({cells: data, extent}: BookData, options: ChartOptions = {}): SVGSVGElement {
   const frame = frameOf(options, ({width}) => (width < 480 ? 340 : 420));
   const {width, height, theme, format} = frame;
   const told = data.some(({atRisk}) => (atRisk ?? 0) > 0);
   const size = (cell: BookCell) => (told ? Math.max(0, cell.atRisk ?? 0) : cell.customers);
   const cells = data.filter((cell) => cell.customers > 0).sort((a, b) => size(b) - size(a));
   if (cells.length === 0) return message(frame, "No customers with a known rhythm in this selection.");
-  const axes = bookAxes({silences: cells.map((c) => c.silence), spends: cells.map((c) => c.spend)}, format);
+  const axes = bookAxes(extent ?? {silences: cells.map((c) => c.silence), spends: cells.map((c) => c.spend)}, format);
   const radius = scaleSqrt([0, max(cells, size) || 1], [1.5, width < 480 ? 14 : 22]);
   const circles = cells.map((cell) => ({
     ...axes.at(cell.silence, cell.spend),

@@ -11,6 +11,24 @@ export interface BookDots {
   persona: Numbers;
 }
 
+/**
+ * The same at the end of an earlier quarter, `step` quarters ago: silence then over today's usual gap. What was at risk then nobody
+ * knows.
+ */
+export function bookDotsAt(
+  {length, columns: {usualGap}}: Columns,
+  {columns}: Columns,
+  step: number,
+  storeGap: number | null
+): BookDots {
+  const days = columns[`silence${step}`];
+  const silence = Float64Array.from({length}, (_, row) =>
+    days[row] < 0 ? NaN : days[row] / (usualGap[row] > 0 ? usualGap[row] : (storeGap ?? NaN))
+  );
+  const atRisk = new Float64Array(length).fill(NaN);
+  return {silence, spend: columns[`spend${step}`], atRisk, persona: columns[`persona${step}`]};
+}
+
 /** `storeGap`: days between orders in the store, for those who have no rhythm of their own; null where it is not known. */
 export function bookDots({length, columns}: Columns, storeGap: number | null): BookDots {
   const {recency, usualGap, revenueYear, revenueAtRisk, persona} = columns;

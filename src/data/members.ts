@@ -35,6 +35,7 @@ export interface Members {
   "value.json": Value;
   "cube.arrow": Columns;
   "customers.arrow": Columns;
+  "quarters.arrow": Columns;
   "monthly.arrow": Columns;
   "whatif.arrow": Columns;
 }

@@ -1,11 +1,13 @@
 import {customerBook as draw} from "../charts/customerBook.js";
 import type {BookCell, BookData} from "../charts/customerBook.js";
 import {bookCells} from "../data/bookCells.js";
-import {bookDots} from "../data/bookDots.js";
+import {bookDots, bookDotsAt} from "../data/bookDots.js";
+import {bookExtent} from "../data/bookExtent.js";
 import {bookGroups} from "../data/bookGroups.js";
 import {bookTable} from "../data/bookTable.js";
 import {customerRows} from "../data/customerRows.js";
 import {bookHeading} from "../words/headings/bookHeading.js";
+import {quarterCaption} from "../words/headings/quarterCaption.js";
 import {figure} from "./parts/figure.js";
 import {tableOf} from "./parts/tableOf.js";
 
@@ -21,7 +23,7 @@ export const customerBook = figure({
   members: ["customers.arrow", "cube.arrow", "actions.json"],
   filterable: true,
   height: 420,
-  show: (members, {dimensions, filters, format, summary}) => {
+  show: (members, {dimensions, filters, format, summary, quarter}) => {
     const {
       "customers.arrow": customers,
       "cube.arrow": cube,
@@ -30,11 +32,24 @@ export const customerBook = figure({
     // the list holds those with the most at stake: the picture is to hold everybody
     if (customers.length < summary.totals.customers) {
       const cells = bookGroups(cube, dimensions, filters, usualGapDays);
-      return {data: bookData(cells), heading: bookHeading(cells, format), caption: groupCaption};
+      return {
+        data: bookData(cells),
+        heading: bookHeading(cells, format),
+        caption: `${groupCaption} There are too many customers to step through earlier quarters.`
+      };
     }
     const rows = customerRows(customers, dimensions, filters);
-    const cells = bookCells(bookDots(customers, usualGapDays), rows, customers.dictionaries.persona);
-    return {data: bookData(cells), heading: bookHeading(cells, format)};
+    const personas = customers.dictionaries.persona;
+    const now = bookCells(bookDots(customers, usualGapDays), rows, personas);
+    if (quarter === undefined) return {data: bookData(now), heading: bookHeading(now, format)};
+    const {day, quarters, step} = quarter;
+    const then = bookCells(bookDotsAt(customers, quarters, step, usualGapDays), rows, personas);
+    return {
+      // on the axes of today: whoever moves is seen to
+      data: {...bookData(then), extent: bookExtent(now)},
+      heading: bookHeading(then, format, {asOf: day}),
+      caption: quarterCaption(day, format)
+    };
   },
   groups: {
     members: ["cube.arrow", "actions.json"],

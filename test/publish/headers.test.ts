@@ -39,6 +39,7 @@ const site = {
   "snapshot/summary.json": "{}",
   "snapshot/cube.arrow": "",
   "snapshot/customers.arrow": "",
+  "snapshot/quarters.arrow": "",
   "snapshot/orders/0.json": "{}",
   "embed/a/index.html": "<style>p{color:red}</style>",
   "embed/a.js": "",
@@ -81,7 +82,7 @@ describe("headersFor(path, config, hashes)", () => {
     }
   });
 
-  const closed = ["/snapshot/customers.arrow", "/snapshot/orders/0.json"];
+  const closed = ["/snapshot/customers.arrow", "/snapshot/quarters.arrow", "/snapshot/orders/0.json"];
   const closedIdentified = [
     ...closed,
     "/snapshot/summary.json",

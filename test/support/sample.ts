@@ -17,6 +17,7 @@ export const summary: Summary = {
   store: {name: "Demo store", currency: "GBP", locale: "en-GB", timezone: "Europe/London", simulated: true},
   privacy: {customers: "pseudonymous", minimumGroup: 10},
   orders: null,
+  quarters: [],
   dataAsOf: "2011-12-09",
   freshness: {warnAfterDays: 8},
   site: {url: null},

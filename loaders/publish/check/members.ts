@@ -1,6 +1,13 @@
 import type {Table} from "apache-arrow";
 import {build} from "../../contract/build.js";
-import {cubeMeasures, customerColumns, groupMeasures, monthlyColumns, whatIfColumns} from "../../contract/columns.js";
+import {
+  cubeMeasures,
+  customerColumns,
+  groupMeasures,
+  monthlyColumns,
+  quarterColumns,
+  whatIfColumns
+} from "../../contract/columns.js";
 import {dimensionIds} from "../../contract/dimensions.js";
 import {orderShard} from "../../contract/orders.js";
 import {Fault} from "../../fault.js";
@@ -13,6 +20,7 @@ const columns: Record<string, readonly string[]> = {
   "cube.arrow": [...dimensionIds, ...cubeMeasures, ...groupMeasures],
   "monthly.arrow": monthlyColumns,
   "customers.arrow": customerColumns,
+  "quarters.arrow": quarterColumns,
   "whatif.arrow": whatIfColumns
 };
 

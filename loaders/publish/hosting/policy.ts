@@ -43,7 +43,7 @@ export const sharedFolders = ["embed", "figures", "snapshot"];
 export function closedPaths({identified}: Pick<Policy, "identified">): string {
   return identified
     ? "^/(snapshot|figures)/|^/embed/(.*/)?([^./]*|[^/]*\\.html)$"
-    : "^/snapshot/(customers\\.arrow$|orders/)";
+    : "^/snapshot/((customers|quarters)\\.arrow$|orders/)";
 }
 
 /** Who may read the file at a path from a page of another site: all, the listed origins, or nobody. */

@@ -11,11 +11,14 @@ export interface BookAxes {
   at(silence: number, spend: number): {x: number; y: number};
 }
 
+/** What the axes are to reach over. */
+export interface BookExtent {
+  silences: Iterable<number>;
+  spends: Iterable<number>;
+}
+
 /** `spends` and `silences` are what there is to show; those of 0 stand at the edge. */
-export function bookAxes(
-  {silences, spends}: {silences: Iterable<number>; spends: Iterable<number>},
-  format: Formatter
-): BookAxes {
+export function bookAxes({silences, spends}: BookExtent, format: Formatter): BookAxes {
   const [, longest] = extent(silences, 4);
   const [least, most] = extent(spends, 1);
   const nothing = least / 2.5;

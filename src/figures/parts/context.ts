@@ -1,6 +1,7 @@
 import type {Formatter} from "../../charts/format.js";
 import type {BridgeChoice} from "../../data/bridgeView.js";
 import type {WhatIfChoice} from "../../data/whatIfChoice.js";
+import type {QuarterView} from "../../data/quarterView.js";
 import type {Columns} from "../../data/decode.js";
 import type {Filters} from "../../filters/filters.js";
 import type {Selection} from "../../filters/select.js";
@@ -21,4 +22,6 @@ export interface Context {
   comparison?: BridgeChoice;
   /** what is supposed of the actions; default nothing */
   whatIf?: WhatIfChoice;
+  /** the earlier quarter that the book shows; default today */
+  quarter?: QuarterView;
 }
