@@ -1,7 +1,7 @@
 import {once} from "node:events";
 import {join} from "node:path";
 import type {Worker} from "node:worker_threads";
-import {bundleForBrowser} from "./bundle/bundle.js";
+import {bundleForBrowser, writeScripts} from "./bundle/bundle.js";
 import type {PageScripts} from "./bundle/joinChunks.js";
 import {draftOf, readDrafts} from "./framework/drafts.js";
 import type {Stills} from "./framework/drawStills.js";
@@ -46,6 +46,8 @@ export interface Pages {
  */
 export async function startPages(folder: string, root = "."): Promise<Pages> {
   const work = {drafts: await readDrafts(root), source: join(root, "src")};
+  // a draft may ask for a module that there is no more
+  const bundled = bundleForBrowser(work.drafts, work.source).catch(() => undefined);
   let artist: Artist | undefined;
   let early: Promise<Drawn> | undefined;
   const prepare = () => (artist ??= engage(work));
@@ -58,12 +60,17 @@ export async function startPages(folder: string, root = "."): Promise<Pages> {
       early.catch(() => {});
     },
     async finish(pages) {
-      const loaded = await bundleForBrowser(pages, join(folder, scriptsFolder), work.source);
+      const drafts = pages.map(draftOf);
+      const wereThere = new Map(work.drafts.map(({file, html}) => [file, html]));
+      const isAsBefore = ({file, html}: BuiltPage) => wereThere.get(file) === html;
+      const allAre = drafts.length === wereThere.size && drafts.every(isAsBefore);
+      const before = await bundled;
+      const bundles = allAre && before !== undefined ? before : await bundleForBrowser(drafts, work.source);
+      const scripts = await writeScripts(bundles, pages, join(folder, scriptsFolder));
       const known = new Map((await early) ?? []);
-      const drafted = new Map(work.drafts.map((draft) => [draft.file, draft.html]));
-      const others = pages.filter((page) => !known.has(page.file) || draftOf(page).html !== drafted.get(page.file));
+      const others = pages.filter(({file}, i) => !(known.has(file) && isAsBefore(drafts[i])));
       const now = others.length > 0 ? await ask({pages: others, folder}) : new Map();
-      return {drawn: new Map([...known, ...now]), scripts: loaded};
+      return {drawn: new Map([...known, ...now]), scripts};
     },
     async end() {
       await artist?.thread.terminate();

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {build} from "esbuild";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {joinChunks} from "../../loaders/publish/bundle/joinChunks.js";
+import {joinChunks, nameFiles} from "../../loaders/publish/bundle/joinChunks.js";
 
 const sources: Record<string, string> = {
   "all.js": 'export const all = "in all"; export function later() {return import("./late.js");}',
@@ -48,7 +48,7 @@ async function joinSources(changed: Record<string, string> = {}) {
     ]
   });
   const options = {pages, landing: "index.html", settings: {...settings, outdir: folder, minify: true}};
-  return joinChunks(split, options);
+  return nameFiles(await joinChunks(split, options));
 }
 
 describe("joinChunks(bundle, {pages, landing})", () => {

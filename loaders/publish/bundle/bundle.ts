@@ -1,9 +1,10 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {isAbsolute, join, resolve} from "node:path";
 import {Script} from "node:vm";
-import {build, type BuildOptions, type Plugin} from "esbuild";
-import {joinChunks, type PageScripts} from "./joinChunks.js";
+import {build, stop, type BuildOptions, type Plugin} from "esbuild";
+import {joinChunks, nameFiles, type Joined, type PageScripts} from "./joinChunks.js";
 import {lean} from "./lean/lean.js";
+import {fillDraft} from "../framework/drafts.js";
 import {appSource, askedFor, pageSource, type BuiltPage} from "../framework/pages.js";
 
 /** Where the pages' modules are. */
@@ -14,6 +15,22 @@ const source = "src";
  * evaluated for each anew, as modules hold on to what they showed on a page; the packages, which hold on to nothing, once.
  */
 export async function bundleForNode(pages: readonly BuiltPage[], root = source): Promise<Map<string, () => void>> {
+  return withoutBundler(compileForNode(pages, root));
+}
+
+let running = 0;
+
+/** Gives back, once nothing needs it any more, the 200 MB that esbuild would keep. */
+async function withoutBundler<T>(work: Promise<T>): Promise<T> {
+  running++;
+  try {
+    return await work;
+  } finally {
+    if (--running === 0) await stop();
+  }
+}
+
+async function compileForNode(pages: readonly BuiltPage[], root: string): Promise<Map<string, () => void>> {
   const settingsForNode = {...settings, write: false, outdir: "bundles", format: "cjs"} as const;
   const packages = new Set<string>();
   const {outputFiles} = await build({
@@ -82,28 +99,23 @@ function packagesApart(found: Set<string>): Plugin {
 const landing = "index.html";
 
 /**
- * Writes the pages' scripts for the browser into `folder`: what several pages use is fetched once for all of them, the charts
- * when the rest is there. Pages that ask for other things later have files to themselves, so that theirs do not break up the
- * others'.
+ * Makes the scripts of drafts for the browser: what several pages use is fetched once for all of them, the charts when the rest
+ * is there. Pages that ask for other things later have files to themselves, so that theirs do not break up the others'. What
+ * they hold of a build's files is a draft's.
  */
-export async function bundleForBrowser(
-  pages: readonly BuiltPage[],
-  folder: string,
-  root = source
-): Promise<Map<string, PageScripts>> {
-  const kinds = new Set(pages.map(askedFor));
+export async function bundleForBrowser(drafts: readonly BuiltPage[], root = source): Promise<Joined[]> {
+  const kinds = new Set(drafts.map(askedFor));
   const bundles = Array.from(kinds, (kind) =>
     bundleTogether(
-      pages.filter((page) => askedFor(page) === kind),
-      folder,
+      drafts.filter((page) => askedFor(page) === kind),
       root
     )
   );
-  return new Map((await Promise.all(bundles)).flatMap((scripts) => [...scripts]));
+  return withoutBundler(Promise.all(bundles));
 }
 
-async function bundleTogether(pages: BuiltPage[], folder: string, root: string): Promise<Map<string, PageScripts>> {
-  const browser = {...settings, outdir: folder, format: "esm"} as const satisfies BuildOptions;
+async function bundleTogether(pages: BuiltPage[], root: string): Promise<Joined> {
+  const browser = {...settings, outdir: "bundles", format: "esm"} as const satisfies BuildOptions;
   const split = await build({
     ...browser,
     write: false,
@@ -114,14 +126,26 @@ async function bundleTogether(pages: BuiltPage[], folder: string, root: string):
     chunkNames: "[name]-[hash]",
     plugins: [sources(pages, root), lean]
   });
-  const {files, scripts} = await joinChunks(split, {
+  return joinChunks(split, {
     pages: pages.map(({file}) => file),
     landing,
     settings: {...browser, minify: true}
   });
+}
+
+/** Writes into `folder` the scripts of drafts as those of `pages`, which they are drafts of. */
+export async function writeScripts(
+  bundles: readonly Joined[],
+  pages: readonly BuiltPage[],
+  folder: string
+): Promise<Map<string, PageScripts>> {
+  const finish = fillDraft(pages);
+  const named = bundles.map(({texts, pages}) =>
+    nameFiles({texts: new Map(Array.from(texts, ([name, text]) => [name, finish(text)])), pages})
+  );
   await mkdir(folder, {recursive: true});
-  for (const {name, text} of files) await writeFile(join(folder, name), text);
-  return scripts;
+  for (const {name, text} of named.flatMap(({files}) => files)) await writeFile(join(folder, name), text);
+  return new Map(named.flatMap(({scripts}) => [...scripts]));
 }
 
 const settings = {

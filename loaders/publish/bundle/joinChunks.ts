@@ -18,7 +18,15 @@ interface Chunk {
   entry: string | undefined;
 }
 
-interface Joined {
+/** Scripts that are not named yet, as what they hold may still change. */
+export interface Joined {
+  /** by the stem of their names; what they ask for is a placeholder */
+  texts: Map<string, string>;
+  /** which of them is a page's own */
+  pages: Map<string, string>;
+}
+
+export interface Named {
   files: {name: string; text: string}[];
   /** by page */
   scripts: Map<string, PageScripts>;
@@ -45,10 +53,10 @@ export async function joinChunks(
     entryNames: "[name]",
     plugins: [joined(chunks, groups, imported)]
   });
-  return named(
-    new Map(groupNames.map((group) => [group, files.find(({path}) => baseName(path) === `${group}.js`)!.text])),
-    new Map(pages.map((page) => [page, groups.get(entryOf(chunks, page))!]))
-  );
+  return {
+    texts: new Map(groupNames.map((group) => [group, files.find(({path}) => baseName(path) === `${group}.js`)!.text])),
+    pages: new Map(pages.map((page) => [page, groups.get(entryOf(chunks, page))!]))
+  };
 }
 
 function readChunks(files: readonly OutputFile[], {outputs}: Metafile): Map<string, Chunk> {
@@ -170,7 +178,7 @@ function placeholder(group: string): string {
 const placeholders = /"\.\/@([^@"]+)@\.js"/g;
 
 /** Names each file after its text and the texts of all that it leads to, as files that ask for one another cannot hold their names. */
-function named(texts: Map<string, string>, pages: Map<string, string>): Joined {
+export function nameFiles({texts, pages}: Joined): Named {
   const leadsTo = (group: string) => Array.from(texts.get(group)!.matchAll(placeholders), ([, other]) => other);
   const names = new Map(
     Array.from(texts.keys(), (group) => {

@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
-import {build, type BuildOptions, type Plugin} from "esbuild";
+import {build, stop, type BuildOptions, type Plugin} from "esbuild";
 import type {Retired} from "../../../src/embed/retired.js";
 import {goneText} from "../../../src/embed/retired.js";
 import {lean} from "../bundle/lean/lean.js";
@@ -49,6 +49,8 @@ export async function publishModules(
     }),
     build({...settings, format: "iife", outdir: embed, entryPoints: [source("embed", "early")]})
   ]);
+  // it would keep 200 MB until the figures are drawn
+  await stop();
   await mkdir(join(embed, "shared"), {recursive: true});
   const files = [...modules.outputFiles, ...early.outputFiles];
   await Promise.all(files.map(({path, contents}) => writeFile(path, contents)));

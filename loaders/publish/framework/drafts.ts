@@ -22,6 +22,16 @@ function draftText(text: string): string {
   return text.replace(hash, "00000000").replace(/(?<="(?:lastModified|size)":)\d+(?=[,}])/g, "0");
 }
 
+/** What gives a text of a draft's script the names that its files have in these pages, which are of one build. */
+export function fillDraft(pages: readonly BuiltPage[]): (text: string) => string {
+  const names = new Map(
+    pages.flatMap(({script}) =>
+      Array.from(script.matchAll(/"path":"([^"]+)"/g), ([, path]) => [draftText(`"${path}"`), `"${path}"`])
+    )
+  );
+  return (text) => text.replace(/"[^"\s]*\.00000000\.\w+"/g, (path) => names.get(path) ?? path);
+}
+
 /** The drafts of the last build's pages, most likely this one's too: none where there was no build, or nothing is legible. */
 export async function readDrafts(root = "."): Promise<BuiltPage[]> {
   try {
