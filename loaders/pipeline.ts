@@ -122,7 +122,8 @@ async function count(
   const hasProduct = files.every(({columns}) => columns.product !== undefined);
   const history = await features(engine, {asOf: config.asOf, hasProduct});
   if (onTexts) {
-    const texts = await sourceTexts(engine, {hasOrderIds: files.every(({columns}) => columns.orderId !== undefined)});
+    const hasOrderIds = files.every(({columns}) => columns.orderId !== undefined);
+    const texts = await sourceTexts(engine, {hasOrderIds, identified: config.privacy.customers === "identified"});
     onTexts({...texts, customers: [...texts.customers, ...loggedIds(campaigns)]});
   }
   return {

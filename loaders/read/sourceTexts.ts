@@ -17,11 +17,18 @@ const shortId = 4;
 /** A leak is seldom of a single value: of more than this, those with the smallest hashes are searched for. */
 const most = 100_000;
 
-/** Needs the tables `lines`, `orders` and `source_texts`. `hasOrderIds`: without, an order's number is its day. */
-export async function sourceTexts(engine: Engine, {hasOrderIds}: {hasOrderIds: boolean}): Promise<SourceTexts> {
+/**
+ * Needs the tables `lines`, `orders` and `source_texts`. `hasOrderIds`: without, an order's number is its day. `identified`:
+ * the site calls customers by their ids, so that no other text that reads like one of them is sought.
+ */
+export async function sourceTexts(
+  engine: Engine,
+  {hasOrderIds, identified}: {hasOrderIds: boolean; identified: boolean}
+): Promise<SourceTexts> {
+  const isShown = identified ? "lower(value) IN (SELECT lower(customer_id) FROM orders)" : "false";
   const values = async (from: string, where: string) => {
     const {value} = await engine.columns(
-      `SELECT value FROM (SELECT DISTINCT value FROM (${from}) WHERE ${where}) ORDER BY hash(value), value LIMIT ${most}`,
+      `SELECT value FROM (SELECT DISTINCT value FROM (${from}) WHERE (${where}) AND NOT ${isShown}) ORDER BY hash(value), value LIMIT ${most}`,
       {value: "text"}
     );
     return value;
@@ -30,7 +37,7 @@ export async function sourceTexts(engine: Engine, {hasOrderIds}: {hasOrderIds: b
   const ids = (column: string) =>
     values(`SELECT ${column} AS value FROM orders UNION ALL SELECT ${column} FROM lines WHERE reason > 0`, anId);
   return {
-    customers: await ids("customer_id"),
+    customers: identified ? [] : await ids("customer_id"),
     orders: hasOrderIds ? await ids("order_id") : [],
     texts: await values(
       "SELECT value FROM source_texts UNION ALL SELECT product FROM lines",

@@ -192,14 +192,6 @@ describe("checkSourceTexts(ownTexts)(site)", () => {
       say("index.html", "C536379")
     );
   });
-
-  it("takes an order's number that is a customer's id, too, for the id where ids are shown", () => {
-    const files = {"index.html": "<td>ab12</td>"};
-    const numbered = {...sourceTexts, orders: [...sourceTexts.orders, "AB-12", "AB12"], customers: ["AB12"]};
-    const config: Partial<StoreConfig> = {privacy: {customers: "identified"}};
-    expect(verdict(search, files, {config, sourceTexts: numbered})).toBe("");
-    expect(verdict(search, files, {sourceTexts: numbered})).toBe(say("index.html", "AB12"));
-  });
 });
 
 describe("checkSizes(site)", () => {

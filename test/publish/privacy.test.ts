@@ -11,7 +11,7 @@ import {withdrawCustomers} from "../../loaders/publish/framework/withdrawCustome
 import type {SourceTexts} from "../../loaders/read/sourceTexts.js";
 import {snapshot, type Snapshot} from "../../loaders/snapshot.js";
 import {customerKeys} from "../../loaders/snapshot/keys.js";
-import {temporaryFolder} from "../store.js";
+import {smallColumns, temporaryFolder} from "../store.js";
 
 async function publish(privacy: StoreConfig["privacy"], keyOf?: (id: string) => string) {
   const config = parseConfig({
@@ -103,6 +103,28 @@ describe("the members of a snapshot", () => {
     const site = await publish({customers: "pseudonymous"});
     site.files.set("snapshot/quality.json", Buffer.from('{"schemaVersion":2}'));
     expect(() => checkMembers(site)).toThrow(/^invalid member: snapshot\/quality.json: rowsRead: /);
+  });
+});
+
+describe("what a site is searched for", () => {
+  it.each([
+    ["pseudonymous", ["K0001", "K0002", "K0003"], ["K0003", "N0001", "N0002", "k0001"]],
+    ["identified", [], ["N0001", "N0002"]]
+  ] as const)("where orders are counted like customers, %s: %j and %j", async (customers, customerIds, orderIds) => {
+    const folder = temporaryFolder();
+    const lines = ["K0001,N0001", "K0001,k0001", "K0002,K0003", "K0003,N0002"];
+    const text = lines.map((ids, i) => `${ids},2025-0${i + 1}-03,1,9.50`).join("\n");
+    writeFileSync(join(folder, "orders.csv"), `customer,order,date,quantity,price\n${text}\n`);
+    const config = parseConfig({
+      store: {name: "Shop", currency: "EUR"},
+      source: {kind: "file", path: join(folder, "orders.csv"), columns: smallColumns},
+      privacy: {customers}
+    });
+    let found: SourceTexts | undefined;
+    const rejectedPath = join(folder, "rejected.csv");
+    await pipeline({config, path: "store.json"}, {rejectedPath, onTexts: (texts) => (found = texts)});
+    expect(found!.customers.toSorted()).toEqual(customerIds);
+    expect(found!.orders.toSorted()).toEqual(orderIds);
   });
 });
 

@@ -35,11 +35,6 @@ export function findPhrases(text: string, {byFirst}: Phrases, found: (phrase: Ph
   }
 }
 
-/** What a text is compared by: values of the same words are one phrase. */
-export function asWords(text: string): string {
-  return split(text).join(" ");
-}
-
 function split(text: string): string[] {
   return text.toLowerCase().match(word) ?? [];
 }
