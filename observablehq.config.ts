@@ -23,6 +23,7 @@ const members = [
   "actions.json",
   "bridge.json",
   "profit.json",
+  "campaigns.json",
   "movement.json",
   "acquisition.json",
   "dimensions.json",

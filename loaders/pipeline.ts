@@ -10,10 +10,8 @@ import {writeAlarms} from "./alarms/writeAlarms.js";
 import {atRisk} from "./atRisk.js";
 import {vips} from "./bands.js";
 import {bridge} from "./bridge.js";
-import {campaignsFolder} from "./campaignLog/campaignsFolder.js";
 import {loggedIds} from "./campaignLog/loggedIds.js";
-import {readCampaigns} from "./campaignLog/readCampaigns.js";
-import {readSuppressed, suppressedFile} from "./campaignLog/readSuppressed.js";
+import {readLogs} from "./campaignLog/readLogs.js";
 import {churn} from "./churn.js";
 import {clean} from "./clean.js";
 import type {Config, LoadedConfig} from "./config.js";
@@ -30,6 +28,8 @@ import {inspect} from "./inspect.js";
 import {revenueBetween} from "./math/revenueBetween.js";
 import {movement} from "./movement.js";
 import {naming} from "./naming.js";
+import {outcomes} from "./outcomes.js";
+import {campaignsMember} from "./outcomes/campaignsMember.js";
 import {personas} from "./personas.js";
 import {profit} from "./profit.js";
 import {read} from "./read.js";
@@ -92,12 +92,7 @@ async function count(
       : {source: config.source, asOf: undefined};
   const latestDay = config.asOf ?? asOf ?? today(config.store.timezone);
 
-  // the demo store's customers do not exist: nobody was sent anything
-  const isDemo = config.source.kind === "demo";
-  const campaigns = isDemo
-    ? []
-    : await readCampaigns(from.campaigns ?? campaignsFolder, {latestDay: parseDay(latestDay), notice: onNotice});
-  const suppressed = isDemo ? new Map<string, number>() : await readSuppressed(from.suppressed ?? suppressedFile);
+  const logs = await readLogs(config, {latestDay: parseDay(latestDay), notice: onNotice, ...from});
 
   progress("read");
   const files = await read(engine, config, {source, configPath: path, latestDay, withTexts: onTexts !== undefined});
@@ -124,7 +119,7 @@ async function count(
   if (onTexts) {
     const hasOrderIds = files.every(({columns}) => columns.orderId !== undefined);
     const texts = await sourceTexts(engine, {hasOrderIds, identified: config.privacy.customers === "identified"});
-    onTexts({...texts, customers: [...texts.customers, ...loggedIds(campaigns)]});
+    onTexts({...texts, customers: [...texts.customers, ...loggedIds(logs.campaigns)]});
   }
   return {
     files,
@@ -132,8 +127,7 @@ async function count(
     repeated,
     history,
     latestDay: parseDay(latestDay),
-    campaigns,
-    suppressed
+    ...logs
   };
 }
 
@@ -198,6 +192,12 @@ async function analyse(
     riskKnownAt: risk.riskKnownAt,
     expectedAt: worth.expectedAt
   });
+  progress("campaigns");
+  const windowDays = config.campaigns.windowDays ?? horizonDays;
+  const assumed = new Map(
+    config.actions.flatMap(({action, effect}) => (effect === undefined ? [] : [[action, effect]]))
+  );
+  const measured = outcomes(history, campaigns, {windowDays, horizonDays, assumed, ...config.economics});
   progress("profit");
   const money = profit(
     {
@@ -208,9 +208,15 @@ async function analyse(
       order: worth.spendPrior,
       riskError: risk.riskError
     },
-    {rules: config.actions, policy: config.policy, budget: config.budget, horizonDays, ...config.economics}
+    {
+      rules: config.actions,
+      policy: config.policy,
+      budget: config.budget,
+      horizonDays,
+      measured: new Map(measured.effects.map(({action, used}) => [action, used])),
+      ...config.economics
+    }
   );
-  const windowDays = config.campaigns.windowDays ?? horizonDays;
   const contact = contacts(
     {ids: customers.id, asOfDay: history.asOfDay, campaigns, suppressed},
     {...config.campaigns, windowDays}
@@ -229,6 +235,11 @@ async function analyse(
       barred: contact.barred
     },
     {rules: config.actions, vipShare: config.vipShare, economics: config.economics, choose: money.choose}
+  );
+  const priced = money.memberOf(action);
+  const campaignMember = campaignsMember(
+    {...measured, barred: contact.counts, due: action, risk: risk.risk, profit: priced},
+    {windowDays, horizonDays}
   );
   const statistics = segments(customers, persona, risk.risk);
   progress("bridge");
@@ -268,11 +279,11 @@ async function analyse(
     revenueYear,
     action,
     bridge: bridged,
-    profit: money.memberOf(action),
+    profit: priced,
     outlayOf: money.outlayOf,
     latestDay,
-    campaigns,
-    barred: contact.counts,
+    logs: campaigns,
+    campaigns: campaignMember,
     movement: moved,
     acquisition: acquired,
     statistics

@@ -29,6 +29,8 @@ export interface ProfitOptions {
   budget?: number;
   horizonDays: number;
   grossMargin: number;
+  /** by action, the share of would-be leavers that its campaigns say it keeps, in place of the assumed one; null: they say nothing */
+  measured?: ReadonlyMap<string, number | null>;
 }
 
 export interface ProfitStage {
@@ -47,7 +49,7 @@ export interface ProfitStage {
  */
 export function profit(
   {risk, loss, lossHolds, orderValue, order, riskError = () => 0}: ProfitInputs,
-  {rules, policy, budget, horizonDays, grossMargin}: ProfitOptions
+  {rules, policy, budget, horizonDays, grossMargin, measured = new Map()}: ProfitOptions
 ): ProfitStage {
   const missing = risk === null ? "risk" : lossHolds ? null : "revenueAtRisk";
   const prospects: Prospects | null = risk !== null && lossHolds ? prospectsOf(risk) : null;
@@ -61,7 +63,7 @@ export function profit(
     if (policy === "rules" || prospects === null) return null;
     const offered = names.flatMap((action, code) => {
       const terms = termsOf(rules, action);
-      const strength = strengthOf(terms);
+      const strength = knownStrength(action);
       if (code === none || strength === null) return [];
       const {gain, burden, fixed, redeemed} = linesOf(action, prospects);
       return {
@@ -95,7 +97,8 @@ export function profit(
       if (code === none || prospects === null) return [];
       const row = outlook(termsOf(rules, action), linesOf(action, prospects), {
         prospects,
-        due: assignment.map((given) => (given === code ? 1 : 0))
+        due: assignment.map((given) => (given === code ? 1 : 0)),
+        strength: knownStrength(action)
       });
       const able = eligible[code].reduce((sum, one) => sum + one, 0);
       return {action, ...row, eligible: able, price: prices.get(action) ?? null};
@@ -119,8 +122,14 @@ export function profit(
   function outlayOf(action: string): Float64Array | null {
     if (prospects === null) return null;
     const {fixed, redeemed} = linesOf(action, prospects);
-    const strength = strengthOf(termsOf(rules, action)) ?? 0;
+    const strength = knownStrength(action) ?? 0;
     return fixed.map((amount, i) => amount + strength * redeemed[i]);
+  }
+
+  /** What campaigns measured, else what the config assumes; of actions that sell more nothing is measured in orders. */
+  function knownStrength(action: string): number | null {
+    const terms = termsOf(rules, action);
+    return (terms.extraOrders === undefined ? measured.get(action) : undefined) ?? strengthOf(terms);
   }
 
   function linesOf(action: string, prospects: Prospects): ProfitLines {

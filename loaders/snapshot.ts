@@ -81,6 +81,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
       ...analysis.profit,
       curves: profitCurves(whatIf(analysis, exact, {priced}), analysis.profit, minimumGroup)
     },
+    campaigns: analysis.campaigns,
     movement: analysis.movement,
     acquisition: analysis.acquisition,
     dimensions: groups.member

@@ -74,9 +74,8 @@ async function runStart(loaded: LoadedConfig, action: string, given?: string): P
 }
 
 async function runStatus(loaded: LoadedConfig): Promise<void> {
-  const {campaigns, history, config} = await analysed(loaded);
-  const windowDays = config.campaigns.windowDays ?? config.churn.horizonDays;
-  process.stdout.write(statusText(campaigns, {asOfDay: history.asOfDay, windowDays}));
+  const {campaigns, config} = await analysed(loaded);
+  process.stdout.write(statusText(campaigns, config.store));
 }
 
 async function runForget({config}: LoadedConfig, id: string): Promise<void> {

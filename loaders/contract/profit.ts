@@ -80,7 +80,7 @@ export const profit = z.strictObject({
       breakEven: z.number().nonnegative().nullable().meta(meanOf("customers", "staked")),
       /** if it were so strong; an assumption */
       ifStrength: z.array(profitAt),
-      /** as strong as the config says: an assumption too, until it is measured; null where it says nothing */
+      /** as strong as its campaigns measured (campaigns.json has how sure that is), else as the config assumes; null without either */
       expected: profitAt.nullable(),
       /** what room for one customer more would bring; null without a capacity, or where the rules choose */
       price: money.nullable().meta(ofOne("customers"))

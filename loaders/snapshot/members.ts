@@ -2,6 +2,7 @@ import type {z} from "zod";
 import {acquisition, type Acquisition} from "../contract/acquisition.js";
 import {actions, type Actions} from "../contract/actions.js";
 import {bridge, type Bridge} from "../contract/bridge.js";
+import {campaigns, type Campaigns} from "../contract/campaigns.js";
 import {churn, type Churn} from "../contract/churn.js";
 import {dimensions, type Dimensions} from "../contract/dimensions.js";
 import {movement, type Movement} from "../contract/movement.js";
@@ -29,6 +30,7 @@ export interface Members {
   actions: Actions;
   bridge: Bridge;
   profit: Profit;
+  campaigns: Campaigns;
   movement: Movement;
   acquisition: Acquisition;
   dimensions: Dimensions;
@@ -47,6 +49,7 @@ export const memberSchemas: {[name in keyof Members]: z.ZodType<Members[name]>} 
   actions,
   bridge,
   profit,
+  campaigns,
   movement,
   acquisition,
   dimensions

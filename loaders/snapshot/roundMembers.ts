@@ -3,6 +3,7 @@ import type {Measures} from "./measures.js";
 import type {Members} from "./members.js";
 import {roundAcquisition} from "./roundAcquisition.js";
 import {roundBridge} from "./roundBridge.js";
+import {roundCampaigns} from "./roundCampaigns.js";
 import {roundMovement} from "./roundMovement.js";
 import {significant} from "./roundMoney.js";
 import {roundProfit} from "./roundProfit.js";
@@ -82,6 +83,7 @@ export function roundMembers(
     },
     bridge: roundBridge(members.bridge, minimumGroup),
     profit: roundProfit(members.profit, minimumGroup),
+    campaigns: roundCampaigns(members.campaigns, minimumGroup),
     movement: roundMovement(members.movement, minimumGroup),
     acquisition: roundAcquisition(members.acquisition, minimumGroup),
     rfm: grid.memberOf(coarse),

@@ -3,6 +3,7 @@ import type {Columns} from "./decode.js";
 import type {Acquisition} from "../../loaders/contract/acquisition.js";
 import type {Actions} from "../../loaders/contract/actions.js";
 import type {Bridge} from "../../loaders/contract/bridge.js";
+import type {Campaigns} from "../../loaders/contract/campaigns.js";
 import type {Churn} from "../../loaders/contract/churn.js";
 import type {Dimensions} from "../../loaders/contract/dimensions.js";
 import type {Movement} from "../../loaders/contract/movement.js";
@@ -23,6 +24,7 @@ export interface Members {
   "actions.json": Actions;
   "bridge.json": Bridge;
   "profit.json": Profit;
+  "campaigns.json": Campaigns;
   "churn.json": Churn;
   "movement.json": Movement;
   "acquisition.json": Acquisition;

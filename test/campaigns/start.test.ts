@@ -9,7 +9,6 @@ import {forget} from "../../loaders/campaigns/forget.js";
 import {overSelect} from "../../loaders/campaigns/overSelect.js";
 import {secretOf} from "../../loaders/campaigns/secretOf.js";
 import {start} from "../../loaders/campaigns/start.js";
-import {statusText} from "../../loaders/campaigns/statusText.js";
 import {stratumOf} from "../../loaders/campaigns/stratumOf.js";
 import {readCampaigns} from "../../loaders/campaignLog/readCampaigns.js";
 import {parseConfig} from "../../loaders/config.js";
@@ -168,20 +167,6 @@ describe("forget(texts, folders)", () => {
     // a second one forgotten is no customer who stands there twice
     await forget(["C1001"], [folder]);
     expect((await readCampaigns(folder, {latestDay: day}))[0].rows).toHaveLength(50);
-  });
-});
-
-describe("statusText(campaigns, {asOfDay, windowDays})", () => {
-  it("says how much of each wave's window is over", async () => {
-    const folder = join(temporaryFolder(), "campaigns");
-    await start(candidates(0, 50), {...draw, folder, day});
-    await start(candidates(50, 60, day + 60), {...draw, folder, day: day + 60});
-    const campaigns = await readCampaigns(folder, {latestDay: day + 94});
-    expect(statusText(campaigns, {asOfDay: day + 94, windowDays: 90}))
-      .toBe(`call-2026-11, Call, sent 2026-11-26: 40 treated, 10 held out; its 90 days are over.
-call-2026-11, Call, sent 2027-01-25: 8 treated, 2 held out; 34 of 90 days.
-`);
-    expect(statusText([], {asOfDay: day, windowDays: 90})).toBe("No campaign has been started.\n");
   });
 });
 

@@ -10,6 +10,7 @@ import {grossHistory} from "../../loaders/history/grossHistory.js";
 import {revenueBetween} from "../../loaders/math/revenueBetween.js";
 import {movement} from "../../loaders/movement.js";
 import {naming} from "../../loaders/naming.js";
+import {campaignsMember} from "../../loaders/outcomes/campaignsMember.js";
 import {personas} from "../../loaders/personas.js";
 import type {Analysis} from "../../loaders/pipeline.js";
 import {profit} from "../../loaders/profit.js";
@@ -115,8 +116,18 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
     profit: money.memberOf(action),
     outlayOf: money.outlayOf,
     latestDay: history.asOfDay,
-    campaigns: [],
-    barred: {suppressed: 0, heldOut: 0, quiet: 0, perYear: 0},
+    logs: [],
+    campaigns: campaignsMember(
+      {
+        campaigns: [],
+        effects: [],
+        barred: {suppressed: 0, heldOut: 0, quiet: 0, perYear: 0},
+        due: action,
+        risk: risk.risk,
+        profit: money.memberOf(action)
+      },
+      {windowDays: horizonDays, horizonDays}
+    ),
     movement: movement(history, nearest, persona.names),
     acquisition: acquisition(history, {
       spend: undefined,

@@ -1,0 +1,27 @@
+import type {Stratum} from "./mantelHaenszel.js";
+import {newcombe} from "./newcombe.js";
+
+/**
+ * The difference of two shares over strata by Mantel and Haenszel's weights, each share standardized to them, with the
+ * stratified interval of Newcombe: a square and add of Wilson's intervals of the standardized shares, whose variance is that of
+ * 1 / sum(w^2 / n) customers (Yan and Su, 2010, Stat. Biopharm. Res. 2(3)). Of one stratum it is Newcombe's own. NaN where no
+ * stratum has both arms.
+ */
+export function stratifiedNewcombe(
+  strata: readonly Stratum[],
+  z?: number
+): {share: number; other: number; difference: number; low: number; high: number} {
+  const both = strata.filter(({n, otherN}) => n > 0 && otherN > 0);
+  const weights = both.map(({n, otherN}) => (n * otherN) / (n + otherN));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  let [share, other, squares, otherSquares] = [0, 0, 0, 0];
+  for (const [k, {hits, n, otherHits, otherN}] of both.entries()) {
+    const weight = weights[k] / all;
+    share += (weight * hits) / n;
+    other += (weight * otherHits) / otherN;
+    squares += weight ** 2 / n;
+    otherSquares += weight ** 2 / otherN;
+  }
+  if (both.length === 0) return {share: NaN, other: NaN, difference: NaN, low: -1, high: 1};
+  return {share, other, ...newcombe([share / squares, 1 / squares], [other / otherSquares, 1 / otherSquares], z)};
+}

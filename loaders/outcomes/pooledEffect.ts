@@ -1,0 +1,36 @@
+import type {MeasuredEffect} from "../contract/campaigns.js";
+import {keptShare} from "../math/keptShare.js";
+import type {Stratum} from "../math/mantelHaenszel.js";
+
+/**
+ * What campaigns of one action say together, in the unit of `effect`. What is used of it: the mean of measured and assumed effect,
+ * weighed by the inverse of their variances, the assumption's standard error half of it; without an assumption the measured one,
+ * where its interval excludes 0. An action that drives customers away keeps none of them: it counts as 0. Null where nothing
+ * was measured.
+ */
+export function pooledEffect(
+  strata: readonly Stratum[],
+  assumed: number | null
+): Pick<MeasuredEffect, "estimate" | "low" | "high" | "assumed" | "used" | "smallerArm"> | null {
+  const kept = keptShare(strata);
+  if (kept === null) return null;
+  const {estimate, low, high, standardError} = kept;
+  const of = (count: (stratum: Stratum) => number) => strata.reduce((sum, stratum) => sum + count(stratum), 0);
+  const smallerArm = Math.min(
+    of(({n}) => n),
+    of(({otherN}) => otherN)
+  );
+  return {estimate, low, high, assumed, smallerArm, used: usedOf()};
+
+  function usedOf(): number | null {
+    if (assumed === null) return low > 0 || high < 0 ? within(estimate) : null;
+    // nobody doubts a 0 that is only half as sure as itself
+    if (assumed === 0) return 0;
+    const [weight, prior] = [1 / standardError ** 2, 4 / assumed ** 2];
+    return weight === Infinity ? within(estimate) : within((weight * estimate + prior * assumed) / (weight + prior));
+  }
+}
+
+function within(effect: number): number {
+  return Math.min(1, Math.max(0, effect));
+}
