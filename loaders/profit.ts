@@ -62,8 +62,8 @@ export function profit(
   function choose({names, eligible, none}: Omit<DueActions, "assignment">): Uint8Array | null {
     if (policy === "rules" || prospects === null) return null;
     const offered = names.flatMap((action, code) => {
-      const terms = termsOf(rules, action);
-      const strength = knownStrength(action);
+      const terms = termsFor(action);
+      const strength = strengthOf(terms);
       if (code === none || strength === null) return [];
       const {gain, burden, fixed, redeemed} = linesOf(action, prospects);
       return {
@@ -95,13 +95,14 @@ export function profit(
   function memberOf({names, eligible, assignment, none}: DueActions): Omit<Profit, "curves"> {
     const due = names.flatMap((action, code) => {
       if (code === none || prospects === null) return [];
-      const row = outlook(termsOf(rules, action), linesOf(action, prospects), {
+      const terms = termsFor(action);
+      const row = outlook(terms, linesOf(action, prospects), {
         prospects,
-        due: assignment.map((given) => (given === code ? 1 : 0)),
-        strength: knownStrength(action)
+        due: assignment.map((given) => (given === code ? 1 : 0))
       });
       const able = eligible[code].reduce((sum, one) => sum + one, 0);
-      return {action, ...row, eligible: able, price: prices.get(action) ?? null};
+      const isMeasured = terms.effect !== undefined && terms.effect === measured.get(action);
+      return {action, isMeasured, ...row, eligible: able, price: prices.get(action) ?? null};
     });
     return {
       schemaVersion,
@@ -122,18 +123,19 @@ export function profit(
   function outlayOf(action: string): Float64Array | null {
     if (prospects === null) return null;
     const {fixed, redeemed} = linesOf(action, prospects);
-    const strength = knownStrength(action) ?? 0;
+    const strength = strengthOf(termsFor(action)) ?? 0;
     return fixed.map((amount, i) => amount + strength * redeemed[i]);
   }
 
-  /** What campaigns measured, else what the config assumes; of actions that sell more nothing is measured in orders. */
-  function knownStrength(action: string): number | null {
+  /** As the config has them, with the effect that campaigns measured; actions that sell more have none. */
+  function termsFor(action: string): ActionTerms {
     const terms = termsOf(rules, action);
-    return (terms.extraOrders === undefined ? measured.get(action) : undefined) ?? strengthOf(terms);
+    const effect = measured.get(action) ?? null;
+    return effect === null || terms.extraOrders !== undefined ? terms : {...terms, effect};
   }
 
   function linesOf(action: string, prospects: Prospects): ProfitLines {
-    const lines = known.get(action) ?? profitLines(prospects, termsOf(rules, action));
+    const lines = known.get(action) ?? profitLines(prospects, termsFor(action));
     known.set(action, lines);
     return lines;
   }

@@ -68,6 +68,20 @@ describe("profit(inputs, options)", () => {
     expect(member.actions[1].breakEven).toBeCloseTo(0.1 / 25, 12);
   });
 
+  it("takes what campaigns measured in place of what the config assumes, but not of what sells more", () => {
+    const measured = new Map([
+      ["Call", 0.2],
+      ["Mail", 0.3]
+    ]);
+    const {member} = run({cost: 6, effect: 0.1}, {cost: 0.1, extraOrders: 0.2}, {measured});
+    expect(member.actions[0]).toMatchObject({isMeasured: true, terms: {effect: 0.2}});
+    // at 20 % of what is at stake, 232, less two calls
+    expect(member.actions[0].expected?.profit).toBeCloseTo(0.2 * 232 - 12, 12);
+    expect(member.actions[1]).toMatchObject({isMeasured: false, terms: {extraOrders: 0.2}});
+    const unsure = run({cost: 6, effect: 0.1}, {}, {measured: new Map([["Call", null]])}).member.actions[0];
+    expect(unsure).toMatchObject({isMeasured: false, terms: {effect: 0.1}});
+  });
+
   it("is silent where there is no model, or where what it puts at stake is not to be trusted", () => {
     const policy = {policy: "profit"} as const;
     const untrained = run({cost: 6, effect: 0.1}, {}, policy, {...inputs, risk: null as never});

@@ -10,6 +10,8 @@ export interface CampaignPlan {
   /** of those who are treated, at the effect that the config assumes or, without one, at a tenth; null where nothing is told */
   expected: ProfitAt | null;
   assumed: boolean;
+  /** whether that effect was measured by earlier campaigns */
+  isMeasured: boolean;
   purpose: Profit["actions"][number]["purpose"];
   priced: boolean;
   breakEven: number | null;
@@ -39,6 +41,7 @@ export function plan(
     held,
     expected: of ? scaled(of, customers > 0 ? (customers - held) / customers : 0) : null,
     assumed: row?.expected !== null && row !== undefined,
+    isMeasured: row?.isMeasured ?? false,
     purpose: row?.purpose ?? "keep",
     priced: row !== undefined && (row.terms.cost !== undefined || row.terms.incentive !== undefined),
     breakEven: row?.breakEven ?? null,

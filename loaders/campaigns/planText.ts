@@ -22,7 +22,11 @@ export function planText(plan: CampaignPlan, {currency, locale}: Pick<Config["st
   }
   const unit = plan.purpose === "keep" ? "of those who would leave are kept" : "extra orders a customer";
   const strength = plan.purpose === "keep" ? percent(expected.strength) : String(expected.strength);
-  const source = assumed ? "assumed in the config" : "no effect is given in the config: an example";
+  const source = plan.isMeasured
+    ? "measured by earlier campaigns"
+    : assumed
+      ? "assumed in the config"
+      : "no effect is given in the config: an example";
   lines.push(
     `If ${strength} ${unit} (${source}): profit ${money(expected.profit)}, cost ${money(expected.outlay)}${plan.priced ? "" : " (the config gives no cost)"}.`
   );

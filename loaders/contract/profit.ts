@@ -65,9 +65,11 @@ export const profit = z.strictObject({
   actions: z.array(
     z.strictObject({
       action: z.string().meta(harmless),
+      /** whether `terms.effect` was measured by campaigns */
+      isMeasured: z.boolean().meta(harmless),
       /** what it is for: to keep who would leave, or to sell more */
       purpose: z.enum(["keep", "sell"]).meta(harmless),
-      /** as the config has them */
+      /** as the config has them, but for an effect that campaigns have measured (campaigns.json has both) */
       terms: actionTerms,
       /** for whom it is due, and of whom a rule of it is true */
       customers: count.meta(customers),
@@ -80,7 +82,7 @@ export const profit = z.strictObject({
       breakEven: z.number().nonnegative().nullable().meta(meanOf("customers", "staked")),
       /** if it were so strong; an assumption */
       ifStrength: z.array(profitAt),
-      /** as strong as its campaigns measured (campaigns.json has how sure that is), else as the config assumes; null without either */
+      /** as strong as `terms` says, assumed or measured; null where they say nothing */
       expected: profitAt.nullable(),
       /** what room for one customer more would bring; null without a capacity, or where the rules choose */
       price: money.nullable().meta(ofOne("customers"))

@@ -1,13 +1,14 @@
 import type {ActionTerms, Profit, ProfitAt} from "../contract/profit.js";
 import type {ProfitLines, Prospects} from "../../src/data/profitLines.js";
+import {strengthOf} from "../../src/data/strengthOf.js";
 import {strengths} from "../../src/data/strengths.js";
 
 /** What an action brings and costs with those for whom it is due: if it were so strong, and where it breaks even. */
 export function outlook(
   terms: ActionTerms,
   lines: ProfitLines,
-  {prospects, due, strength}: {prospects: Prospects; due: Uint8Array; strength: number | null}
-): Omit<Profit["actions"][number], "action" | "eligible" | "price"> {
+  {prospects, due}: {prospects: Prospects; due: Uint8Array}
+): Omit<Profit["actions"][number], "action" | "isMeasured" | "eligible" | "price"> {
   let [customers, atStake, staked, gain, burden] = [0, 0, 0, 0, 0];
   for (let i = 0; i < due.length; ++i) {
     if (!due[i]) continue;
@@ -17,6 +18,7 @@ export function outlook(
     gain += lines.gain[i];
     burden += lines.burden[i];
   }
+  const strength = strengthOf(terms);
   const priced = terms.cost !== undefined || terms.incentive !== undefined;
   return {
     purpose: terms.extraOrders === undefined ? "keep" : "sell",

@@ -7,8 +7,9 @@ export interface BreakEvenRow {
   action: string;
   /** share of would-be leavers that it must keep; null where no share would do */
   breakEven: number | null;
-  /** the share that the config assumes */
+  /** the share that the config assumes, or that campaigns measured */
   assumed: number | null;
+  isMeasured?: boolean;
 }
 
 export interface BreakEvens {
@@ -36,8 +37,10 @@ export function breakEven({rows, empty}: BreakEvens, options: ChartOptions = {})
     color: rows[i].breakEven === null ? theme.danger : theme.accent,
     second: second && {...second, color: theme.muted}
   }));
-  const told = rows.map(({action, assumed}, i) =>
-    assumed === null ? `${action} ${data[i].text}` : `${action} ${data[i].text}, assumed ${format.percent(assumed)}`
+  const told = rows.map(({action, assumed, isMeasured}, i) =>
+    assumed === null
+      ? `${action} ${data[i].text}`
+      : `${action} ${data[i].text}, ${isMeasured ? "measured" : "assumed"} ${format.percent(assumed)}`
   );
   return forest(frame, data, `Share of would-be leavers to keep to break even, of 100%: ${told.join("; ")}.`, {
     reference: 0,
@@ -47,7 +50,10 @@ export function breakEven({rows, empty}: BreakEvens, options: ChartOptions = {})
     key: assumes
       ? [
           {text: "● where it breaks even", color: theme.accent},
-          {text: "■ as the store assumes", color: theme.muted}
+          {
+            text: rows.some(({isMeasured}) => isMeasured) ? "■ as assumed or measured" : "■ as the store assumes",
+            color: theme.muted
+          }
         ]
       : []
   });

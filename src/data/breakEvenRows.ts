@@ -7,9 +7,10 @@ import {profitRows} from "./profitRows.js";
 export function breakEvenRows(profit: Profit): BreakEvenRow[] {
   return profitRows(profit)
     .filter((row) => row.purpose === "keep" && isPriced(row))
-    .map(({action, breakEven, expected}) => ({
+    .map(({action, breakEven, expected, isMeasured}) => ({
       action,
       breakEven: breakEven !== null && breakEven <= 1 ? breakEven : null,
-      assumed: expected?.strength ?? null
+      assumed: expected?.strength ?? null,
+      isMeasured
     }));
 }

@@ -9,7 +9,12 @@ export function profitNote(profit: Profit, format: Formatter): string {
   const rows = profitRows(profit);
   if (rows.length === 0) return "";
   const unpriced = rows.filter((row) => !isPriced(row)).map(({action}) => action);
-  const sentences = ["Effects are assumptions: none has been measured yet."];
+  const measured = rows.filter(({isMeasured}) => isMeasured).map(({action}) => action);
+  const sentences = [
+    measured.length > 0
+      ? `The effect of ${listText(measured)} is what campaigns measured; other effects are assumptions.`
+      : "Effects are assumptions: none has been measured yet."
+  ];
   if (unpriced.length > 0) {
     sentences.push(`No cost is given for ${listText(unpriced)}, so what it would bring is before costs.`);
   }

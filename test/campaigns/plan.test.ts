@@ -12,6 +12,7 @@ const at = (strength: number, profit: number): ProfitAt => ({
 });
 const row: Profit["actions"][number] = {
   action: "Call",
+  isMeasured: false,
   purpose: "keep",
   terms: {cost: 6},
   customers: 500,
@@ -50,6 +51,11 @@ The control group shows a rise of 11.7 points or more with 80% power: 13% of tho
     const assumed = {...row, terms: {cost: 6, effect: 0.15}, expected: at(0.15, 3000)};
     const text = planText(plan({actions: [assumed], horizonDays: 90}, given), store);
     expect(text).toContain("If 15% of those who would leave are kept (assumed in the config): profit £2,400.00");
+  });
+  it("says where earlier campaigns measured it", () => {
+    const measured = {...row, isMeasured: true, terms: {cost: 6, effect: 0.15}, expected: at(0.15, 3000)};
+    const text = planText(plan({actions: [measured], horizonDays: 90}, given), store);
+    expect(text).toContain("If 15% of those who would leave are kept (measured by earlier campaigns): profit");
   });
   it("says of a list too small that it shows nothing, and of no control group too", () => {
     const small = plan({actions: [row], horizonDays: 90}, {...given, due: due.slice(0, 5)});

@@ -16,6 +16,7 @@ const at = (strength: number, profit: number): ProfitAt => ({
 });
 const call: Profit["actions"][number] = {
   action: "Call",
+  isMeasured: false,
   purpose: "keep",
   terms: {cost: 6},
   customers: 40,
@@ -54,6 +55,18 @@ describe("the figures of profit say", () => {
     expect(profitHeading({...profit, actions: [offer]}, format)).toBe(
       "If each kept one in ten would-be leavers, Offer would bring less than it costs"
     );
+  });
+  it("which effects campaigns have measured", () => {
+    const measured = {...call, terms: {cost: 6, effect: 0.12}, isMeasured: true, expected: at(0.12, 450)};
+    const given = {...profit, actions: [measured, offer]};
+    expect(shown(profitByAction, given)).toMatchObject({
+      heading: "If these effects hold, these actions bring £450.00 and cost £250.00",
+      note: expect.stringContaining("The effect of Call is what campaigns measured; other effects are assumptions.")
+    });
+    expect(shown(breakEven, given).data).toMatchObject({
+      rows: [{assumed: 0.12, isMeasured: true}, {isMeasured: false}]
+    });
+    expect(shown(breakEven, given).note).toContain("how well it works is measured where it has had campaigns");
   });
   it("that a profit is before a cost that nobody gave, and has no break-even", () => {
     const given = {...profit, actions: [mail]};

@@ -7,15 +7,16 @@ import {profitRows, type ProfitAction} from "../../data/profitRows.js";
 export function profitHeading(profit: Profit, format: Formatter): string | undefined {
   const {choice} = profit;
   const rows = profitRows(profit);
+  const effects = rows.some(({isMeasured}) => isMeasured) ? "If these effects hold" : "If the assumed effects hold";
   if (choice !== null && choice.customers > 0) {
-    return `If the assumed effects hold, these actions bring ${format.money(choice.profit)} and cost ${format.money(choice.outlay)}`;
+    return `${effects}, these actions bring ${format.money(choice.profit)} and cost ${format.money(choice.outlay)}`;
   }
   const assumed = rows.flatMap((row) => (row.expected === null ? [] : [row.expected]));
   if (assumed.length > 0) {
     const brings = assumed.reduce((sum, {profit}) => sum + profit, 0);
     const costs = assumed.reduce((sum, {outlay}) => sum + outlay, 0);
     const verb = brings < 0 ? "lose" : "bring";
-    return `If the assumed effects hold, these actions ${verb} ${format.money(Math.abs(brings))} and cost ${format.money(costs)}`;
+    return `${effects}, these actions ${verb} ${format.money(Math.abs(brings))} and cost ${format.money(costs)}`;
   }
   const keeping = rows.filter(({purpose}) => purpose === "keep");
   const paying = keeping.filter((row) => isPriced(row) && atTenth(row) > 0).length;
