@@ -11,6 +11,7 @@ import {pipeline} from "../loaders/pipeline.js";
 import {snapshot} from "../loaders/snapshot.js";
 import {disclose} from "../loaders/snapshot/disclose.js";
 import {hasOnlineRetail, onlineRetailConfig} from "./onlineRetail.js";
+import {exampleAlarm as example} from "./support/exampleAlarm.js";
 import {randomOf} from "./support/randomOf.js";
 import {historyOf} from "./support/historyOf.js";
 import {runOn, temporaryFolder} from "./store.js";
@@ -170,18 +171,6 @@ describe("alarms({history, recency, repeats})", () => {
     }
   );
 });
-
-const example: Alarm = {
-  id: "gap",
-  count: 184,
-  share: null,
-  revenueShare: null,
-  from: "2024-07-20",
-  to: "2025-01-19",
-  usualDays: 3,
-  more: 1,
-  affects: ["risk"]
-};
 
 describe("disclose(schema, quality, options)", () => {
   it("tells how many customers, orders or lines an alarm is about in steps, days as they are, and nothing of one customer", () => {

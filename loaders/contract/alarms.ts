@@ -53,5 +53,4 @@ export const alarm = z.strictObject({
 });
 
 export type AlarmId = (typeof alarmIds)[number];
-export type Affected = (typeof affected)[number];
 export type Alarm = z.infer<typeof alarm>;

@@ -1,4 +1,5 @@
 import type {Config, FileSource} from "../config/schema.js";
+import {demoColumns} from "./demoColumns.js";
 import {demoDefaults} from "./options.js";
 import {writeDemoStore} from "./writeDemoStore.js";
 
@@ -13,15 +14,7 @@ export async function demoSource(
     source: {
       kind: "file",
       path,
-      columns: {
-        customerId: "customer_id",
-        orderId: "order_id",
-        orderedAt: "ordered_at",
-        quantity: "quantity",
-        unitPrice: "unit_price",
-        country: "country",
-        product: "product"
-      },
+      columns: demoColumns,
       decimal: ".",
       cancelled: {column: "order_id", startsWith: "C"}
     }

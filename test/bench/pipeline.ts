@@ -6,6 +6,7 @@ import {fileURLToPath} from "node:url";
 import fc from "fast-check";
 import {allocation} from "./allocation.js";
 import type {Measured} from "./run.js";
+import {demoColumns} from "../../loaders/demo/demoColumns.js";
 import {writeDemoStore} from "../../loaders/demo/writeDemoStore.js";
 import {onlineRetail} from "../onlineRetail.js";
 import {storeShapes} from "../support/attackedStore.js";
@@ -19,15 +20,6 @@ import {wholeBuild} from "./wholeBuild.js";
  * where one takes more than 3 GB; a number behind it is another count of customers. `npm run bench -- --attack 300 7` attacks the counts of 300 small aggregate stores of the seed 7.
  */
 const folder = mkdtempSync(join(tmpdir(), "customer-intelligence-bench-"));
-const columns = {
-  customerId: "customer_id",
-  orderId: "order_id",
-  orderedAt: "ordered_at",
-  quantity: "quantity",
-  unitPrice: "unit_price",
-  country: "country",
-  product: "product"
-};
 
 const privacyModes = ["aggregate", "pseudonymous", "identified"] as const;
 const mostMegabytes = 3 * 1024;
@@ -64,7 +56,7 @@ async function wholeBuilds(): Promise<void> {
     const {seconds, largestMegabytes, togetherMegabytes, during, built} = await wholeBuild({
       store: {name: "A large store", currency: "GBP", timezone: "Europe/London"},
       site: {url: "https://shop.example/insights/"},
-      source: {kind: "file", path, columns, cancelled: {column: "order_id", startsWith: "C"}},
+      source: {kind: "file", path, columns: demoColumns, cancelled: {column: "order_id", startsWith: "C"}},
       asOf: "2026-10-31",
       privacy: {customers}
     });
@@ -91,7 +83,11 @@ async function pipelines(): Promise<void> {
     const path = join(folder, "large.csv");
     const truth = await writeDemoStore(path, {customers: 500_000, sortByTime: false});
     print(`(a demo store of ${truth.customers} customers and ${truth.lines} lines is written)`);
-    await bench("10 million lines", {kind: "file", path, columns, cancelled: {column: "order_id", startsWith: "C"}}, 1);
+    await bench(
+      "10 million lines",
+      {kind: "file", path, columns: demoColumns, cancelled: {column: "order_id", startsWith: "C"}},
+      1
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type {Browser, CDPSession} from "playwright-core";
 import {settle} from "../browser/visit.js";
+import {watchShifts} from "../browser/watchShifts.js";
 
 /** Bytes on the wire, compressed and without headers, and how many requests. */
 export interface Weight {
@@ -27,14 +28,7 @@ const phone = {offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uplo
 export async function weigh(browser: Browser, address: string, width: number): Promise<PageWeight> {
   const context = await browser.newContext({viewport: {width, height: 800}});
   const page = await context.newPage();
-  await page.addInitScript(() => {
-    const shifts = window as unknown as {shift: number};
-    shifts.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {value: number; hadRecentInput: boolean})[])
-        if (!entry.hadRecentInput) shifts.shift += entry.value;
-    }).observe({type: "layout-shift", buffered: true});
-  });
+  const shift = await watchShifts(page);
   const session = await context.newCDPSession(page);
   const log = await listen(session);
   await session.send("Network.emulateNetworkConditions", phone);
@@ -42,7 +36,7 @@ export async function weigh(browser: Browser, address: string, width: number): P
   await settle(page);
   await page.waitForLoadState("networkidle");
   const rest = log.until(Infinity);
-  const layoutShift = await page.evaluate(() => (window as unknown as {shift: number}).shift);
+  const layoutShift = await shift();
   if (await page.$(".filter-bar")) {
     if (width < 768) await page.click(".filter-toggle");
     await page.click(".filter-button >> nth=0");

@@ -6,6 +6,7 @@ import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {serve} from "../../loaders/publish/hosting/serve.js";
 import {launch} from "./launch.js";
 import {pages, settle, visit} from "./visit.js";
+import {watchShifts} from "./watchShifts.js";
 
 const site = inject("site");
 let browser: Browser;
@@ -160,19 +161,12 @@ describe("an address that carries filters, once its numbers are there", () => {
   it.each([360, 768, 1440])("has moved nothing at %i px", async (width) => {
     const context = await browser.newContext({viewport: {width, height: 900}});
     const page = await context.newPage();
-    await page.addInitScript(() => {
-      const shifts = window as unknown as {shift: number};
-      shifts.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) shifts.shift += entry.value;
-      }).observe({type: "layout-shift", buffered: true});
-    });
+    const moved = await watchShifts(page);
     for (const file of ["", "segments.html", "trends.html"]) {
       await page.goto(`${site}${file}?persona=at-risk&country=france`);
       await settle(page);
       await page.waitForTimeout(300);
-      const shift = await page.evaluate(() => (window as unknown as {shift: number}).shift);
-      expect(shift, file).toBeLessThan(0.02);
+      expect(await moved(), file).toBeLessThan(0.02);
     }
     await context.close();
   });

@@ -1,6 +1,7 @@
 import {existsSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {nullStore} from "./nullStore.js";
+import {demoColumns} from "../../loaders/demo/demoColumns.js";
 import type {DemoOptions} from "../../loaders/demo/options.js";
 import {writeDemoStore} from "../../loaders/demo/writeDemoStore.js";
 import type {StoreConfig} from "../../loaders/config.js";
@@ -96,15 +97,7 @@ async function simulated(folder: string, name: string, options: Partial<DemoOpti
     source: {
       kind: "file",
       path,
-      columns: {
-        customerId: "customer_id",
-        orderId: "order_id",
-        orderedAt: "ordered_at",
-        quantity: "quantity",
-        unitPrice: "unit_price",
-        country: "country",
-        product: "product"
-      }
+      columns: demoColumns
     }
   };
 }

@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
-import type {Alarm} from "../../loaders/contract/alarms.js";
 import type {Notice} from "../../loaders/contract/notices.js";
 import {noticeOf} from "../../loaders/inspect/noticeOf.js";
 import {alarmTable} from "../../src/tables/alarmTable.js";
@@ -8,19 +7,8 @@ import {alarmLine} from "../../src/words/alarmLine.js";
 import {alarmText} from "../../src/words/alarmText.js";
 import {noticeText} from "../../src/words/noticeText.js";
 import {trustLine} from "../../src/words/trustLine.js";
+import {exampleAlarm as example} from "../support/exampleAlarm.js";
 import {format, plain} from "../support/sample.js";
-
-const example: Alarm = {
-  id: "gap",
-  count: 184,
-  share: null,
-  revenueShare: null,
-  from: "2024-07-20",
-  to: "2025-01-19",
-  usualDays: 3,
-  more: 1,
-  affects: ["risk"]
-};
 
 describe("alarmText(alarm, options), alarmLine(quality, options), alarmTable(quality, options)", () => {
   const options = {format, horizonDays: 90};
