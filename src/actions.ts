@@ -1,12 +1,15 @@
 import {actionRows} from "./data/actionRows.js";
 import {customerCells} from "./data/customerCells.js";
 import {customerRows} from "./data/customerRows.js";
+import {expectedProfits} from "./data/expectedProfits.js";
 import {decode} from "./data/decode.js";
 import type {Columns} from "./data/decode.js";
+import type {WhatIfCells} from "./data/whatIfCells.js";
 import type {Supposed} from "./data/whatIf.js";
 import {actionsHeadline} from "./figures/actionsHeadline.js";
 import {profitHeadline} from "./figures/profitHeadline.js";
 import {profitActions} from "./cards/profitActions.js";
+import type {Filters} from "./filters/filters.js";
 import type {Selection} from "./filters/select.js";
 import {supposedInputs} from "./filters/supposedInputs.js";
 import {pageAddress} from "./filters/pageAddress.js";
@@ -43,6 +46,9 @@ export async function openActions(files: Files<"actions.json" | "profit.json">) 
   // a list that is cut tells of those with the most at risk alone
   const holdsAll = (customers: Columns | null) => customers?.length === summary.totals.customers;
   const told = profit.missing === null;
+  let expected: Float64Array | null | undefined;
+  const expectedOf = (customers: Columns) => (expected ??= expectedProfits(customers, profit));
+  let counted: {filters: Filters; cells: WhatIfCells} | undefined;
   supposed.hidden = !told || page.grouped;
   return {
     ...page,
@@ -52,9 +58,12 @@ export async function openActions(files: Files<"actions.json" | "profit.json">) 
       !told || page.grouped || holdsAll(customers) ? null : decode(await ask()),
     whatIf: ({filters, filtered}: Selection, supposed: Supposed, {customers, cells}: WhatIfSources): FigureOptions => {
       if (!told || customers === null || !holdsAll(customers)) return {cells: cells ?? undefined, whatIf: {supposed}};
-      const rows = customerRows(customers, dimensions, filters);
+      if (counted?.filters !== filters) {
+        const rows = customerRows(customers, dimensions, filters);
+        counted = {filters, cells: customerCells(customers, profit, rows)};
+      }
       const scope = filtered ? "Of the customers selected, those who may get an action." : undefined;
-      return {whatIf: {supposed, customers: customerCells(customers, profit, rows), scope}};
+      return {whatIf: {supposed, customers: counted.cells, scope}};
     },
     /** what the choice brings is of everybody: of a selection it is said who comes first */
     lead: ({filtered}: Selection, text: Texts) => text(filtered || !told ? "actions-headline" : "profit-headline"),
@@ -69,7 +78,13 @@ export async function openActions(files: Files<"actions.json" | "profit.json">) 
       customers ? listedNote(customers.length, summary, format) : groupsNote(summary),
     list: ({filters}: Selection, customers: Columns | null) =>
       customers
-        ? customerList(customers, filters, {...table, summary, dimensions, rules: actions.rules})
+        ? customerList(customers, filters, {
+            ...table,
+            summary,
+            dimensions,
+            rules: actions.rules,
+            expected: expectedOf(customers)
+          })
         : groupTable(cube, dimensions, filters, {...table, saveAs: listName("actions", summary, filters)}),
     names: exportNote(summary)
   };

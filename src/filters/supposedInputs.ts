@@ -85,8 +85,10 @@ export function supposedInputs({
   }
 
   function readAddress(): void {
-    const {supposed} = parseSupposed(location.search);
-    for (const {key, input} of inputs) input.value = textOf(key, supposed);
+    const {supposed, wrong: mistakes} = parseSupposed(location.search);
+    for (const {key, input} of inputs) {
+      input.value = mistakes.find((one) => one.key === key)?.value ?? textOf(key, supposed);
+    }
     take(typed());
   }
 

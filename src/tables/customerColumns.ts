@@ -17,7 +17,8 @@ export function customerColumns(
     scored,
     rules,
     personas,
-    names = null
+    names = null,
+    expected = null
   }: {
     format: Formatter;
     scored: boolean;
@@ -25,6 +26,8 @@ export function customerColumns(
     personas: readonly Pick<PersonaStatistics, "persona" | "play">[];
     /** by key, where the shop has opened its own file; they are shown and searched, and not downloaded */
     names?: ReadonlyMap<string, string> | null;
+    /** what each customer's action is expected to bring */
+    expected?: Float64Array | null;
   }
 ): TableColumn[] {
   const {columns, dictionaries, texts} = customers;
@@ -40,11 +43,14 @@ export function customerColumns(
   const plays = dictionaries.persona.map((name) => personas.find(({persona}) => persona === name)?.play ?? "");
   const reasons = [
     ...rules.map((rule) => reasonText(rule, format)),
-    ...plays.map((play) => (play ? `No rule applies; segment’s plan: ${play}` : "No rule applies"))
+    ...plays.map((play) => (play ? `No rule applies; segment’s plan: ${play}` : "No rule applies")),
+    // chosen by profit
+    "A rule applies, but no action is worth its cost or place"
   ];
-  const reason = columns.persona.map((persona, row) =>
-    columns.rule[row] >= 0 ? columns.rule[row] : rules.length + persona
-  );
+  const reason = Uint16Array.from(columns.persona, (persona, row) => {
+    if (columns.rule[row] >= 0) return columns.rule[row];
+    return rules.length + (columns.eligible[row] > 0 ? plays.length : persona);
+  });
   const risk = numberColumn("churnRisk", "Churn risk", columns.churnRisk, (value) => format.percent(value));
   // without an amount that passed its check there is a risk, and no amount
   const hasAmount = scored && Number.isFinite(columns.revenueAtRisk[0]);
@@ -56,6 +62,9 @@ export function customerColumns(
     },
     codeColumn("action", "Action", columns.action, dictionaries.action),
     {...codeColumn("why", "Why", reason, reasons), long: true},
+    ...(expected
+      ? [numberColumn("expectedProfit", "Expected profit", expected, format.column("money", expected))]
+      : []),
     ...(hasAmount ? [money("revenueAtRisk", "Revenue at risk")] : []),
     ...(scored ? [risk] : []),
     codeColumn("persona", "Persona", columns.persona, dictionaries.persona),

@@ -24,6 +24,8 @@ export interface ListOptions {
   caption: string;
   /** what the list is called in a file's name */
   name: string;
+  /** what each customer's action is expected to bring, where that is known: then it is the order */
+  expected?: Float64Array | null;
   /** customers that the reader has marked elsewhere, and how that is undone */
   marked?: {rows: ReadonlySet<number>; text: string; clear: () => void};
   /** hears which customers are found, in their order */
@@ -31,17 +33,35 @@ export interface ListOptions {
 }
 
 /** What the list shows until the reader says otherwise. */
-const shown = ["key", "action", "why", "revenueAtRisk", "churnRisk", "persona", "recency", "revenueYear", "monetary"];
+const shown = [
+  "key",
+  "action",
+  "why",
+  "expectedProfit",
+  "revenueAtRisk",
+  "churnRisk",
+  "persona",
+  "recency",
+  "revenueYear",
+  "monetary"
+];
 
 /**
  * The customers that the filters leave: opened on who has an action, in order of what it is worth, which is the revenue at risk
- * or, where none is told, the spend of the last twelve months. Who filters by action gets what they ask for.
+ * or, where none is told, the spend of the last twelve months; where an action's profit is expected, that. Who filters by action gets what they ask for.
  */
 export function customerList(customers: Columns, filters: Filters, options: ListOptions): HTMLElement {
   const {summary, dimensions, rules, format, address, caption, name, marked, onFound} = options;
   const scored = summary.model.used;
   const {names} = heldNames;
-  const columns = customerColumns(customers, {format, scored, rules, personas: summary.personas, names});
+  const columns = customerColumns(customers, {
+    format,
+    scored,
+    rules,
+    personas: summary.personas,
+    names,
+    expected: options.expected
+  });
   const tool = madeOnce("names opener", () =>
     namesOpener((opened) => {
       heldNames.names = opened;
@@ -49,7 +69,9 @@ export function customerList(customers: Columns, filters: Filters, options: List
     })
   );
   heldNames.show = () => void customerList(customers, filters, options);
-  const worth = columns.some(({id}) => id === "revenueAtRisk") ? "revenueAtRisk" : "revenueYear";
+  const worth = ["expectedProfit", "revenueAtRisk", "revenueYear"].find((worth) =>
+    columns.some(({id}) => id === worth)
+  ) as string;
   const {rule} = customers.columns;
   const one = "customer with an action due";
   const many = one.replace("customer", "customers");

@@ -23,7 +23,12 @@ export function profitNote(profit: Profit, format: Formatter): string {
       sentences.push(`Room for one more ${action} would bring ${format.money(price)}.`);
     }
   }
-  const {choice} = profit;
+  const {choice, expected} = profit;
+  if (expected !== null && expected.customers > 0) {
+    sentences.push(
+      `Together ${format.money(expected.low)} to ${format.money(expected.high)}: 95 times in 100, as far as luck and a refit of the churn model go.`
+    );
+  }
   if (choice !== null) {
     const never = profit.actions.filter(({expected}) => expected === null).map(({action}) => action);
     if (never.length > 0) {

@@ -242,6 +242,7 @@ describe("customerList(customers, filters, options)", () => {
     country: Int32Array.of(0, 0, 0),
     action: Int32Array.of(2, 0, 1),
     rule: Int32Array.of(-1, 0, 1),
+    eligible: Float64Array.of(0, 1, 2),
     recency: Int32Array.of(4, 40, 90),
     frequency: Int32Array.of(9, 3, 2),
     monetary: Float64Array.of(900, 300, 200),

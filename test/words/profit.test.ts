@@ -3,6 +3,7 @@ import type {Profit, ProfitAt} from "../../loaders/contract/profit.js";
 import {breakEven} from "../../src/figures/breakEven.js";
 import {profitByAction} from "../../src/figures/profitByAction.js";
 import type {Context} from "../../src/figures/parts/context.js";
+import {profitHeadline} from "../../src/words/headlines/profitHeadline.js";
 import {profitNote} from "../../src/words/profitNote.js";
 import {profitHeading} from "../../src/words/headings/profitHeading.js";
 import {format, summary, young} from "../support/sample.js";
@@ -103,6 +104,22 @@ describe("the figures of profit say", () => {
     expect(profitNote(given, format)).toBe(
       "Effects are assumptions: none has been measured yet. Room for one more Call would bring £3.72. No effect is given for Offer, so nobody is chosen for it. £1.00 more in the budget would bring £1.80. No choice within the limits would bring more than 0.17% above this one."
     );
+  });
+  it("in the page's first sentence what the choice brings and how sure that is, or what an action must keep", () => {
+    const at = {customers: 44, profit: 2060, outlay: 400, low: 832, high: 3290};
+    const due = [{...call, price: 3.72, expected: {...call.ifStrength[1], profit: 600}}];
+    const given: Profit = {...profit, expected: at, actions: due};
+    expect(profitHeadline(given, summary, format)).toBe(
+      "The 44 customers with an action due are expected to bring £2.1K (£832 to £3.3K) after £400 of costs, if the effects hold that the store assumes. One more Call is worth £3.72."
+    );
+    expect(profitHeadline({...given, expected: {...at, profit: -60}}, summary, format)).toContain("to lose £60");
+    expect(profitHeadline({...given, policy: "profit"}, summary, format)).toMatch(/^The 44 customers chosen are/);
+    expect(profitNote(given, format)).toContain("Together £832.00 to £3,290: 95 times in 100");
+    expect(profitHeadline(profit, summary, format)).toBe(
+      "Call pays once it keeps 6.2% of would-be leavers; Offer cannot pay."
+    );
+    expect(profitHeadline({...profit, actions: []}, summary, format)).toMatch(/^Nobody needs contacting/);
+    expect(profitHeadline({...profit, missing: "risk", actions: []}, young, format)).toContain("100 days");
   });
   it("nothing but why, where no model can be trusted or no amount at risk", () => {
     const without: Profit = {...profit, missing: "risk", actions: []};

@@ -1,8 +1,7 @@
 import {dot, line, ruleX, ruleY, text} from "@observablehq/plot";
 import type {Frame} from "./frame.js";
-import {marginsOf, plane} from "./plane.js";
+import {plane} from "./plane.js";
 import type {Axis} from "./plane.js";
-import {spread} from "./place.js";
 import {boldness, widest} from "./text.js";
 
 /** One line of money, major currency units, with the one point of it that is worth a mark. */
@@ -13,13 +12,13 @@ export interface MoneyCurve {
   mark: {x: number; y: number} | null;
 }
 
-/** Lines of money over one axis, each with its label at the right end and its mark; `at`: an upright that all are read at. */
+/** Lines of money over one axis, each with its mark and its label; `at`: an upright that all are read at. */
 export function moneyCurves(
   frame: Frame,
   ariaLabel: string,
   {curves, x, y, at}: {curves: readonly MoneyCurve[]; x: Omit<Axis, "domain">; y: Omit<Axis, "domain">; at?: number}
 ): SVGSVGElement {
-  const {theme, height} = frame;
+  const {theme} = frame;
   const highest = Math.max(...curves.flatMap(({points}) => points.map((point) => point.y)));
   // what is lost by contacting ever more would make the rest flat: below half of the gain it is left out
   const floor = -highest / 2;
@@ -27,15 +26,9 @@ export function moneyCurves(
   const all = drawn.flatMap(({points}) => points);
   const xAxis = {...x, domain: [0, Math.max(...all.map((point) => point.x))] as const};
   const yAxis = {...y, domain: [Math.min(0, ...all.map((point) => point.y)), highest] as const};
-  const labels = drawn.map(({label}) => label);
-  const room = labels.some(Boolean) ? {right: widest(labels, theme) * boldness + 12} : {};
-  const margins = marginsOf(frame, xAxis, yAxis, room);
-  const [low, high] = yAxis.domain;
-  const place = (value: number) =>
-    margins.marginTop + ((high - value) / (high - low)) * (height - margins.marginTop - margins.marginBottom);
-  const ends = drawn.map(({points}) => points[points.length - 1]);
-  const wanted = ends.map((end) => place(end.y));
-  const placed = spread(wanted, 16, margins.marginTop, height - margins.marginBottom);
+  const beside = drawn.flatMap(({label, mark}) => (mark ? [] : [label]));
+  const above = drawn.some(({label, mark}) => label !== "" && mark !== null);
+  const room = {top: above ? 14 : 0, right: beside.some(Boolean) ? widest(beside, theme) * boldness + 12 : 0};
   return plane(frame, ariaLabel, {
     x: xAxis,
     y: yAxis,
@@ -48,16 +41,16 @@ export function moneyCurves(
         drawn.flatMap(({mark}) => (mark && mark.x <= xAxis.domain[1] ? [mark] : [])),
         {x: "x", y: "y", r: 5, fill: theme.accent, stroke: theme.surface}
       ),
-      ...drawn.map(({label}, i) =>
-        text(label ? [ends[i]] : [], {
-          x: xAxis.domain[1],
+      // above its mark or, where there is none, at its end: lines that are cut all end alike
+      ...drawn.map(({label, mark, points}) =>
+        text(label ? [mark ?? points[points.length - 1]] : [], {
+          x: "x",
           y: "y",
-          dx: 8,
-          dy: placed[i] - wanted[i],
+          ...(mark ? {dy: -13} : {dx: 8, textAnchor: "start" as const}),
           text: () => label,
-          textAnchor: "start",
           fontWeight: 600,
-          fill: theme.text
+          fill: theme.text,
+          stroke: theme.surface
         })
       )
     ]

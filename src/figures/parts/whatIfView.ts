@@ -1,7 +1,8 @@
 import type {Members} from "../../data/members.js";
 import {whatIf} from "../../data/whatIf.js";
-import type {WhatIf} from "../../data/whatIf.js";
+import type {Supposed, WhatIf} from "../../data/whatIf.js";
 import {whatIfCells} from "../../data/whatIfCells.js";
+import type {WhatIfCells} from "../../data/whatIfCells.js";
 import {profitMissing} from "../../words/profitMissing.js";
 import {whatIfNote} from "../../words/whatIfNote.js";
 import type {Context} from "./context.js";
@@ -33,17 +34,28 @@ export function whatIfView(
   }
   const cells = customers ?? (file && whatIfCells(file));
   if (cells === undefined) return published(profit);
-  const {budget, ...typed} = supposed;
-  const results = whatIf(cells, profit, {...typed, budget: budget ?? profit.budget ?? undefined});
+  const {budget = profit.budget ?? undefined} = supposed;
+  const results = workedOut(cells, profit, {...supposed, budget});
   const source = customers ? "customers" : "groups";
   return {
     ...shownOf(results),
-    budget: budget ?? profit.budget,
+    budget: budget ?? null,
     effect: supposed.effect,
     scope: scope ?? scopeOf(profit),
     note: whatIfNote(profit, {supposed, results, source, groups: cells.rows})
   };
 }
+
+/** Two figures show the same: what was worked out last is kept. */
+function workedOut(cells: WhatIfCells, profit: Members["profit.json"], supposed: Supposed): WhatIf[] {
+  const key = JSON.stringify(supposed);
+  if (last?.cells !== cells || last.profit !== profit || last.key !== key) {
+    last = {cells, profit, key, results: whatIf(cells, profit, supposed)};
+  }
+  return last.results;
+}
+
+let last: {cells: WhatIfCells; profit: Members["profit.json"]; key: string; results: WhatIf[]} | undefined;
 
 function published(profit: Members["profit.json"]): WhatIfView {
   const start = {customers: 0, profit: 0, outlay: 0};

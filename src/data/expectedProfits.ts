@@ -1,0 +1,28 @@
+import type {Profit} from "../../loaders/contract/profit.js";
+import {customerCells} from "./customerCells.js";
+import type {Columns} from "./decode.js";
+import {profitLines} from "./profitLines.js";
+import {strengthOf} from "./strengthOf.js";
+
+/**
+ * What each customer's action is expected to bring, NaN where none is due or nobody says how strong it is; null where that is so of
+ * all. From the customers' published numbers, at the terms in the store's config.
+ */
+export function expectedProfits(customers: Columns, profit: Profit): Float64Array | null {
+  const {actions, grossMargin, missing} = profit;
+  if (missing !== null || actions.every(({terms}) => strengthOf(terms) === null)) return null;
+  const {loss, riskLoss, ...known} = customerCells(customers, profit);
+  const margins = (amounts: ArrayLike<number>) => Float64Array.from(amounts, (amount) => grossMargin * amount);
+  const prospects = {...known, worth: margins(loss), riskWorth: margins(riskLoss), margin: grossMargin};
+  const expected = new Float64Array(customers.length).fill(NaN);
+  for (const {action, terms} of actions) {
+    const strength = strengthOf(terms);
+    const code = customers.dictionaries.action.indexOf(action);
+    if (strength === null || code < 0) continue;
+    const {gain, burden} = profitLines(prospects, terms);
+    for (let row = 0; row < expected.length; ++row) {
+      if (customers.columns.action[row] === code) expected[row] = strength * gain[row] - burden[row];
+    }
+  }
+  return expected;
+}
