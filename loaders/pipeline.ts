@@ -146,7 +146,7 @@ async function analyse(
   {alarmsPath, progress = () => {}}: PipelineOptions
 ) {
   const horizonDays = config.churn.horizonDays;
-  const tell = teller(config.privacy);
+  const tell = teller(config.privacy, history.customers.count);
   const {customers} = history;
 
   progress("personas");

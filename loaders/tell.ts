@@ -14,13 +14,16 @@ export interface Tell {
 /** Says numbers as they are. */
 export const tellExactly: Tell = {count: (exact) => exact, words: String, only: (exact) => `only ${exact}`};
 
-/** Sentences are made from what a site may tell: where it publishes groups only, no small number of customers. */
-export function teller({customers: mode, minimumGroup}: Pick<Config["privacy"], "customers" | "minimumGroup">): Tell {
+/** Sentences are made from what a site may tell: where it publishes groups only, no small number of customers, as members tell them beside `everybody`. */
+export function teller(
+  {customers: mode, minimumGroup}: Pick<Config["privacy"], "customers" | "minimumGroup">,
+  everybody: number
+): Tell {
   if (mode !== "aggregate") return tellExactly;
   const few = `fewer than ${minimumGroup}`;
-  const about = (exact: number) => (exact === 0 ? "0" : `about ${inSteps(exact, minimumGroup)}`);
+  const about = (exact: number) => (exact === 0 ? "0" : `about ${inSteps(exact, minimumGroup, everybody)}`);
   return {
-    count: (exact) => inSteps(exact, minimumGroup),
+    count: (exact) => inSteps(exact, minimumGroup, everybody),
     words: (exact) => (isFew(exact, minimumGroup) ? few : about(exact)),
     only: (exact) => (isFew(exact, minimumGroup) ? few : `only ${about(exact)}`)
   };

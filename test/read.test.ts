@@ -153,6 +153,20 @@ describe("read(engine, config) understands", () => {
   });
 });
 
+describe("read(engine, config) of a column that a script has left undefined", () => {
+  const csv = "customer,order,date,quantity,price,country\na,1,2024-01-01,1,5,France\nb,2,2024-01-02,1,6,Eire\n";
+
+  it("goes without one that may be missing, and asks for one that may not by its key", async () => {
+    const {analysis} = await runOn({"a.csv": csv}, {columns: {...smallColumns, country: undefined}});
+    expect(analysis.history.customers.countries).toEqual(
+      (await runOn({"a.csv": csv})).analysis.history.customers.countries
+    );
+    await expect(runOn({"a.csv": csv}, {columns: {...smallColumns, customerId: undefined}})).rejects.toThrow(
+      "source.columns.customerId: missing (expected the name of a column)"
+    );
+  });
+});
+
 describe("read(engine, config) numbers and keeps rejected lines", () => {
   it("counting line breaks inside quotes, each file from its header on", async () => {
     const first = 'customer,order,date,quantity,price,note\na,1,2024-01-01,1,5,"two\nlines"\na,2,never,1,5,x\n';

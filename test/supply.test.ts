@@ -1,8 +1,14 @@
-import {readFileSync} from "node:fs";
+import {spawn} from "node:child_process";
+import {copyFileSync, readFileSync} from "node:fs";
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
+import {join, resolve} from "node:path";
+import {text} from "node:stream/consumers";
 import {describe, expect, it} from "vitest";
 import {readAudit} from "../tools/supply/audit.js";
 import {licenceFaults} from "../tools/supply/licences.js";
 import {lockFaults, type LockFile} from "../tools/supply/lockFile.js";
+import {temporaryFolder} from "./store.js";
 
 const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as LockFile;
 const hash = `sha512-${"A".repeat(86)}==`;
@@ -71,4 +77,48 @@ describe("readAudit(printed)", () => {
     '{"message": "405 Method Not Allowed", "uri": "x"}',
     '{"error": {"code": "ENOTFOUND"}}'
   ])("is null where the registry gave no report: %j", (printed) => expect(readAudit(printed)).toBeNull());
+});
+
+describe("npm run supply, asking a registry that answers", () => {
+  it.each([
+    ["high", 1, /^error: known fault, high: fflate/m],
+    ["moderate", 0, /; 1 known faults that are less than high/]
+  ])(
+    "ends with a known fault of severity %s as %i",
+    async (severity, code, line) => {
+      const advisory = {id: 1, url: "https://advisories.example/1", title: "x", severity, vulnerable_versions: "*"};
+      const found = {fflate: [{...advisory, cwe: [], cvss: {score: 8, vectorString: null}}]};
+      const registry = createServer((request, response) => {
+        const asked = request.url?.endsWith("/advisories/bulk");
+        const versions = {"0.8.3": {name: "fflate", version: "0.8.3"}};
+        response.writeHead(200, {"content-type": "application/json"});
+        response.end(JSON.stringify(asked ? found : {name: "fflate", "dist-tags": {latest: "0.8.3"}, versions}));
+      });
+      await new Promise<void>((done) => registry.listen(0, "127.0.0.1", done));
+      try {
+        const folder = temporaryFolder();
+        for (const file of ["package.json", "package-lock.json"]) copyFileSync(file, join(folder, file));
+        const child = spawn(
+          process.execPath,
+          ["--import", resolve("node_modules/tsx/dist/loader.mjs"), resolve("tools/supply/supply.ts")],
+          {
+            cwd: folder,
+            env: {
+              ...process.env,
+              npm_config_registry: `http://127.0.0.1:${(registry.address() as AddressInfo).port}/`,
+              // npm keeps what it has worked out of an advisory
+              npm_config_cache: join(folder, "cache")
+            }
+          }
+        );
+        const ended = new Promise((done) => child.once("close", done));
+        const [printed, failed] = await Promise.all([text(child.stdout), text(child.stderr)]);
+        expect(printed + failed).toMatch(line);
+        expect(await ended).toBe(code);
+      } finally {
+        registry.close();
+      }
+    },
+    60_000
+  );
 });

@@ -83,7 +83,7 @@ export function disclose<T>(schema: z.ZodType<T>, member: T, options: DiscloseOp
       else if (declared?.kind === "derived") {
         told[key] = exact[key];
         later.push(() => {
-          told[key] = derivations[declared.from]({...inside, key, minimum: options.minimum});
+          told[key] = derivations[declared.from]({...inside, key, ...options});
         });
       } else told[key] = visit(fields[key], exact[key], inside);
     }
@@ -140,7 +140,7 @@ export function disclose<T>(schema: z.ZodType<T>, member: T, options: DiscloseOp
     switch (declared.kind) {
       case "customers":
         if (value === everybody) return value;
-        return isFew(value as number, minimum) ? nothing : inSteps(value as number, minimum);
+        return isFew(value as number, minimum) ? nothing : inSteps(value as number, minimum, everybody);
       case "orders":
         return isFew(value as number, minimum) ? nothing : inSteps(value as number, minimum);
       case "estimate":
@@ -161,7 +161,7 @@ export function disclose<T>(schema: z.ZodType<T>, member: T, options: DiscloseOp
         const {exact, told} = counts(declared.of, place);
         const part = Math.round((value as number) * exact);
         if (told === 0) return 0;
-        const most = isFew(exact - part, minimum) ? told : inSteps(part, minimum);
+        const most = isFew(exact - part, minimum) ? told : inSteps(part, minimum, everybody);
         return Math.min(1, most / told);
       }
       case "rate": {
@@ -190,7 +190,7 @@ export function disclose<T>(schema: z.ZodType<T>, member: T, options: DiscloseOp
     if (name === "everybody") return {exact: everybody, told: everybody};
     if (name === "persona") {
       const customers = personas.get(exact[0].persona as string) ?? 0;
-      return {exact: customers, told: inSteps(customers, minimum)};
+      return {exact: customers, told: inSteps(customers, minimum, everybody)};
     }
     const at = exact.findIndex((row) => typeof row[name] === "number");
     if (at < 0) throw new Error(`unknown count in a declaration: ${name}`);

@@ -201,12 +201,12 @@ describe("snapshot(analysis, keyOf) of fewer customers than the smallest group",
   });
 });
 
-describe("teller(privacy)", () => {
+describe("teller(privacy, everybody)", () => {
   it("has sentences say no small number where a site publishes groups only, and every number elsewhere", () => {
-    const grouped = teller({customers: "aggregate", minimumGroup: 10});
+    const grouped = teller({customers: "aggregate", minimumGroup: 10}, 400);
     expect([3, 41, 49].map(grouped.only)).toEqual(["fewer than 10", "only about 40", "only about 50"]);
     expect([0, 9, 120].map(grouped.words)).toEqual(["0", "fewer than 10", "about 120"]);
-    const named = teller({customers: "pseudonymous", minimumGroup: 10});
+    const named = teller({customers: "pseudonymous", minimumGroup: 10}, 400);
     expect([named.only(3), named.words(3)]).toEqual(["only 3", "3"]);
   });
 });

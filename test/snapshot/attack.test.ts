@@ -110,13 +110,13 @@ function running(told: readonly number[], {exact, everybody}: {exact: boolean; e
   let sum = 0;
   return told.map((count, i) => {
     sum += count - (hasOdd && i === largest ? odd : 0);
-    return exact ? [sum, sum] : totalsTold(sum, minimum, hasOdd ? everybody : undefined);
+    return exact ? [sum, sum] : totalsTold(sum, minimum, everybody);
   });
 }
 
 function count(told: number | null, exact: boolean, everybody: number): [number, number] {
   if (told === null) return [0, Infinity];
-  return exact || told === everybody ? [told, told] : countsTold(told, minimum);
+  return exact || told === everybody ? [told, told] : countsTold(told, minimum, everybody);
 }
 
 /** By the last order: the histogram, who ordered in the newest month, who left by the test cut-off, who is past the point. */

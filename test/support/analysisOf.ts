@@ -29,7 +29,7 @@ export function analysisOf(history: History, privacy: StoreConfig["privacy"]): A
   const config = parseConfig({store: {name: "Shop", currency: "GBP"}, source: {kind: "demo"}, privacy});
   const {customers} = history;
   const {horizonDays} = config.churn;
-  const tell = teller(config.privacy);
+  const tell = teller(config.privacy, history.customers.count);
   const scaled = scale(customers);
   const ranked = personas(customers, scaled, config.personas);
   const worth = value(history, {horizonDays, economics: config.economics, tell});

@@ -9,17 +9,23 @@ export interface Fact {
   high: number;
 }
 
-/** All counts that are told as `told`, where counts are told in steps of `minimum` and few as none. */
-export function countsTold(told: number, minimum: number): [low: number, high: number] {
+/**
+ * All counts that are told as `told`, where counts are told in steps of `minimum` and few as none. Halves go down where `everybody`
+ * has such a half.
+ */
+export function countsTold(told: number, minimum: number, everybody = 0): [low: number, high: number] {
   if (told === 0) return [0, minimum - 1];
-  return [Math.max(minimum, Math.ceil(told - minimum / 2)), Math.ceil(told + minimum / 2) - 1];
+  const [low, high] = totalsTold(told, minimum, everybody);
+  return [Math.max(minimum, low), high];
 }
 
-/** All running totals that are rounded to `told`; halves go down where `total`, if they go up to one that is known, has such a half. */
-export function totalsTold(told: number, minimum: number, total = 0): [low: number, high: number] {
-  if (2 * (total % minimum) === minimum)
-    return [Math.max(0, Math.floor(told - minimum / 2) + 1), Math.floor(told + minimum / 2)];
-  return [Math.max(0, Math.ceil(told - minimum / 2)), Math.ceil(told + minimum / 2) - 1];
+/** All running totals that are rounded to `told`. */
+export function totalsTold(told: number, minimum: number, everybody = 0): [low: number, high: number] {
+  const [low, high] = [told - minimum / 2, told + minimum / 2];
+  const down = 2 * (everybody % minimum) === minimum;
+  return down
+    ? [Math.max(0, Math.floor(low) + 1), Math.floor(high)]
+    : [Math.max(0, Math.ceil(low)), Math.ceil(high) - 1];
 }
 
 /** What is left of a total that is known above the sum of steps that it is told in. */

@@ -62,16 +62,21 @@ export function toldFacts({analysis, tested}: AttackedStore, members: Snapshot):
   const facts: Told[] = [{what: "everybody", of: all, low: everybody, high: everybody, isPublic: true}];
 
   const range = ([low, high]: [number, number]) => ({low, high});
-  const inSteps = (what: string, of: readonly number[], told: number | null) => {
+  const inSteps = (what: string, of: readonly number[], told: number | null, halvesBy = everybody) => {
     if (told === null) facts.push({what, of, low: 0, high: minimum - 1});
     else if (told === everybody && told % minimum !== 0) facts.push({what, of, low: everybody, high: everybody});
-    else facts.push({what, of, ...range(countsTold(told, minimum))});
+    else facts.push({what, of, ...range(countsTold(told, minimum, halvesBy))});
   };
-  const running = (what: string, groups: readonly (readonly number[])[], counts: readonly number[], total: number) => {
+  const running = (
+    what: string,
+    groups: readonly (readonly number[])[],
+    counts: readonly number[],
+    total: number,
+    halvesBy = total
+  ) => {
     const told = [...counts];
     const odd = oddRest(total, minimum);
     const isWhole = told.reduce((a, b) => a + b, 0) === total;
-    const known = isWhole ? total : undefined;
     const at = told.findIndex((count) => count % minimum !== 0);
     if (isWhole && odd !== 0) told[at] -= odd;
     let sum = 0;
@@ -79,7 +84,7 @@ export function toldFacts({analysis, tested}: AttackedStore, members: Snapshot):
     groups.forEach((group, k) => {
       sum += told[k];
       before.push(...group);
-      facts.push({what: `${what} up to ${k}`, of: [...before], ...range(totalsTold(sum, minimum, known))});
+      facts.push({what: `${what} up to ${k}`, of: [...before], ...range(totalsTold(sum, minimum, halvesBy))});
       // those of few are counted with others
       if (told[k] > 0) facts.push({what: `${what} ${k}`, of: group, low: minimum, high: Infinity});
     });
@@ -194,7 +199,7 @@ export function toldFacts({analysis, tested}: AttackedStore, members: Snapshot):
     for (const {since, customers: told, partial} of cohort.months.slice(1)) {
       if (partial || told >= cohort.customers) continue;
       const of = inCohort[k].filter((i) => monthsOf(analysis, i).has(monthLater(firstMonth(i), since)));
-      inSteps(`timing.json cohort ${cohort.cohort} month ${since}`, of, told);
+      inSteps(`timing.json cohort ${cohort.cohort} month ${since}`, of, told, 0);
     }
   });
 
@@ -328,7 +333,7 @@ export function toldFacts({analysis, tested}: AttackedStore, members: Snapshot):
       ) => {
         inSteps(what, own, told.customers);
         const groups = told.steps.map(({steps}) => own.filter((i) => steps.includes(bridgeSteps[step[i] - 1])));
-        running(`${what} steps`, groups, told.steps.map(({customers}) => customers), NaN); // prettier-ignore
+        running(`${what} steps`, groups, told.steps.map(({customers}) => customers), NaN, everybody); // prettier-ignore
       };
       if (!row) continue;
       side(name, compared, row);
@@ -398,7 +403,7 @@ export function toldFacts({analysis, tested}: AttackedStore, members: Snapshot):
         return where((i) => codes[i] === code);
       });
       if (names.length !== persona.names.length || sets.length === 0) continue;
-      const [low, high] = countsTold(told, minimum);
+      const [low, high] = countsTold(told, minimum, everybody);
       const fewest = sets.reduce((a, b) => (b.length < a.length ? b : a));
       for (const of of sets) facts.push({what: `summary.json segmentShares ${name}`, of, low, high: Infinity});
       facts.push({what: `summary.json fewest of segmentShares ${name}`, of: fewest, low, high});

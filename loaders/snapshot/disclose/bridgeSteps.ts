@@ -10,12 +10,14 @@ import {significant} from "../roundMoney.js";
 export function bridgeSteps(
   exact: readonly BridgeSide["steps"][number][],
   {revenue, revenueBefore}: Pick<BridgeSide, "revenue" | "revenueBefore">,
-  minimum: number
+  {minimum, everybody}: {minimum: number; everybody: number}
 ): BridgeSide["steps"] {
   const joined = join(exact, minimum);
   const counts = inRunningSteps(
     joined.map(({customers}) => customers),
-    minimum
+    minimum,
+    undefined,
+    everybody
   );
   const told = joined.map(({steps, customers, amount}, i) => ({
     steps,

@@ -20,6 +20,7 @@ interface Derived {
   exact: readonly Row[];
   told: readonly Row[];
   minimum: number;
+  everybody: number;
 }
 
 /** What is made again from what is disclosed, by the name that a schema declares. */
@@ -34,8 +35,8 @@ export const derivations: Record<Derivation, (derived: Derived) => unknown> = {
     const test = (churn as unknown as TrainedChurn).cutoffs.find(({role}) => role === "test");
     return test && test.customers > 0 ? Math.min(1, (test.churned ?? 0) / test.customers) : 0;
   },
-  bridgeSteps: ({exact: [side], told: [told], minimum}) =>
-    bridgeSteps((side as unknown as BridgeSide).steps, told as unknown as BridgeSide, minimum),
+  bridgeSteps: ({exact: [side], told: [told], ...options}) =>
+    bridgeSteps((side as unknown as BridgeSide).steps, told as unknown as BridgeSide, options),
   // of as many as are told: the shop's spend is no secret, and over an exact cost a head it would be their number
   cac: ({told: [{customers, spend}]}) =>
     spend === null || !((customers as number) > 0) ? null : significant((spend as number) / (customers as number), 3),
