@@ -2,6 +2,7 @@ import {personaPlays} from "./cards/personaPlays.js";
 import {personaPlaces} from "./data/personaPlaces.js";
 import {segmentsHeadline} from "./figures/segmentsHeadline.js";
 import {topSegment} from "./figures/topSegment.js";
+import {flowChoice} from "./filters/flowChoice.js";
 import type {Selection} from "./filters/select.js";
 import {rfmTable} from "./tables/rfmTable.js";
 import {segmentMeans} from "./tables/segmentMeans.js";
@@ -21,6 +22,7 @@ export async function openSegments(files: Files<"rfm.json" | "movement.json">) {
   const {dimensions} = members["dimensions.json"];
   return {
     ...page,
+    flow: flowChoice(),
     plays: () => personaPlays(personaPlaces(summary.personas, dimensions), format),
     means: (selection: Selection) => segmentMeans(selection, dimensions, {format, scored}),
     medians: () => segmentMedians(summary.personas, format),

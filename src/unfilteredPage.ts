@@ -59,6 +59,8 @@ export interface FigureOptions {
   whatIf?: WhatIfChoice;
   /** whatif.arrow, where it is asked for */
   cells?: Columns;
+  /** what moves between personas are drawn by */
+  flow?: "customers" | "revenue";
   /** an earlier quarter; null for today */
   quarter?: QuarterView | null;
   /** customers.arrow; null where single customers are not published */
@@ -98,7 +100,7 @@ export async function openUnfilteredPage<Own extends MemberName>(
   const grouped = summary.privacy.customers === "aggregate";
   const contextOf = (
     selection?: Selection,
-    {threshold = defaultThreshold, comparison, whatIf, quarter}: FigureOptions = {}
+    {threshold = defaultThreshold, comparison, whatIf, quarter, flow}: FigureOptions = {}
   ): Context => ({
     summary,
     dimensions,
@@ -111,7 +113,8 @@ export async function openUnfilteredPage<Own extends MemberName>(
     threshold,
     comparison,
     whatIf,
-    quarter: quarter ?? undefined
+    quarter: quarter ?? undefined,
+    flow
   });
   const shown = new Map<string, HTMLElement>();
   let late: ReturnType<typeof charts> | undefined;

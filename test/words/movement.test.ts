@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {flowRows} from "../../src/data/flowRows.js";
 import {movementHeading} from "../../src/words/headings/movementHeading.js";
+import {movementRevenueHeading} from "../../src/words/headings/movementRevenueHeading.js";
 import {dimensions} from "../support/cubes.js";
 import {format} from "../support/sample.js";
 
@@ -26,5 +27,28 @@ describe("movementHeading(rows, format)", () => {
       "500 of 605 customers are where they were a quarter ago"
     );
     expect(heading([null, risk, 900])).toBe("Nobody was a customer a quarter ago");
+  });
+});
+
+describe("movementRevenueHeading(rows, format)", () => {
+  const row = (before: number, after: number, revenueBefore: number | null, revenue: number | null) => ({
+    before: [big, loyal, risk][before] ?? "New since",
+    after: [big, loyal, risk][after],
+    beforeIndex: before,
+    afterIndex: after,
+    customers: 20,
+    revenueBefore,
+    revenue
+  });
+
+  it("names the move whose customers' revenue has changed most, and both amounts", () => {
+    const rows = [row(0, 0, 9e6, 1e6), row(1, 2, 80_000, 30_000), row(2, 1, 10_000, 40_000), row(-1, 1, 0, 500_000)];
+    expect(movementRevenueHeading(rows, format)).toBe(
+      `Who moved from ${loyal} to ${risk} brought £30K in the last twelve months, £80K in the twelve up to a quarter ago`
+    );
+  });
+
+  it("names none where nobody moved, or the amounts are withheld", () => {
+    expect(movementRevenueHeading([row(0, 0, 5, 5), row(1, 2, null, 30_000)], format)).toBeUndefined();
   });
 });

@@ -22,6 +22,8 @@ export interface Context {
   comparison?: BridgeChoice;
   /** what is supposed of the actions; default nothing */
   whatIf?: WhatIfChoice;
+  /** what moves between personas are drawn by; default customers */
+  flow?: "customers" | "revenue";
   /** the earlier quarter that the book shows; default today */
   quarter?: QuarterView;
 }
