@@ -6,7 +6,7 @@ import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 
 /** Months, season and cohorts. */
-export async function openTrends(files: Files<"timing.json" | "monthly.arrow">) {
+export async function openTrends(files: Files<"timing.json" | "monthly.arrow" | "acquisition.json">) {
   const page = await openPage(files, {
     texts: [trendsHeadline, revenue],
     charts: async () => (await import("./trendsCharts.js")).trendsCharts
@@ -19,6 +19,7 @@ export async function openTrends(files: Files<"timing.json" | "monthly.arrow">) 
     months: () => monthChanges(timing, format),
     cohortNote: nobodyReturns(timing, members["summary.json"])
       ? "No month’s new customers have ordered in a later month."
-      : timing.cohortNote
+      : timing.cohortNote,
+    acquisitionMissing: members["acquisition.json"].missing ?? ""
   };
 }

@@ -2,6 +2,7 @@ import {actionsHeadline} from "./actionsHeadline.js";
 import {averageCustomerValue} from "./averageCustomerValue.js";
 import {breakEven} from "./breakEven.js";
 import {budgetFrontier} from "./budgetFrontier.js";
+import {cacByMonth} from "./cacByMonth.js";
 import {churnCalibration} from "./churnCalibration.js";
 import {churnDrivers} from "./churnDrivers.js";
 import {churnGains} from "./churnGains.js";
@@ -21,6 +22,7 @@ import {expectedOrdersGroups} from "./expectedOrdersGroups.js";
 import {expectedOrdersHoldout} from "./expectedOrdersHoldout.js";
 import {expectedRevenue} from "./expectedRevenue.js";
 import {gapSurvival} from "./gapSurvival.js";
+import {marginByCohort} from "./marginByCohort.js";
 import {meanChurnRisk} from "./meanChurnRisk.js";
 import {methodsHeadline} from "./methodsHeadline.js";
 import {modelAuc} from "./modelAuc.js";
@@ -28,6 +30,7 @@ import {modelBrier} from "./modelBrier.js";
 import {modelComparison} from "./modelComparison.js";
 import {monthlyRevenue} from "./monthlyRevenue.js";
 import {overviewHeadline} from "./overviewHeadline.js";
+import {paybackByCohort} from "./paybackByCohort.js";
 import {personaCrosstab} from "./personaCrosstab.js";
 import {personaFlow} from "./personaFlow.js";
 import {personaMap} from "./personaMap.js";
@@ -100,6 +103,9 @@ export const all: readonly Figure[] = [
   recencyDistribution,
   returnProbability,
   cohortRetention,
+  marginByCohort,
+  cacByMonth,
+  paybackByCohort,
   gapSurvival,
   returnByPersona,
   rfmGrid,

@@ -278,6 +278,38 @@ export const examples: Record<string, unknown> = {
       }
     ]
   },
+  "margin-by-cohort": {
+    basis: "margin",
+    curve: [20.4, 26.3, 31.7, 36.6, 41.6, 45.7, 50.9, 55.6, 58.9].map((perCustomer, since) => ({since, perCustomer})),
+    cohorts: [9, 6, 3].map((length, k) => ({
+      from: `2011-0${k + 1}`,
+      points: Array.from({length}, (_, since) => ({since, perCustomer: 19 + k + (5 + k) * since}))
+    })),
+    forecast: {since: 12, perCustomer: 83.6},
+    cac: 46.8,
+    empty: ""
+  },
+  "cac-by-month": {
+    rows: [38.2, 52.1, 47.9, 44.3, 49.8, 61.4].map((cac, k) => ({
+      month: `2011-0${k + 1}`,
+      customers: 100,
+      spend: 100 * cac,
+      cac
+    })),
+    all: 48.95,
+    empty: ""
+  },
+  "payback-by-cohort": {
+    rows: [5, 7, null, 6, null, null].map((paybackMonths, k) => ({
+      from: `2011-0${k + 1}`,
+      to: `2011-0${k + 1}`,
+      customers: 100,
+      cac: 48,
+      paybackMonths,
+      observedMonths: 10 - k
+    })),
+    empty: ""
+  },
   "rejected-lines": [
     {reason: "no-customer", rows: 135080, share: 0.249, example: null},
     {reason: "unreadable-date", rows: 0, share: 0, example: null},
@@ -481,6 +513,19 @@ export const empties: Record<string, unknown> = {
   "model-comparison": {missing: ["The history is 120 days long; the model needs 270."]},
   "threshold-outcome": null,
   "profit-by-action": {rows: [], empty: "No action is due."},
+  "margin-by-cohort": {
+    basis: "revenue",
+    curve: [],
+    cohorts: [],
+    forecast: null,
+    cac: null,
+    empty: "Too few customers had their first order in a whole month after the first 12."
+  },
+  "cac-by-month": {rows: [], all: null, empty: "What acquiring customers cost is not known by month."},
+  "payback-by-cohort": {
+    rows: [],
+    empty: "What acquiring customers cost, or the store’s gross margin, is not known."
+  },
   "break-even": {rows: [], empty: "No action that keeps customers has a cost in the store’s config."},
   "profit-curve": {curves: [], empty: "At these terms nobody would bring more than they cost."},
   "budget-frontier": {curves: [], budget: null, empty: "At these terms nobody would bring more than they cost."},

@@ -1,0 +1,80 @@
+import {describe, expect, it} from "vitest";
+import {acquisition} from "../../loaders/acquisition.js";
+import type {Acquisition} from "../../loaders/contract/acquisition.js";
+import {parseDay} from "../../loaders/day.js";
+import {formatter} from "../../src/charts/format.js";
+import type {Context} from "../../src/figures/parts/context.js";
+import {cacByMonth} from "../../src/figures/cacByMonth.js";
+import {marginByCohort} from "../../src/figures/marginByCohort.js";
+import {paybackByCohort} from "../../src/figures/paybackByCohort.js";
+import type {Chart} from "../../src/figures/parts/figure.js";
+import {historyOf, type OrderRow} from "../support/historyOf.js";
+
+const context = {format: formatter({currency: "GBP", locale: "en-GB"})} as Context;
+const months = ["01", "02", "03", "04"].map((month) => `2025-${month}`);
+/** Forty customers a month, who order for 30 on a first day, and for 30 each month after it. */
+const rows = months.flatMap((month, m) =>
+  Array.from({length: 40}, (_, i) => i).flatMap((i) => {
+    const first = parseDay(`${month}-01`) + (i % 20);
+    return Array.from({length: 12}, (_, k): OrderRow => [40 * m + i, first + 30 * k, 30]);
+  })
+);
+const asOf = parseDay("2025-08-01");
+const history = historyOf(
+  rows.filter(([, day]) => day <= asOf),
+  asOf
+);
+const options = {spend: undefined, margin: null, burnInMonths: 0, minimumGroup: 10};
+const spend = new Map(months.map((month, m) => [month, 1200 + 40 * 15 * m]));
+const shown = (figure: Chart, member: Acquisition) => figure.show({"acquisition.json": member} as never, context);
+
+describe("margin-by-cohort", () => {
+  it("says what a new customer brings over what acquiring one cost, and calls no revenue a margin", () => {
+    const paid = shown(marginByCohort, acquisition(history, {...options, spend, margin: 0.5}));
+    expect(paid).toMatchObject({absent: false, heading: expect.stringMatching(/^A new customer brings £60 of margin within 3 months, 1\.1 times what acquiring one cost$/)}); // prettier-ignore
+    expect(paid.note).toBe("");
+    const without = shown(marginByCohort, acquisition(history, options));
+    expect(without.heading).toBe("A new customer brings £120 of revenue within 3 months");
+    expect(without.note).toBe(
+      "This is revenue, before what the goods cost: the store’s config gives no gross margin. What acquiring customers cost is not known."
+    );
+  });
+
+  it("has no card where the data are all burn-in, and an embed says why", () => {
+    const none = shown(marginByCohort, acquisition(history, {...options, spend, burnInMonths: 12}));
+    expect(none.absent).toBe(true);
+    expect((none.data as {empty: string}).empty).toMatch(
+      /^The data have 8 months, and the first 12 hold old customers/
+    );
+  });
+});
+
+describe("cac-by-month, payback-by-cohort", () => {
+  it("say what a new customer cost, and when they had paid for themselves", () => {
+    const member = acquisition(history, {...options, spend, margin: 0.5, burnInMonths: 1});
+    // 1,800, 2,400 and 3,000 for forty each
+    expect(shown(cacByMonth, member).heading).toBe("A new customer cost £75 in Apr 2025, and £60 over all 3 months");
+    expect(shown(cacByMonth, member).note).toMatch(/^The data’s first 1 month is left out/);
+    expect(shown(paybackByCohort, member).heading).toBe(
+      "New customers have paid for themselves after 2 to 3 months; the newest group not yet"
+    );
+    const dear = acquisition(history, {...options, margin: 0.5, spend: new Map(months.map((month) => [month, 40000]))});
+    expect(shown(paybackByCohort, dear).heading).toBe("New customers have not paid for themselves within 5 months");
+  });
+
+  it("have no card without a spend, and nobody is paid for by revenue", () => {
+    const unspent = acquisition(history, {...options, margin: 0.5});
+    expect(shown(cacByMonth, unspent).absent).toBe(true);
+    expect(shown(paybackByCohort, unspent).absent).toBe(true);
+    const noMargin = acquisition(history, {...options, spend});
+    expect(shown(cacByMonth, noMargin).absent).toBe(false);
+    expect(shown(paybackByCohort, noMargin).absent).toBe(true);
+  });
+
+  it("have no card on a site of groups alone", () => {
+    const grouped = {...acquisition(history, {...options, spend, margin: 0.5}), months: null, cohorts: null};
+    expect(shown(cacByMonth, grouped).absent).toBe(true);
+    expect(shown(paybackByCohort, grouped).absent).toBe(true);
+    expect(shown(marginByCohort, grouped).absent).toBe(false);
+  });
+});
