@@ -1,3 +1,4 @@
+import {recencyBounds} from "../src/filters/recencyBounds.js";
 import {rankDescending} from "./math/rankDescending.js";
 import type {Customers} from "./types.js";
 
@@ -20,9 +21,6 @@ export const riskLevels = [
   {slug: "medium", label: "Medium (40–70%)", values: [4, 5, 6]},
   {slug: "high", label: "High (over 70%)", values: [7, 8, 9]}
 ];
-
-/** Upper bounds of the bands of recency, in days; the last band is open. */
-export const recencyBounds = [30, 60, 90, 180, 365];
 
 /**
  * Days back from the as-of day to the ends of the last four quarters. Each is where a week of the published silences ends (they are

@@ -25,6 +25,7 @@ import {sharedQuery} from "./filters/sharedQuery.js";
 import type {Selection} from "./filters/select.js";
 import {colophon} from "./words/colophon.js";
 import {storeLine} from "./words/storeLine.js";
+import {leadOn} from "./leadOn.js";
 import {showCurrentPage} from "./showCurrentPage.js";
 
 /** What every page asks for. */
@@ -122,6 +123,7 @@ export async function openUnfilteredPage<Own extends MemberName>(
   let latest: Selection | undefined;
   carryQuery();
   showCurrentPage();
+  void leadOn();
   return {
     members,
     format,

@@ -1,4 +1,4 @@
-import {recencyBounds} from "../bands.js";
+import {recencyBounds} from "../../src/filters/recencyBounds.js";
 
 const week = 7;
 

@@ -64,7 +64,12 @@ function makeCard(figure: Chart, {format, asOf, filters = true, dimension, onPic
     </div>
   </section>`;
   const show = chartIn(box, figure);
-  const marks = pointing(box, ({slug}) => dimension && slug !== undefined && onPick?.(dimension.id, slug));
+  let hrefs: string[] = [];
+  const marks = pointing(box, ({slug, href}) => {
+    // a mark leads where its link does, with the filters that this one takes along
+    if (href !== undefined) links.querySelectorAll("a")[hrefs.indexOf(href)].click();
+    else if (dimension && slug !== undefined) onPick?.(dimension.id, slug);
+  });
   return {
     element,
     update: ({
@@ -88,13 +93,14 @@ function makeCard(figure: Chart, {format, asOf, filters = true, dimension, onPic
       if (chosen.length > 0) caption.append(html`<span class="scope paler">Paler: not chosen.</span>`);
       links.hidden = ways.length === 0;
       links.replaceChildren(...linksTo(ways));
+      hrefs = ways.map(({href}) => href);
       numbers.update(() => rows(data));
       table = () => rows(data);
       show([data, chosen], (width) => {
         // a still is a picture
         const targets = typeof ResizeObserver !== "undefined";
         const chart = draw(data, {width, format, interactive: true, targets});
-        marks.aim(chart, () => marksOf(rows(data), {format, dimension, chosen}));
+        marks.aim(chart, () => marksOf(rows(data), {format, dimension, chosen, links: ways, bandOf: figure.bandOf}));
         return chart;
       });
     }

@@ -1,5 +1,6 @@
 import type {Formatter} from "../charts/format.js";
 import {rowOption} from "../data/rowOption.js";
+import type {Figure, Link} from "../figures/parts/figure.js";
 import type {NumbersTable} from "../figures/parts/tableOf.js";
 import type {Dimension} from "../../loaders/contract/dimensions.js";
 import {numberTexts} from "../tables/numberTexts.js";
@@ -12,7 +13,9 @@ export interface Mark {
   facts: (readonly [label: string, value: string])[];
   /** the option of a filter that it switches; undefined where it switches none */
   slug?: string;
-  /** what switching does: "show only these" */
+  /** where it leads: to the list of those whom it counts */
+  href?: string;
+  /** what switching, or going there, does: "show only these" */
   does?: string;
   /** whether the option is chosen, or nothing is that stands in its way */
   chosen: boolean;
@@ -20,10 +23,19 @@ export interface Mark {
   behind: boolean;
 }
 
+export interface MarkOptions {
+  format: Formatter;
+  dimension?: Dimension;
+  /** slugs of the dimension's options */
+  chosen?: readonly string[];
+  links?: readonly Link[];
+  bandOf?: Figure["bandOf"];
+}
+
 /** The marks of a chart, one for each row of its numbers. */
 export function marksOf(
   table: NumbersTable,
-  {format, dimension, chosen = []}: {format: Formatter; dimension?: Dimension; chosen?: readonly string[]}
+  {format, dimension, chosen = [], links = [], bandOf}: MarkOptions
 ): Mark[] {
   const {columns, rows} = table;
   const texts = numberTexts(table, format);
@@ -32,14 +44,19 @@ export function marksOf(
     const facts = columns.flatMap(({label, kind}, j) =>
       kind === "text" || cells[j] === null ? [] : [[label, texts[i][j]] as const]
     );
-    const option = dimension && rowOption(cells, i, dimension);
+    const option = dimension && rowOption(cells, i, dimension, bandOf);
     const own = option !== undefined && chosen.includes(option.slug);
-    const name = words.length === 0 && dimension ? `${dimension.label} ${dimension.values[i]}` : words.join(", ");
+    const name =
+      words.length === 0 && dimension ? `${dimension.label} ${option?.label ?? dimension.values[i]}` : words.join(", ");
+    const link = links.find(({mark}) => mark !== undefined && mark === words[0]);
     return {
       name,
       facts,
       slug: option?.slug,
-      does: option && whatItDoes(option.values.length === 1 ? "these" : `“${option.label}”`, own, chosen.length),
+      href: link?.href,
+      does: link
+        ? "see who they are"
+        : option && whatItDoes(option.values.length === 1 ? "these" : `“${option.label}”`, own, chosen.length),
       chosen: own,
       behind: chosen.length > 0 && !own
     };

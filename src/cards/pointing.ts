@@ -23,7 +23,7 @@ export function pointing(box: HTMLElement, onPick: (mark: Mark) => void): Pointi
   };
   const pick = (target: Element): void => {
     const mark = markOf(target);
-    if (mark.slug !== undefined) onPick(mark);
+    if (mark.does !== undefined) onPick(mark);
   };
 
   box.addEventListener("pointerdown", ({pointerType}) => (pointer = pointerType));
@@ -90,12 +90,12 @@ function targetAt({target}: Event): SVGElement | null {
   return target instanceof Element ? target.closest<SVGElement>(".ci-target [data-row]") : null;
 }
 
-function dress(target: SVGElement, {name, facts, does, slug, chosen}: Mark): void {
+function dress(target: SVGElement, {name, facts, does, slug, href, chosen}: Mark): void {
   const told = [name, ...facts.map(([label, value]) => `${label} ${value}`)].filter(Boolean).join(", ");
   target.setAttribute("tabindex", "-1");
-  target.setAttribute("role", slug === undefined ? "img" : "button");
-  target.setAttribute("aria-label", slug === undefined ? told : `${told}: press Enter to ${does}`);
-  if (slug !== undefined) target.setAttribute("aria-pressed", String(chosen));
+  target.setAttribute("role", href !== undefined ? "link" : slug !== undefined ? "button" : "img");
+  target.setAttribute("aria-label", does === undefined ? told : `${told}: press Enter to ${does}`);
+  if (slug !== undefined && href === undefined) target.setAttribute("aria-pressed", String(chosen));
 }
 
 /** The one mark of its chart that the Tab key stops at. */

@@ -14,6 +14,7 @@ export function bridgeLinks({comparison, side, listed}: BridgeView, format: Form
     .filter(({customers, steps}) => customers > 0 && steps.length === 1)
     .map(({steps, customers}) => ({
       label: `${stepName(steps, comparison)} (${format.count(customers)})`,
+      mark: stepName(steps, comparison),
       href: `./customers.html?list=all&period=${period}&step=${steps.join()}`
     }));
 }

@@ -1,4 +1,5 @@
 import {recencyDistribution as draw} from "../charts/recencyDistribution.js";
+import {recencyBounds} from "../filters/recencyBounds.js";
 import {silenceHeadings} from "../words/headings/silenceHeadings.js";
 import {figure} from "./parts/figure.js";
 import {tableOf} from "./parts/tableOf.js";
@@ -10,6 +11,9 @@ export const recencyDistribution = figure({
   page: "churn.html",
   members: ["recency.json"],
   filterable: false,
+  dimension: "recency",
+  // by the middle of a bar: where a band ends within it, the larger part says which
+  bandOf: ([from, to]) => recencyBounds.filter((bound) => (Number(from) + Number(to) - 1) / 2 > bound).length,
   height: 280,
   show: ({"recency.json": recency}, {format}) => ({
     data: recency,

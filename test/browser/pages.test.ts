@@ -88,6 +88,18 @@ describe("the site", () => {
     await context.close();
   });
 
+  it.each([
+    ["", "#figure-revenue-by-country", "segments.html"],
+    ["churn.html", "#against-simpler-models", "evidence.html"]
+  ])("leads from a place that “%s” no longer has, %s, to %s", async (file, place, to) => {
+    const {page, problems, close} = await visit(browser, `${site}${file}?persona=at-risk${place}`);
+    await page.waitForURL(`${site}${to}?persona=at-risk${place}`);
+    await settle(page);
+    expect(await page.locator(place).boundingBox()).not.toBeNull();
+    expect(problems.filter((line) => !line.startsWith("failed: "))).toEqual([]);
+    await close();
+  });
+
   it("names its language and lets a reader zoom", async () => {
     const {page, close} = await visit(browser, site);
     expect(await page.getAttribute("html", "lang")).toBe("en");

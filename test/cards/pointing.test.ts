@@ -7,6 +7,8 @@ import {customersByPersona as draw} from "../../src/charts/customersByPersona.js
 import {findDimension} from "../../src/data/findDimension.js";
 import {customersByPersona} from "../../src/figures/customersByPersona.js";
 import {monthlyRevenue} from "../../src/figures/monthlyRevenue.js";
+import {recencyDistribution} from "../../src/figures/recencyDistribution.js";
+import {revenueBridge} from "../../src/figures/revenueBridge.js";
 import {riskDistribution} from "../../src/figures/riskDistribution.js";
 import {dimensions} from "../support/cubes.js";
 import {format, plain} from "../support/sample.js";
@@ -55,6 +57,24 @@ describe("marksOf(table, {format, dimension, chosen})", () => {
     const option = risk.options.find(({values}) => values.includes(9));
     expect(mark.slug).toBe(option?.slug);
     expect(mark.does).toBe(`show only “${option?.label}”`);
+  });
+  it("finds the band that most of a bar of days is in", () => {
+    const values = ["to 30", "to 60", "to 90", "to 180", "to 365", "over a year"];
+    const options = values.map((label, i) => ({slug: `band-${i}`, label, values: [i]}));
+    const recency = {id: "recency", label: "Last order", values, options} as const;
+    const bins = [1, 31, 61, 331, 361, 391].map((from) => ({from, to: from + 30, customers: 1}));
+    const table = recencyDistribution.rows({histogram: bins});
+    const slugs = marksOf(table, {format, dimension: recency, bandOf: recencyDistribution.bandOf}).map(
+      ({slug}) => slug
+    );
+    expect(slugs).toEqual([0, 1, 2, 4, 5, 5].map((band) => `band-${band}`));
+  });
+  it("leads where the figure has a link for it, and nowhere else", () => {
+    const links = [{label: "New (12)", href: "./customers.html?step=new", mark: "New"}];
+    const bars = ["Q1", "New", "Q2"].map((label) => ({label, amount: 1, customers: 12}));
+    const [total, step] = marksOf(revenueBridge.rows({rows: bars}), {format, links});
+    expect([step.href, step.does]).toEqual(["./customers.html?step=new", "see who they are"]);
+    expect([total.href, total.does]).toEqual([undefined, undefined]);
   });
   it("tells a month as charts write it, filters nothing by it, and gives no number that is withheld", () => {
     const month = {month: "2011-11", revenue: 5, orders: 1, customers: 1, partial: false};

@@ -19,6 +19,8 @@ export interface Figure<Data = unknown, Name extends MemberName = MemberName> ex
   filterable: boolean;
   /** the filter that its rows of numbers are values of, so that to point at one can choose it */
   dimension?: DimensionId;
+  /** the place in that filter of the value that a row of its numbers stands for, where its words do not say it */
+  bandOf?(cells: readonly (string | number | null)[]): number;
   /** default size, px */
   width: number;
   height: number;
@@ -63,6 +65,8 @@ export interface Shown<Data = unknown> {
 export interface Link {
   label: string;
   href: string;
+  /** the name of the mark of its chart that leads there, too */
+  mark?: string;
 }
 
 /** A chart with its default width; the type of its data is forgotten, so that figures stand in one list. */
