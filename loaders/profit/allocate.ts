@@ -1,5 +1,6 @@
 import {transport, type Transport} from "../math/transport.js";
 import {dualPrice} from "./dualPrice.js";
+import {exchange} from "./exchange.js";
 import {repair} from "./repair.js";
 
 export interface Offers {
@@ -32,17 +33,21 @@ export interface Allocation {
 /**
  * Who gets which action, at most one each, so that together they bring the most. Within capacities alone it is exact. Under a
  * budget it is the best choice at the budget's dual price (Fisher, 1981, Management Science 27(1)), put right so that it
- * keeps to the budget; what it may fall short of the best is `bound` - `profit`.
+ * keeps to the budget; what it may fall short of the best is `bound` - `profit`, of which some is the bound's: it lets the last
+ * customer that the money reaches have a part of an action.
  */
 export function allocate(offers: Offers, {capacity, budget}: Limits): Allocation {
   const free = transport(offers.profit, capacity);
   const {profit, outlay} = totalsOf(offers, free.place);
   if (outlay <= budget) return {choice: free.place, profit, outlay, bound: profit, price: free.price, budgetPrice: 0};
-  const {bound, price, within, beyond} = dualPrice(offers, {capacity, budget});
-  const choices = [within, beyond].map((solution) => repair(offers, {capacity, budget}, solution.place));
+  const {bound, price: budgetPrice, within, beyond} = dualPrice(offers, {capacity, budget});
+  const limits = {capacity, budget};
+  const choices = [within, beyond].map(({place}) =>
+    exchange(offers, limits, repair(offers, limits, place), budgetPrice)
+  );
   const totals = choices.map((choice) => totalsOf(offers, choice));
   const best = totals[1].profit > totals[0].profit ? 1 : 0;
-  return {choice: choices[best], ...totals[best], bound, price: within.price, budgetPrice: price};
+  return {choice: choices[best], ...totals[best], bound, price: within.price, budgetPrice};
 }
 
 /** What a choice brings and costs. */

@@ -77,6 +77,16 @@ describe("allocate(offers, {capacity, budget})", () => {
     }
   });
 
+  it("comes as near with two actions, where a budget that is not quite used up would leave it farther off", () => {
+    const {capacity, ...offers} = shopOffers(1000, 2);
+    const free = allocate(offers, {capacity, budget: Infinity});
+    for (const share of [0.3, 0.5, 0.8]) {
+      const {profit, outlay, bound} = allocate(offers, {capacity, budget: share * free.outlay});
+      expect(outlay).toBeLessThanOrEqual(share * free.outlay);
+      expect(profit).toBeGreaterThan(0.995 * bound);
+    }
+  });
+
   it("has the bound and the prices that the linear programme has", async () => {
     const customers = 150;
     const offers = shopOffers(customers);
