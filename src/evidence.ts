@@ -9,6 +9,7 @@ import {buildTable} from "./tables/buildTable.js";
 import {churnCardTable} from "./tables/churnCardTable.js";
 import {coefficientTable} from "./tables/coefficientTable.js";
 import {personasCardTable} from "./tables/personasCardTable.js";
+import {profitCardTable} from "./tables/profitCardTable.js";
 import {qualityTable} from "./tables/qualityTable.js";
 import {settingsTable} from "./tables/settingsTable.js";
 import {valueCardTable} from "./tables/valueCardTable.js";
@@ -26,7 +27,9 @@ import type {Files} from "./unfilteredPage.js";
 
 /** What the words mean, what the models are worth, every coefficient, order lines and what is odd about them, and this run. */
 export async function openEvidence(
-  files: Files<"value.json" | "quality.json" | "personas.json" | "study.json" | "churn.json" | "actions.json">
+  files: Files<
+    "value.json" | "quality.json" | "personas.json" | "study.json" | "churn.json" | "actions.json" | "profit.json"
+  >
 ) {
   const page = await openUnfilteredPage(files, {
     texts: [modelAuc, modelBrier, methodsHeadline],
@@ -34,7 +37,7 @@ export async function openEvidence(
   });
   const {members, format} = page;
   const {"summary.json": summary, "quality.json": quality, "personas.json": personas, "study.json": study} = members;
-  const {"churn.json": churn, "actions.json": actions, "value.json": value} = members;
+  const {"churn.json": churn, "actions.json": actions, "value.json": value, "profit.json": profit} = members;
   return {
     ...page,
     verdict: modelSentence(churn) || noRiskSentence(summary),
@@ -53,6 +56,11 @@ export async function openEvidence(
     loss: summary.lossCheck ? `Here, ${lossRange(summary, format)}.` : "",
     churnCard: () => churnCardTable(churn, format),
     valueCard: () => valueCardTable(value, format),
+    choice:
+      profit.policy === "profit"
+        ? ": of the actions that they allow, each customer gets the one that together with the others’ brings most within budget and capacities"
+        : " in order, and the first that matches wins",
+    profitCard: () => profitCardTable(profit, summary, format),
     personasCard: () => personasCardTable(personas, format),
     settings: () => settingsTable(summary, {personas, churn, actions}, format),
     build: async () => buildTable(await fetchBuild(), format)

@@ -72,7 +72,6 @@ export function exchange(offers: Offers, limits: Limits, choice: Uint8Array, pri
   /** What loses least, or gains most, at the price. */
   function nearest(): Move[] {
     const moves: (Move & {reduced: number})[] = [];
-    const at = (columns: readonly Float64Array[], a: number, i: number) => (a === none ? 0 : columns[a][i]);
     for (let i = 0; i < chosen.length; ++i) {
       const from = chosen[i];
       for (let to = 0; to <= none; ++to) {
@@ -94,4 +93,9 @@ export function exchange(offers: Offers, limits: Limits, choice: Uint8Array, pri
     }
     return true;
   }
+}
+
+/** Of no action, the last code, nothing. */
+function at(columns: readonly Float64Array[], a: number, i: number): number {
+  return a === columns.length ? 0 : columns[a][i];
 }
