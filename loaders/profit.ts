@@ -113,9 +113,7 @@ export function profit(
       policy: choice === null ? "rules" : "profit",
       budget: budget ?? null,
       actions: due,
-      expected:
-        prospects &&
-        expectedTotal(prospects, {names, assignment, none, termsOf: (action) => termsOf(rules, action), riskError}),
+      expected: prospects && expectedTotal(prospects, {names, assignment, none, termsOf: termsFor, riskError}),
       choice
     };
   }

@@ -32,7 +32,7 @@ export function profitActions(
   const first = told.toSorted((a, b) => b.profit - a.profit).slice(0, most);
   return html`<div class="todo">
     <p class="todo-order">
-      By profit, ${assumed ? "as assumed" : "if each kept one in ten would-be leavers"}. All customers.
+      By profit, ${assumed ? "at the effects given" : "if each kept one in ten would-be leavers"}. All customers.
     </p>
     <ol>
       ${first.map(({action, customers, profit}) => {

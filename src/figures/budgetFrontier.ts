@@ -37,7 +37,7 @@ function shown({results, heading, empty, scope, note, budget, effect}: WhatIfVie
     data: {
       curves: free.map(({strength, frontier, chosen}) => ({
         label: label(strength),
-        kept: strength === null ? "as assumed" : format.percent(strength),
+        kept: strength === null ? "as given" : format.percent(strength),
         points: frontier.map(({outlay, profit}) => ({outlay, profit})),
         chosen: chosen && {outlay: chosen.outlay, profit: chosen.profit}
       })),

@@ -36,7 +36,7 @@ function shown({results, heading, empty, scope, note, effect}: WhatIfView, {form
     data: {
       curves: results.map(({strength, curve, best}) => ({
         label: label(strength),
-        kept: strength === null ? "as assumed" : format.percent(strength),
+        kept: strength === null ? "as given" : format.percent(strength),
         points: curve.map(({customers, profit}) => ({customers, profit})),
         best: {customers: best.customers, profit: best.profit}
       })),

@@ -2,7 +2,6 @@ import type {Formatter} from "../charts/format.js";
 import type {ActionTerms, Profit} from "../../loaders/contract/profit.js";
 import type {Summary} from "../../loaders/contract/summary.js";
 import {strengthOf} from "../data/strengthOf.js";
-import {listText} from "../words/listText.js";
 import {lossRange} from "../words/lossRange.js";
 import {profitMissing} from "../words/profitMissing.js";
 import {factTable} from "./factTable.js";
@@ -36,7 +35,12 @@ export function profitCardTable(profit: Profit, summary: Summary, format: Format
             "Effects",
             strong.length === 0
               ? "none is given and none has been measured: what is shown is where an action breaks even, and what it would bring at three effects"
-              : `assumptions of the store, none measured: ${listText(strong.map(({action, terms}) => `${action} ${strengthText(terms, format)}`))}`
+              : strong
+                  .map(
+                    (row) =>
+                      `${row.action} ${strengthText(row.terms, format)}, ${row.isMeasured ? "measured by campaigns" : "an assumption"}`
+                  )
+                  .join("; ")
           ],
           ...(profit.expected === null
             ? []

@@ -1,5 +1,6 @@
 import type {Profit} from "../../loaders/contract/profit.js";
 import {isPriced} from "../data/isPriced.js";
+import {listText} from "./listText.js";
 import type {Supposed, WhatIf} from "../data/whatIf.js";
 
 /** Where the effect comes from, what is left out, and whether it is worked out customer by customer. */
@@ -18,6 +19,7 @@ export function whatIfNote(
   }
 ): string {
   const due = actions.filter(({customers}) => customers > 0);
+  const measured = due.filter(({isMeasured}) => isMeasured).map(({action}) => action);
   const terms = due.map(({terms}) => terms);
   const priced = supposed.cost !== undefined || supposed.incentive !== undefined || due.some(isPriced);
   const effect =
@@ -25,7 +27,9 @@ export function whatIfNote(
       ? "The effect is typed here; nobody has measured it."
       : results.length > 1
         ? "Nobody has measured or assumed an effect, so three are shown: the share of would-be leavers that is kept."
-        : "Effects are as the store’s config assumes them; none has been measured.";
+        : measured.length > 0
+          ? `The effect of ${listText(measured)} is what campaigns measured; other effects are assumptions.`
+          : "Effects are as the store’s config assumes them; none has been measured.";
   const of = {
     customers: "Worked out customer by customer.",
     groups: `Worked out from ${groups} groups of customers who are about alike, so the best choice brings a little more.`,

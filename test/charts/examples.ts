@@ -272,7 +272,7 @@ export const examples: Record<string, unknown> = {
     curves: [
       {
         label: "",
-        kept: "as assumed",
+        kept: "as given",
         points: Array.from({length: 41}, (_, i) => ({outlay: i * 40, profit: 7400 * (1 - Math.exp(-i / 12))})),
         chosen: {outlay: 600, profit: 5280}
       }

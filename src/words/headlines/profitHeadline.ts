@@ -26,9 +26,12 @@ export function profitHeadline(profit: Profit, summary: Pick<Summary, "model">, 
     profit.policy === "profit"
       ? `The ${quantity(format, customers, "customer")} chosen`
       : `The ${quantity(format, customers, "customer")} with an action due`;
+  const effects = profit.actions.some(({isMeasured}) => isMeasured)
+    ? "if these effects hold"
+    : "if the effects hold that the store assumes";
   const verb = customers === 1 ? "is" : "are";
   const amount = brings < 0 ? `to lose ${money(-brings)}` : `to bring ${money(brings)}`;
-  return `${who} ${verb} expected ${amount} (${money(low)} to ${money(high)}) after ${money(outlay)} of costs, if the effects hold that the store assumes.${prices(profit, format)}`;
+  return `${who} ${verb} expected ${amount} (${money(low)} to ${money(high)}) after ${money(outlay)} of costs, ${effects}.${prices(profit, format)}`;
 }
 
 function prices({actions, choice}: Profit, format: Formatter): string {
