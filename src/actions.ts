@@ -33,7 +33,7 @@ interface WhatIfSources {
 }
 
 /** What to do for whom: totals by action, and the list of customers or of the groups published in their place. */
-export async function openActions(files: Files<"actions.json" | "profit.json">) {
+export async function openActions(files: Files<"actions.json" | "campaigns.json" | "profit.json">) {
   const page = await openPage(files, {
     texts: [actionsHeadline, profitHeadline],
     charts: async () => (await import("./actionsCharts.js")).actionsCharts

@@ -1,9 +1,12 @@
 import {breakEven} from "./figures/breakEven.js";
 import {budgetFrontier} from "./figures/budgetFrontier.js";
+import {campaignPower} from "./figures/campaignPower.js";
 import {customersByAction} from "./figures/customersByAction.js";
 import {profitByAction} from "./figures/profitByAction.js";
 import {profitCurve} from "./figures/profitCurve.js";
+import {promisedMeasured} from "./figures/promisedMeasured.js";
 import {revenueByAction} from "./figures/revenueByAction.js";
+import {uplift} from "./figures/uplift.js";
 import type {Chart} from "./figures/parts/figure.js";
 
 /** The charts of the page Actions. */
@@ -13,5 +16,8 @@ export const actionsCharts: readonly Chart[] = [
   profitByAction,
   breakEven,
   profitCurve,
-  budgetFrontier
+  budgetFrontier,
+  uplift,
+  promisedMeasured,
+  campaignPower
 ];

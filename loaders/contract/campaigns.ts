@@ -15,7 +15,15 @@ const measured = z.strictObject({
   control: count.meta(customers),
   smallerArm: count.meta(customers),
   /** shares that ordered within the window, standardized over waves and strata; whoever was drawn is counted, treated or not */
-  ordered: z.strictObject({treated: ofArms, control: ofArms, ...difference}),
+  ordered: z.strictObject({
+    treated: ofArms,
+    treatedLow: ofArms,
+    treatedHigh: ofArms,
+    control: ofArms,
+    controlLow: ofArms,
+    controlHigh: ofArms,
+    ...difference
+  }),
   /** margin of what they kept of orders within the window, of one customer, adjusted for what was expected when it was sent */
   margin: z
     .strictObject({

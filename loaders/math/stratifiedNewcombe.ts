@@ -1,5 +1,6 @@
 import type {Stratum} from "./mantelHaenszel.js";
 import {newcombe} from "./newcombe.js";
+import {wilson} from "./wilson.js";
 
 /**
  * The difference of two shares over strata by Mantel and Haenszel's weights, each share standardized to them, with the
@@ -10,7 +11,16 @@ import {newcombe} from "./newcombe.js";
 export function stratifiedNewcombe(
   strata: readonly Stratum[],
   z?: number
-): {share: number; other: number; difference: number; low: number; high: number} {
+): {
+  share: number;
+  other: number;
+  /** Wilson's intervals of the two */
+  shareBand: [low: number, high: number];
+  otherBand: [low: number, high: number];
+  difference: number;
+  low: number;
+  high: number;
+} {
   const both = strata.filter(({n, otherN}) => n > 0 && otherN > 0);
   const weights = both.map(({n, otherN}) => (n * otherN) / (n + otherN));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
@@ -22,6 +32,12 @@ export function stratifiedNewcombe(
     squares += weight ** 2 / n;
     otherSquares += weight ** 2 / otherN;
   }
-  if (both.length === 0) return {share: NaN, other: NaN, difference: NaN, low: -1, high: 1};
-  return {share, other, ...newcombe([share / squares, 1 / squares], [other / otherSquares, 1 / otherSquares], z)};
+  if (both.length === 0) {
+    return {share: NaN, other: NaN, shareBand: [0, 1], otherBand: [0, 1], difference: NaN, low: -1, high: 1};
+  }
+  const [one, two] = [
+    [share / squares, 1 / squares],
+    [other / otherSquares, 1 / otherSquares]
+  ] as const;
+  return {share, other, shareBand: wilson(...one, z), otherBand: wilson(...two, z), ...newcombe(one, two, z)};
 }

@@ -33,7 +33,7 @@ export function measure(
   const control = followed.filter(({row}) => row.arm === "control");
   if (treated.length === 0 || control.length === 0) return null;
   const strata = strataOf(followed);
-  const {share, other, ...ordered} = stratifiedNewcombe(strata);
+  const {share, other, shareBand, otherBand, ...ordered} = stratifiedNewcombe(strata);
   // no wave has both arms
   if (!(share >= 0)) return null;
   const margin = marginOf(followed, grossMargin);
@@ -44,7 +44,15 @@ export function measure(
     treated: treated.length,
     control: control.length,
     smallerArm: Math.min(treated.length, control.length),
-    ordered: {treated: share, control: other, ...ordered},
+    ordered: {
+      treated: share,
+      treatedLow: shareBand[0],
+      treatedHigh: shareBand[1],
+      control: other,
+      controlLow: otherBand[0],
+      controlHigh: otherBand[1],
+      ...ordered
+    },
     margin: margin && {
       treated: margin.treated,
       control: margin.control,

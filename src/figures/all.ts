@@ -3,6 +3,7 @@ import {averageCustomerValue} from "./averageCustomerValue.js";
 import {breakEven} from "./breakEven.js";
 import {budgetFrontier} from "./budgetFrontier.js";
 import {cacByMonth} from "./cacByMonth.js";
+import {campaignPower} from "./campaignPower.js";
 import {churnCalibration} from "./churnCalibration.js";
 import {churnDrivers} from "./churnDrivers.js";
 import {churnGains} from "./churnGains.js";
@@ -35,6 +36,8 @@ import {personaCrosstab} from "./personaCrosstab.js";
 import {personaFlow} from "./personaFlow.js";
 import {personaMap} from "./personaMap.js";
 import {personaSelection} from "./personaSelection.js";
+import {promisedMeasured} from "./promisedMeasured.js";
+import {uplift} from "./uplift.js";
 import {profitByAction} from "./profitByAction.js";
 import {profitCurve} from "./profitCurve.js";
 import {profitHeadline} from "./profitHeadline.js";
@@ -82,6 +85,9 @@ export const all: readonly Figure[] = [
   customersByAction,
   revenueByAction,
   profitByAction,
+  uplift,
+  promisedMeasured,
+  campaignPower,
   breakEven,
   profitCurve,
   budgetFrontier,

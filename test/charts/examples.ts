@@ -254,6 +254,44 @@ export const examples: Record<string, unknown> = {
       {action: "Email campaign", breakEven: 0.31, assumed: null}
     ]
   },
+  uplift: {
+    empty: "",
+    rows: [
+      {action: "Immediate retention offer", from: "2026-04-13", difference: 0.124, low: 0.081, high: 0.162},
+      {action: "Win-back", from: "2026-01-12", difference: 0.004, low: -0.021, high: 0.026},
+      {action: "Email campaign", from: "2025-09-15", difference: -0.071, low: -0.122, high: -0.019}
+    ]
+  },
+  "promised-measured": {
+    empty: "",
+    rows: [
+      {
+        label: "Immediate retention offer, treated",
+        from: "2026-04-13",
+        measured: 0.31,
+        low: 0.28,
+        high: 0.34,
+        promised: 0.29
+      },
+      {
+        label: "Immediate retention offer, held out",
+        from: "2026-04-13",
+        measured: 0.19,
+        low: 0.15,
+        high: 0.23,
+        promised: 0.17
+      },
+      {label: "Win-back, treated", from: "2026-01-12", measured: 0.05, low: 0.03, high: 0.07, promised: null}
+    ]
+  },
+  "campaign-power": {
+    empty: "",
+    rows: [
+      {action: "Urgent VIP call", customers: 41, tenth: null, fifth: null, half: 0.62, breakEven: 0.062},
+      {action: "Immediate retention offer", customers: 980, tenth: 0.119, fifth: 0.082, half: 0.061, breakEven: null},
+      {action: "Email campaign", customers: 1250, tenth: 0.21, fifth: 0.16, half: 0.12, breakEven: 0.31}
+    ]
+  },
   "profit-curve": {
     empty: "",
     curves: [0.05, 0.1, 0.2].map((effect) => {
@@ -527,6 +565,9 @@ export const empties: Record<string, unknown> = {
     empty: "What acquiring customers cost, or the store’s gross margin, is not known."
   },
   "break-even": {rows: [], empty: "No action that keeps customers has a cost in the store’s config."},
+  uplift: {rows: [], empty: "No campaign has been started."},
+  "promised-measured": {rows: [], empty: "No campaign’s days are over yet: 34 of 90 have passed."},
+  "campaign-power": {rows: [], empty: "No action is due."},
   "profit-curve": {curves: [], empty: "At these terms nobody would bring more than they cost."},
   "budget-frontier": {curves: [], budget: null, empty: "At these terms nobody would bring more than they cost."},
   "study-splits": {missing: ["The store has 40 customers; the study needs 100."]},
