@@ -44,7 +44,7 @@ export async function publishEmbeds(
   await publishModules(folder, {ids, retired, previous});
   const charts = await readCharts(await members, withheld);
   await publishRows(folder, charts);
-  const pictures = await publishFigures(folder, charts, retired);
+  const {sizes, written} = await publishFigures(folder, charts, retired);
 
   const embed = join(folder, "embed");
   const site = siteAddress(config);
@@ -52,7 +52,7 @@ export async function publishEmbeds(
   await writeFile(join(embed, "frame.css"), embedCss() + stillsCss());
   for (const chart of charts) {
     const {id} = chart.figure;
-    const picture = pictures.get(id) ?? {width: 0, height: 0};
+    const picture = sizes.get(id) ?? {width: 0, height: 0};
     await writePage(join(embed, id), embedPage(chart, {site, picture}, studio));
     if (site === null) continue;
     const storeName = "data" in chart ? chart.data.summary.store.name : "";
@@ -61,6 +61,7 @@ export async function publishEmbeds(
   for (const gone of retired) {
     await writePage(join(embed, gone.id), messagePage(gone.id, gone.title, goneText(gone), studio));
   }
+  await written;
   if (site === null) {
     say(
       "notice: site.url is not set: left out are the oEmbed answers (/embed/<id>.json), and the pictures in the previews of pasted links"

@@ -9,8 +9,13 @@ import {outlineAll, rasterize} from "./outline.js";
 import {paint, unpainted} from "./paint.js";
 import {messagePicture, picture, type Picture} from "./picture.js";
 
-/** px of each chart's pictures, by id. */
-export type FigureSizes = Map<string, {width: number; height: number}>;
+/** Pictures that are drawn, and not all written yet. */
+export interface DrawnFigures {
+  /** px of each chart's pictures, by id */
+  sizes: ReadonlyMap<string, {width: number; height: number}>;
+  /** comes once the last file is written */
+  written: Promise<void>;
+}
 
 const themes: [suffix: string, theme: Theme][] = [
   ["", lightTheme],
@@ -21,13 +26,14 @@ const lanes = 4;
 
 /**
  * Writes the stills into `figures/` of the site's folder: each chart as `<id>.svg` and `<id>.png` (at twice the size), the same
- * with `-dark`, and a badge for each number, `badge-<id>.svg`. A retired chart's pictures say where it went.
+ * with `-dark`, and a badge for each number, `badge-<id>.svg`. A retired chart's pictures say where it went. They become files
+ * for the most part in other threads, while this one goes on.
  */
 export async function publishFigures(
   folder: string,
   charts: readonly PublishedChart[],
   retired: readonly Retired[]
-): Promise<FigureSizes> {
+): Promise<DrawnFigures> {
   const figures = join(folder, "figures");
   await mkdir(figures, {recursive: true});
   const studio = openStudio();
@@ -59,6 +65,8 @@ export async function publishFigures(
       if (raster) await writeFile(join(figures, `${name}.png`), await rasterize(svg, 2));
     }
   };
-  await Promise.all(Array.from({length: lanes}, write));
-  return stills;
+  const written = Promise.all(Array.from({length: lanes}, write)).then(() => {});
+  // who waits for it hears of it
+  written.catch(() => {});
+  return {sizes: stills, written};
 }
