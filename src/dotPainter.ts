@@ -27,8 +27,8 @@ const duration = 700;
 const alpha = 0.5;
 
 /**
- * Draws dots on a canvas, and moves them where they are asked to: as squares, of which a browser draws twenty thousand within a
- * frame, and as circles once they are there. Who asks for less motion has them there at once.
+ * Draws dots on a canvas, and moves them where they are asked to: as squares written into a picture, twenty thousand
+ * of them within a frame, which is more than a browser draws; as circles once they are there. Who asks for less motion has them there at once.
  */
 export function dotPainter(canvas: HTMLCanvasElement): DotPainter {
   let shown: {places: DotPlaces; options: PaintOptions} | undefined;
@@ -53,35 +53,46 @@ export function dotPainter(canvas: HTMLCanvasElement): DotPainter {
     const {places, options} = to;
     const {width, height, colors} = options;
     const pen = sizedCanvas(canvas, width, height);
+    const picture = pen.createImageData(canvas.width, canvas.height);
+    const {width: w, height: h} = picture;
+    const pixels = new Uint32Array(picture.data.buffer);
+    const inks = inksOf(colors);
+    const density = canvas.width / width;
+    const half = Float32Array.from(places.radius, (radius) => Math.max(1, Math.round(radius * density * 0.9)));
     const [fromX, fromY] = [x.slice(), y.slice()];
-    const [before, after] = [fromX, places.x].map((one) => one.map((value) => (Number.isNaN(value) ? 0 : 1)));
-    const staying = inOrder(places.color, (i) => before[i] === 1 && after[i] === 1);
-    const coming = inOrder(places.color, (i) => before[i] === 0 && after[i] === 1);
-    const leaving = inOrder(colorBefore, (i) => before[i] === 1 && after[i] === 0);
-    const squares = (own: Uint32Array, color: Uint8Array, opacity: number) => {
-      pen.globalAlpha = opacity;
-      let last = -1;
-      for (const i of own) {
-        if (color[i] !== last) pen.fillStyle = colors[(last = color[i])];
-        const r = places.radius[i] * 0.9;
-        pen.fillRect(x[i] - r, y[i] - r, 2 * r, 2 * r);
+    const squareAt = (i: number, ink: number): void => {
+      const cx = Math.round(x[i] * density);
+      const cy = Math.round(y[i] * density);
+      const r = half[i];
+      const left = Math.max(0, cx - r);
+      const right = Math.min(w, cx + r);
+      const bottom = Math.min(h, cy + r);
+      for (let row = Math.max(0, cy - r); row < bottom; ++row) {
+        // few pixels each: a call of `fill` would take longer
+        for (let k = row * w + left; k < row * w + right; ++k) pixels[k] = ink;
       }
     };
-    for (const i of coming) [x[i], y[i]] = [places.x[i], places.y[i]];
     let begun: number | undefined;
     const tick = (now: number): void => {
       begun ??= now;
       const part = Math.min(1, (now - begun) / duration);
       if (part === 1) return rest(to);
       const t = part * part * (3 - 2 * part);
-      for (const i of staying) {
-        x[i] = fromX[i] + (places.x[i] - fromX[i]) * t;
-        y[i] = fromY[i] + (places.y[i] - fromY[i]) * t;
+      const [still, coming, leaving] = [alpha, alpha * t, alpha * (1 - t)].map((one) => Math.round(255 * one) << 24);
+      pixels.fill(0);
+      for (let i = 0; i < x.length; ++i) {
+        if (Number.isNaN(places.x[i])) {
+          if (!Number.isNaN(fromX[i])) squareAt(i, inks[colorBefore[i]] | leaving);
+        } else if (Number.isNaN(fromX[i])) {
+          [x[i], y[i]] = [places.x[i], places.y[i]];
+          squareAt(i, inks[places.color[i]] | coming);
+        } else {
+          x[i] = fromX[i] + (places.x[i] - fromX[i]) * t;
+          y[i] = fromY[i] + (places.y[i] - fromY[i]) * t;
+          squareAt(i, inks[places.color[i]] | still);
+        }
       }
-      pen.clearRect(0, 0, width, height);
-      squares(leaving, colorBefore, alpha * (1 - t));
-      squares(staying, places.color, alpha);
-      squares(coming, places.color, alpha * t);
+      pen.putImageData(picture, 0, 0);
       asked = requestAnimationFrame(tick);
     };
     tick(performance.now());
@@ -106,10 +117,15 @@ export function dotPainter(canvas: HTMLCanvasElement): DotPainter {
   };
 }
 
-/** Those of whom it is true, one colour after another: to change it is what takes long. */
-function inOrder(color: Uint8Array, isIn: (i: number) => boolean): Uint32Array {
-  const own = Uint32Array.from(color.keys()).filter(isIn);
-  return own.sort((a, b) => color[a] - color[b]);
+/** The colours as pixels of a picture, without their opacity: blue, green and red from the highest byte on. */
+function inksOf(colors: readonly string[]): number[] {
+  const pen = sizedCanvas(document.createElement("canvas"), 1, 1);
+  return colors.map((color) => {
+    pen.fillStyle = color;
+    pen.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
+    return (blue << 16) | (green << 8) | red;
+  });
 }
 
 function isSame(a: DotPlaces, b: DotPlaces): boolean {

@@ -55,7 +55,9 @@ function numbersOf(customer: Customer, facts: CardFacts): Fact[] {
   const {silence, usualGap, atRisk, spent, spentYear, orders, tenure, value, persona} = customer;
   const {summary, storeGap, format} = facts;
   const next = nextOrderText(customer, summary.dataAsOf, format);
-  const year = `${format.moneyCompact(spentYear)} in the last ${format.days(summary.yearDays)}`;
+  // each is rounded by itself, and a part is not to be more than the whole
+  const all = tenure < summary.yearDays || spentYear >= spent;
+  const year = `${all ? "all of it" : format.moneyCompact(spentYear)} in the last ${format.days(summary.yearDays)}`;
   const amount = (label: string, number: number | null, detail: string): Fact[] =>
     number === null ? [] : [{label, number: format.moneyCompact(number), detail}];
   return [

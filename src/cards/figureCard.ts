@@ -64,10 +64,8 @@ function makeCard(figure: Chart, {format, asOf, filters = true, dimension, onPic
     </div>
   </section>`;
   const show = chartIn(box, figure);
-  let hrefs: string[] = [];
   const marks = pointing(box, ({slug, href}) => {
-    // a mark leads where its link does, with the filters that this one takes along
-    if (href !== undefined) links.querySelectorAll("a")[hrefs.indexOf(href)].click();
+    if (href !== undefined) follow(href);
     else if (dimension && slug !== undefined) onPick?.(dimension.id, slug);
   });
   return {
@@ -80,6 +78,7 @@ function makeCard(figure: Chart, {format, asOf, filters = true, dimension, onPic
       note,
       links: ways = [],
       as: {draw, rows} = figure,
+      leads,
       chosen = [],
       absent = false
     }) => {
@@ -93,18 +92,27 @@ function makeCard(figure: Chart, {format, asOf, filters = true, dimension, onPic
       if (chosen.length > 0) caption.append(html`<span class="scope paler">Paler: not chosen.</span>`);
       links.hidden = ways.length === 0;
       links.replaceChildren(...linksTo(ways));
-      hrefs = ways.map(({href}) => href);
       numbers.update(() => rows(data));
       table = () => rows(data);
       show([data, chosen], (width) => {
         // a still is a picture
         const targets = typeof ResizeObserver !== "undefined";
         const chart = draw(data, {width, format, interactive: true, targets});
-        marks.aim(chart, () => marksOf(rows(data), {format, dimension, chosen, links: ways, bandOf: figure.bandOf}));
+        marks.aim(chart, () =>
+          marksOf(rows(data), {format, dimension, chosen, links: ways, leads, bandOf: figure.bandOf})
+        );
         return chart;
       });
     }
   };
+}
+
+/** As a click on a link does, which takes the filters along. */
+function follow(href: string): void {
+  const link = html`<a href=${href} hidden></a>`;
+  document.body.append(link);
+  link.click();
+  link.remove();
 }
 
 /** "See who: New customers (512) · Came back (391)". */

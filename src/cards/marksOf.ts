@@ -1,6 +1,6 @@
 import type {Formatter} from "../charts/format.js";
 import {rowOption} from "../data/rowOption.js";
-import type {Figure, Link} from "../figures/parts/figure.js";
+import type {Figure, Lead, Link} from "../figures/parts/figure.js";
 import type {NumbersTable} from "../figures/parts/tableOf.js";
 import type {Dimension} from "../../loaders/contract/dimensions.js";
 import {numberTexts} from "../tables/numberTexts.js";
@@ -29,13 +29,15 @@ export interface MarkOptions {
   /** slugs of the dimension's options */
   chosen?: readonly string[];
   links?: readonly Link[];
+  /** where each row leads, where no link is for it */
+  leads?: readonly Lead[];
   bandOf?: Figure["bandOf"];
 }
 
 /** The marks of a chart, one for each row of its numbers. */
 export function marksOf(
   table: NumbersTable,
-  {format, dimension, chosen = [], links = [], bandOf}: MarkOptions
+  {format, dimension, chosen = [], links = [], leads = [], bandOf}: MarkOptions
 ): Mark[] {
   const {columns, rows} = table;
   const texts = numberTexts(table, format);
@@ -49,14 +51,16 @@ export function marksOf(
     const name =
       words.length === 0 && dimension ? `${dimension.label} ${option?.label ?? dimension.values[i]}` : words.join(", ");
     const link = links.find(({mark}) => mark !== undefined && mark === words[0]);
+    const lead = leads[i];
     return {
       name,
       facts,
       slug: option?.slug,
-      href: link?.href,
+      href: link?.href ?? lead?.href,
       does: link
         ? "see who they are"
-        : option && whatItDoes(option.values.length === 1 ? "these" : `“${option.label}”`, own, chosen.length),
+        : (lead?.does ??
+          (option && whatItDoes(option.values.length === 1 ? "these" : `“${option.label}”`, own, chosen.length))),
       chosen: own,
       behind: chosen.length > 0 && !own
     };

@@ -11,6 +11,8 @@ export interface CustomerAtRisk {
   key: string;
   /** of a group */
   customers?: number;
+  /** of a group: its level of risk, as filters call it */
+  level?: string;
   persona: string;
   /** place in the personas' order: its colour */
   index: number;

@@ -37,6 +37,7 @@ export function groupsAtRisk(
         key: `${quantity(format, customers, "customer")} at ${slug} risk`,
         persona,
         index,
+        level: slug,
         customers,
         churnRisk: shareOf(sum("riskSum"), customers) / 10_000,
         revenueAtRisk: major(sum("revenueAtRisk")),

@@ -1,4 +1,5 @@
 import {customersAtRisk as draw} from "../charts/customersAtRisk.js";
+import {customerLeads} from "../data/customerLeads.js";
 import {customerRiskRows} from "../data/customerRiskRows.js";
 import {customerRows} from "../data/customerRows.js";
 import {groupsAtRisk, groupsAtRiskText} from "../data/groupsAtRisk.js";
@@ -14,17 +15,16 @@ export const customersAtRisk = figure({
   members: ["customers.arrow"],
   filterable: true,
   height: 340,
-  show: ({"customers.arrow": customers}, {dimensions, filters, summary}) => ({
-    data: customerRiskRows(customers, customerRows(customers, dimensions, filters)),
-    ...amountHeading(summary)
-  }),
+  show: ({"customers.arrow": customers}, {dimensions, filters, summary}) => {
+    const rows = customerRiskRows(customers, customerRows(customers, dimensions, filters));
+    return {data: rows, leads: customerLeads(rows, dimensions), ...amountHeading(summary)};
+  },
   groups: {
     members: ["cube.arrow"],
-    show: ({"cube.arrow": cube}, {dimensions, filters, format, summary}) => ({
-      data: groupsAtRisk(cube, dimensions, filters, format),
-      ...groupsAtRiskText,
-      ...amountHeading(summary)
-    })
+    show: ({"cube.arrow": cube}, {dimensions, filters, format, summary}) => {
+      const rows = groupsAtRisk(cube, dimensions, filters, format);
+      return {data: rows, leads: customerLeads(rows, dimensions), ...groupsAtRiskText, ...amountHeading(summary)};
+    }
   },
   draw,
   rows: (rows) =>

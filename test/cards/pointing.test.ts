@@ -5,6 +5,8 @@ import type {Mark} from "../../src/cards/marksOf.js";
 import {pointing} from "../../src/cards/pointing.js";
 import {customersByPersona as draw} from "../../src/charts/customersByPersona.js";
 import {findDimension} from "../../src/data/findDimension.js";
+import {customerLeads} from "../../src/data/customerLeads.js";
+import {customersAtRisk} from "../../src/figures/customersAtRisk.js";
 import {customersByPersona} from "../../src/figures/customersByPersona.js";
 import {monthlyRevenue} from "../../src/figures/monthlyRevenue.js";
 import {recencyDistribution} from "../../src/figures/recencyDistribution.js";
@@ -159,6 +161,48 @@ describe("pointing(box, onPick)", () => {
     expect(targets().map((target) => target.getAttribute("aria-pressed"))).toEqual(rows.map((_, i) => String(i === 2)));
     const behind = new Set([...box.querySelectorAll(".ci-behind")].map((part) => part.getAttribute("data-row")));
     expect(behind).toEqual(new Set(rows.map((_, i) => String(i)).filter((i) => i !== "2")));
+  });
+});
+
+describe("figureCard(customersAtRisk, shown, options)", () => {
+  const atRisk = (key: string, group: object = {}) => ({key, persona: "At Risk", index: 0, churnRisk: 0.5, revenueAtRisk: 90, spent: 200, ...group}); // prettier-ignore
+  const followed: string[] = [];
+  const listen = (event: MouseEvent) => {
+    const link = (event.target as Element).closest("a");
+    if (!link) return;
+    event.preventDefault();
+    followed.push(link.getAttribute("href") ?? "");
+  };
+
+  it("opens a customer's page by click or Enter on the bar, and the list of a group where groups are published", () => {
+    document.addEventListener("click", listen);
+    for (const group of [{}, {customers: 12, level: "high"}]) {
+      const box = document.createElement("div");
+      document.body.replaceChildren(box);
+      const data = [atRisk("k&1", group), atRisk("k2", group)];
+      const leads = customerLeads(data, dimensions);
+      const table = customersAtRisk.rows(data);
+      const pick = pointing(box, ({href}) => {
+        const link = Object.assign(document.createElement("a"), {href});
+        box.append(link);
+        link.click();
+      });
+      const chart = customersAtRisk.draw(data, {targets: true, width: 640});
+      pick.aim(chart, () => marksOf(table, {format, leads}));
+      box.replaceChildren(chart);
+      const [first, second] = [...box.querySelectorAll<SVGElement>(".ci-target [data-row]")];
+      expect(first.getAttribute("role")).toBe("link");
+      expect(plain(first.getAttribute("aria-label"))).toMatch(
+        /press Enter to (open this customer’s page|see them in the list)$/
+      );
+      first.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true}));
+      second.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+    }
+    document.removeEventListener("click", listen);
+    const slug = persona.options.find(({values}) => values.includes(0))?.slug;
+    expect(followed.slice(0, 2)).toEqual(["./customers.html?customer=k%261", "./customers.html?customer=k2"]);
+    const list = `./customers.html?persona=${slug}&risk=high`;
+    expect(followed.slice(2)).toEqual([list, list]);
   });
 });
 

@@ -59,6 +59,14 @@ export interface Shown<Data = unknown> {
   as?: Required<Pick<Figure, "draw" | "rows">>;
   /** where a page leads on to, for who wants to know more of a part */
   links?: readonly Link[];
+  /** where each row of the numbers leads on to: a click, or Enter, on its mark follows it */
+  leads?: readonly Lead[];
+}
+
+/** Where a mark leads to, and what there is to do: "open this customer’s page". */
+export interface Lead {
+  href: string;
+  does: string;
 }
 
 /** A link to another page of the site. */
