@@ -1,4 +1,5 @@
-import {forecastBy, type ExpectedRevenueIn} from "./acquisition/forecastBy.js";
+import {forecastBy, type ExpectedRevenueAt} from "./acquisition/forecastBy.js";
+import {forecastScale} from "./acquisition/forecastScale.js";
 import {groupsOf} from "./acquisition/groupsOf.js";
 import {monthlyCohorts} from "./acquisition/monthlyCohorts.js";
 import type {Spend} from "./acquisition/readSpend.js";
@@ -14,8 +15,8 @@ export interface AcquisitionOptions {
   margin: number | null;
   burnInMonths: number;
   minimumGroup: number;
-  /** what is expected of customers after the as-of day; null where it does not hold */
-  expectedIn?: ExpectedRevenueIn | null;
+  /** what is expected of customers after a day; none where there is no model, or where it does not hold */
+  expectedAt?: ExpectedRevenueAt;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface AcquisitionOptions {
  */
 export function acquisition(
   history: History,
-  {spend, margin, burnInMonths, minimumGroup, expectedIn = null}: AcquisitionOptions
+  {spend, margin, burnInMonths, minimumGroup, expectedAt}: AcquisitionOptions
 ): Acquisition {
   const calendar = calendarOf(history);
   const {months, partial} = calendar;
@@ -55,11 +56,14 @@ export function acquisition(
   const buyers = living.map((some, since) => sum(some.map((month) => found.buyers[month][since])));
   const told = thinned(buyers, minimumGroup);
 
-  const forecast = expectedIn && acquired.length > 0 ? forecastBy(history, expectedIn) : null;
+  const isAcquired = new Set(acquired);
+  const customers = Array.from(found.cohort.keys()).filter((i) => isAcquired.has(found.cohort[i]));
+  const scale = expectedAt ? forecastScale(history, customers, expectedAt) : null;
+  const forecast = expectedAt && scale !== null ? forecastBy(history, {expectedAt, scale}) : null;
   // of months whose cost is not known nothing can be compared with it
   const paid = acquired.filter((month) => spend?.has(months[month]));
   const compared = paid.length > 0 ? paid : acquired;
-  const members = Array.from(found.cohort.keys()).filter((i) => compared.includes(found.cohort[i]));
+  const members = paid.length > 0 ? customers.filter((i) => paid.includes(found.cohort[i])) : customers;
   const at = (some: readonly number[], revenue: number): AcquisitionAge["observed"] => {
     const cost = costOf(some);
     if (cost.customers < minimumGroup) return null;
@@ -114,6 +118,7 @@ export function acquisition(
     all: compared.length > 0 ? {...span(compared), ...costOf(compared)} : null,
     curve: told.map((age) => curve[age]),
     ages,
+    forecastScale: forecast ? scale : null,
     cohorts,
     missing: told.length > 0 ? null : missing(months.length, burnInMonths)
   };

@@ -252,11 +252,7 @@ async function analyse(
     margin: config.economics.ownMargin,
     burnInMonths: config.acquisition.burnInMonths,
     minimumGroup: config.privacy.minimumGroup,
-    // a model that was off by more than a tenth when it was last tested forecasts nothing here
-    expectedIn:
-      worth.member.holdout && !worth.member.holdout.offByMoreThanTenth
-        ? (days) => worth.expectedAt(history.asOfDay, days)?.revenue ?? null
-        : null
+    expectedAt: (day, days) => worth.expectedAt(day, days)?.revenue ?? null
   });
   progress("alarms");
   const alarmed = alarms({history, recency: times.recency, repeats: repeated});

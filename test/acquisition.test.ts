@@ -77,16 +77,26 @@ describe("acquisition(history, options)", () => {
     );
   });
 
-  it("forecasts what is left to an age, and what has been observed it takes as it is", () => {
-    const history = historyOf(rows, asOf);
-    const expectedIn = (days: number) => new Float64Array(120).fill(days / 10);
-    const {ages} = acquisition(history, {...options, expectedIn});
-    // all have been here for two months and more, and some for three
-    const left = rows.filter((_, k) => k % 2 === 0).map(([, first]) => Math.max(0, ageDays(6) - (asOf - first)));
+  it("forecasts what is left to an age, times what came of the last forecast, and nothing where that was far off", () => {
+    const late = day("2025-10-15");
+    const history = historyOf(rows, late);
+    // half a year before, 52 of the 120 had yet to bring their 10
+    const expectedAt = (atFirst: number) => (at: number, days: number) =>
+      new Float64Array(120).fill(at === late - 183 ? atFirst : days / 10);
+    const {ages, forecastScale} = acquisition(history, {...options, expectedAt: expectedAt(4)});
+    expect(forecastScale).toBeCloseTo(520 / 480, 9);
+    const left = rows.flatMap(([, first], k) => (k % 2 === 0 ? [ageDays(12) - (late - first)] : []));
     const mean = left.reduce((sum, days) => sum + days / 10, 0) / 120;
-    expect(ages[1].forecast?.perCustomer).toBeCloseTo(40 + mean, 6);
-    expect(acquisition(history, options).ages[1].forecast).toBeNull();
-    expect(acquisition(history, {...options, expectedIn: () => null}).ages[1].forecast).toBeNull();
+    expect(ages[2].forecast?.perCustomer).toBeCloseTo(40 + (mean * 520) / 480, 6);
+    // all are of that age
+    expect(ages[1]).toMatchObject({observed: {customers: 120, perCustomer: 40}, forecast: null});
+    for (const none of [expectedAt(1), () => null, undefined]) {
+      const found = acquisition(history, {...options, expectedAt: none});
+      expect([found.forecastScale, found.ages[2].forecast]).toEqual([null, null]);
+    }
+    // too few were there half a year before
+    const early = acquisition(historyOf(rows, asOf), {...options, expectedAt: expectedAt(4)});
+    expect(early.forecastScale).toBeNull();
   });
 
   it("keeps to its laws on any history", () => {

@@ -67,6 +67,11 @@ export const acquisition = z.strictObject({
     .meta(whole("customers")),
   /** at `acquisitionAges`: of those who are of that age; and of all, where an order model forecasts what is left to it */
   ages: z.array(z.strictObject({months: count.meta(harmless), observed: atAge, forecast: atAge})),
+  /**
+   * What new customers brought in the last half year over what the order model had expected of them before it: what it expects now is
+   * told times this. Null where there is no forecast.
+   */
+  forecastScale: z.number().positive().nullable().meta(estimate),
   /** the acquired by month of the first order, a few months together where there were few; none on a site of groups alone */
   cohorts: z
     .array(

@@ -17,6 +17,7 @@ export function roundAcquisition(acquisition: Acquisition, minimumGroup: number)
       observed: at(observed),
       forecast: at(forecast)
     })),
+    forecastScale: acquisition.forecastScale && significant(acquisition.forecastScale, 3),
     cohorts:
       acquisition.cohorts &&
       acquisition.cohorts.map((cohort) => ({

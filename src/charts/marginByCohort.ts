@@ -18,8 +18,8 @@ export interface MarginByCohort {
   curve: readonly AgePoint[];
   /** by month of the first order, "2025-11" */
   cohorts: readonly {from: string; points: readonly AgePoint[]}[];
-  /** what is expected of all by an age that not all have reached */
-  forecast: AgePoint | null;
+  /** what is expected of all by ages that not all have reached; empty without a forecast */
+  forecast: readonly AgePoint[];
   /** what acquiring one cost; null where it is not known */
   cac: number | null;
   /** said where there is nothing to draw */
@@ -34,15 +34,16 @@ export function marginByCohort(data: MarginByCohort, options: ChartOptions = {})
   if (curve.length === 0) return message(frame, empty);
   const last = curve[curve.length - 1];
   const lines = cohorts.flatMap(({from, points}) => points.map((point) => ({...point, from})));
-  const ahead =
-    forecast && forecast.since > last.since && forecast.perCustomer >= last.perCustomer ? [last, forecast] : [];
+  const ahead = forecast.length > 0 ? [curve[0], ...forecast] : [];
+  const furthest = ahead.at(-1) ?? last;
   const end = Math.max(1, last.since, ...ahead.map(({since}) => since));
   const most = Math.max(cac ?? 0, ...[...curve, ...lines, ...ahead].map(({perCustomer}) => perCustomer));
   const xy = {x: "since", y: "perCustomer"} as const;
-  const amounts = [last, ...ahead.slice(1)].map(({perCustomer}) => format.moneyCompact(perCustomer));
+  const amounts = [last, ...ahead].map(({perCustomer}) => format.moneyCompact(perCustomer));
   const cost = cac === null ? "" : `cost of acquiring one ${format.moneyCompact(cac)}`;
   const told = `${format.money(last.perCustomer)} of ${basis} after ${format.count(last.since)} months`;
-  const expected = ahead.length > 0 ? `, ${format.money(forecast?.perCustomer)} expected after ${end}` : "";
+  const expected =
+    ahead.length > 0 ? `, ${format.money(furthest.perCustomer)} expected after ${format.count(furthest.since)}` : "";
   const key = ["— all", "— each month’s", ...(ahead.length > 0 ? ["- - forecast"] : [])].join("   ");
   return plane(frame, `Cumulative ${basis} of a customer by months since the first order: ${told}${expected}.`, {
     x: {domain: [0, end], tick: format.count, label: "months since the first order"},
@@ -55,7 +56,7 @@ export function marginByCohort(data: MarginByCohort, options: ChartOptions = {})
       line(ahead, {...xy, stroke: theme.accent, strokeWidth: 2.5, strokeDasharray: "4,4"}),
       line(curve, {...xy, stroke: theme.accent, strokeWidth: 2.5}),
       dot([last], {...xy, r: 4, fill: theme.accent, stroke: theme.surface}),
-      text([ahead.at(-1) ?? last], {
+      text([furthest.since > last.since ? furthest : last], {
         ...xy,
         text: ({perCustomer}) => format.moneyCompact(perCustomer),
         textAnchor: "start",

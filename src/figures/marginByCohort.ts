@@ -15,14 +15,14 @@ export const marginByCohort = figure({
   height: 320,
   show: ({"acquisition.json": acquisition}, {format}) => {
     const {basis, curve, cohorts, ages, all, missing} = acquisition;
-    const last = curve.at(-1)?.since ?? 0;
-    const ahead = ages.find(({months, forecast}) => forecast !== null && months > last);
     return {
       data: {
         basis,
         curve,
         cohorts: cohorts ?? [],
-        forecast: ahead?.forecast ? {since: ahead.months, perCustomer: ahead.forecast.perCustomer} : null,
+        forecast: ages.flatMap(({months, forecast}) =>
+          forecast === null ? [] : [{since: months, perCustomer: forecast.perCustomer}]
+        ),
         cac: all?.cac ?? null,
         empty: missing ?? "Too few customers to tell."
       },
@@ -36,7 +36,7 @@ export const marginByCohort = figure({
     tableOf(
       [
         ...curve.map((point) => ({...point, of: "All"})),
-        ...(forecast ? [{...forecast, of: "All, forecast"}] : []),
+        ...forecast.map((point) => ({...point, of: "All, forecast"})),
         ...cohorts.flatMap(({from, points}) => points.map((point) => ({...point, of: from})))
       ],
       [

@@ -3,7 +3,7 @@ import type {Formatter} from "../charts/format.js";
 
 /** What of the figures about new customers is left out, forecast or not what it may seem. */
 export function acquisitionNote(
-  {basis, burnInMonths, all, ages, months}: Acquisition,
+  {basis, burnInMonths, all, forecastScale, months}: Acquisition,
   format: Formatter,
   about: "brought" | "cost" | "paid"
 ): string {
@@ -24,8 +24,10 @@ export function acquisitionNote(
     sentences.push("This is revenue, before what the goods cost: the store’s config gives no gross margin.");
   }
   if (all !== null && all.cac === null) sentences.push("What acquiring customers cost is not known.");
-  if (ages.some(({forecast}) => forecast !== null)) {
-    sentences.push("The forecast adds what the order model expects of those who are younger.");
+  if (forecastScale !== null) {
+    sentences.push(
+      `The forecast adds what the order model expects of those who are younger, times ${format.fixed(forecastScale, 2)}: so it came out for new customers over the last half year.`
+    );
   }
   return sentences.join(" ");
 }

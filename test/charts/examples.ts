@@ -323,7 +323,11 @@ export const examples: Record<string, unknown> = {
       from: `2011-0${k + 1}`,
       points: Array.from({length}, (_, since) => ({since, perCustomer: 19 + k + (5 + k) * since}))
     })),
-    forecast: {since: 12, perCustomer: 83.6},
+    forecast: [
+      {since: 3, perCustomer: 37.5},
+      {since: 6, perCustomer: 53.1},
+      {since: 12, perCustomer: 80.8}
+    ],
     cac: 46.8,
     empty: ""
   },
@@ -555,7 +559,7 @@ export const empties: Record<string, unknown> = {
     basis: "revenue",
     curve: [],
     cohorts: [],
-    forecast: null,
+    forecast: [],
     cac: null,
     empty: "Too few customers had their first order in a whole month after the first 12."
   },
