@@ -35,6 +35,7 @@ export function compareChoice(
       )
     );
   };
+  for (const event of ["pointerdown", "focus"]) select.addEventListener(event, fill);
   select.addEventListener("input", (event) => event.stopPropagation()); // the bar speaks for its menus
   select.addEventListener("change", (event) => {
     event.stopPropagation();

@@ -169,3 +169,53 @@ describe("carryQuery(document)", () => {
     expect(follow("./customers.html?customer=k2")).toBe("?persona=at-risk&sort=-monetary&page=2&customer=k2");
   });
 });
+
+describe("filterBar(cube, dimensions, {format}) compares", () => {
+  const menu = (bar: HTMLElement) => bar.querySelector<HTMLSelectElement>(".filter-compare select")!;
+  const choose = (bar: HTMLElement, value: string) => {
+    menu(bar).value = value;
+    menu(bar).dispatchEvent(new Event("change", {bubbles: true}));
+  };
+
+  it("with what the address names, however it is written, and says it in a chip", () => {
+    const bar = open("?country=france&compare=Persona:AT-RISK");
+    expect(bar.value.compare).toBe("persona:at-risk");
+    expect(menu(bar).value).toBe("persona:at-risk");
+    expect(text(bar, ".chips")).toContain("Compared with: At Risk");
+  });
+
+  it("with what its menu names, writes it into the address as a step of its own, and takes it back", async () => {
+    const bar = open("?persona=at-risk");
+    expect(menu(bar).options).toHaveLength(1);
+    menu(bar).dispatchEvent(new Event("focus"));
+    expect(menu(bar).options.length).toBeGreaterThan(2);
+    let heard = 0;
+    bar.addEventListener("input", () => ++heard);
+    const steps = history.length;
+    choose(bar, "everybody");
+    await vi.waitFor(() => expect(location.search).toBe("?persona=at-risk&compare=everybody"));
+    expect([bar.value.compare, heard, history.length]).toEqual(["everybody", 1, steps + 1]);
+    expect(bar.value.filters).toEqual({persona: ["at-risk"]});
+    [...bar.querySelectorAll<HTMLElement>(".chip")].find((chip) => /Compared/.test(chip.textContent))!.click();
+    await vi.waitFor(() => expect(location.search).toBe("?persona=at-risk"));
+    expect([bar.value.compare, heard]).toEqual(["", 2]);
+    history.back();
+    await vi.waitFor(() => expect(bar.value.compare).toBe("everybody"));
+    history.back();
+    await vi.waitFor(() => expect(bar.value.compare).toBe(""));
+    expect(location.search).toBe("?persona=at-risk");
+  });
+
+  it("with nothing once all is cleared", async () => {
+    const bar = open("?persona=at-risk&compare=everybody");
+    bar.querySelector<HTMLElement>(".clear")!.click();
+    await vi.waitFor(() => expect(location.search).toBe(""));
+    expect([bar.value.compare, menu(bar).value]).toEqual(["", ""]);
+  });
+
+  it("with nothing that there is not, and says so", () => {
+    const bar = open("?compare=persona:nobody");
+    expect(bar.value.compare).toBe("");
+    expect(text(bar, ".filter-unknown")).toMatch(/nothing is compared/);
+  });
+});
