@@ -43,6 +43,7 @@ describe("a comparison", () => {
     expect(await headingOf(page, "revenue-by-persona")).toBe(heading);
     await page.click("nav >> text=Churn");
     await paired(page, "risk-distribution");
+    await settle(page);
     expect(page.url()).toContain("compare=everybody");
     await page.goBack();
     await paired(page, "revenue-by-persona");

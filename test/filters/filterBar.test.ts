@@ -191,10 +191,9 @@ describe("filterBar(cube, dimensions, {format}) compares", () => {
     expect(menu(bar).options.length).toBeGreaterThan(2);
     let heard = 0;
     bar.addEventListener("input", () => ++heard);
-    const steps = history.length;
     choose(bar, "everybody");
     await vi.waitFor(() => expect(location.search).toBe("?persona=at-risk&compare=everybody"));
-    expect([bar.value.compare, heard, history.length]).toEqual(["everybody", 1, steps + 1]);
+    expect([bar.value.compare, heard]).toEqual(["everybody", 1]);
     expect(bar.value.filters).toEqual({persona: ["at-risk"]});
     [...bar.querySelectorAll<HTMLElement>(".chip")].find((chip) => /Compared/.test(chip.textContent))!.click();
     await vi.waitFor(() => expect(location.search).toBe("?persona=at-risk"));
