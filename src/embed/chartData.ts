@@ -1,4 +1,5 @@
 import {formatter} from "../charts/format.js";
+import type {NumberFacts} from "../charts/numberTile.js";
 import type {MemberName, MemberReader, Members} from "../data/members.js";
 import {parseSupposed} from "../data/parseSupposed.js";
 import type {WrongSupposed} from "../data/parseSupposed.js";
@@ -9,6 +10,7 @@ import type {Figure, Shown} from "../figures/parts/figure.js";
 import {showerOf} from "../figures/parts/showFigure.js";
 import type {Summary} from "../../loaders/contract/summary.js";
 import {groupsNote} from "../words/groupsNote.js";
+import {parseCompare} from "../filters/parseCompare.js";
 import {parseFilters} from "../filters/filters.js";
 import {select} from "../filters/select.js";
 import {listText} from "../words/listText.js";
@@ -43,10 +45,15 @@ export async function chartData(
 ): Promise<ChartData> {
   const [summary, {dimensions}] = await Promise.all([read("summary.json"), read("dimensions.json")]);
   const {filters, unknown} = parseFilters(query, dimensions);
+  const compare = parseCompare(query, dimensions);
   const supposes = figure.members.includes("whatif.arrow");
   const {supposed, wrong} = supposes ? parseSupposed(query) : {supposed: {}, wrong: []};
-  if (unknown.length + wrong.length > 0) {
-    throw new Problem([...unknown.map(unknownText), ...wrong.map(wrongText)].join(" "));
+  const comparison =
+    compare === undefined
+      ? ["Unknown comparison. There is everybody, before, and each filter’s values, such as persona:at-risk."]
+      : [];
+  if (compare === undefined || unknown.length + wrong.length > 0) {
+    throw new Problem([...unknown.map(unknownText), ...wrong.map(wrongText), ...comparison].join(" "));
   }
   const context: Context = {
     summary,
@@ -59,14 +66,17 @@ export async function chartData(
     whatIf: {supposed}
   };
   const hidden = readDrawn !== undefined && summary.privacy.customers === "pseudonymous" && holdsRows(figure.members);
-  if (hidden && Object.keys(filters).length === 0) return {...context, ...(await readDrawn()), page: figure.page};
+  if (hidden && compare === "" && Object.keys(filters).length === 0)
+    return {...context, ...(await readDrawn()), page: figure.page};
   const {members: names, show} = showerOf(figure, hidden || summary.privacy.customers === "aggregate");
   const members = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
-  const shown = show(Object.fromEntries(members) as unknown as Members, context);
+  const plain = show(Object.fromEntries(members) as unknown as Members, context);
+  const shown = compare === "" ? plain : await comparedShown(figure, plain, {read, context, compare});
   const search = new URLSearchParams([
     ...dimensions.flatMap(({id}) => (filters[id] ?? []).map((slug): [string, string] => [id, slug])),
     ...supposedQuery(supposed),
-    ...(figure.members.includes("bridge.json") ? Object.entries(context.comparison as Record<string, string>) : [])
+    ...(figure.members.includes("bridge.json") ? Object.entries(context.comparison as Record<string, string>) : []),
+    ...(compare === "" ? [] : [["compare", compare]])
   ]).toString();
   return {
     ...context,
@@ -75,6 +85,22 @@ export async function chartData(
     scope: [scopeText(figure, context, shown.scope), shown.note, roundingOf(figure, summary)].filter(Boolean).join(" "),
     page: figure.page + (search === "" ? "" : `?${search}`)
   };
+}
+
+/** What a figure shows where the selection is set beside another; sentences speak of the selection alone. */
+async function comparedShown(
+  figure: Figure,
+  plain: Shown,
+  {read, context, compare}: {read: MemberReader; context: Context; compare: string}
+): Promise<Shown> {
+  if (figure.kind === "sentence") return plain;
+  const [{comparedFigure, comparedNumber, pairedDots}, cube] = await Promise.all([
+    import("./compared.js"),
+    read("cube.arrow")
+  ]);
+  if (figure.kind === "number")
+    return {...plain, data: comparedNumber(figure.id, plain.data as NumberFacts, {cube, context, compare})};
+  return comparedFigure(figure, plain, {cube, context, compare, draw: pairedDots});
 }
 
 /** Which periods a query compares: `?period=month|quarter|year&base=previous|year-before`. */

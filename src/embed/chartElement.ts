@@ -64,9 +64,11 @@ export async function fillElement(
       queryOf(options.filters),
       isForeign(site) ? () => fetchDrawn(figure.id, site) : undefined
     );
-    const section = card(figure, data, {document, base: site, alone: options.fill});
+    // what is compared is drawn otherwise
+    const drawn = {...figure, ...data.as};
+    const section = card(drawn, data, {document, base: site, alone: options.fill});
     root.replaceChildren(section);
-    drawInto(section, figure, data, options);
+    drawInto(section, drawn, data, options);
   } catch (error) {
     const text = error instanceof Problem ? error.message : `This chart could not be drawn: ${messageOf(error)}`;
     root.replaceChildren(messageCard(text, document));
