@@ -109,7 +109,6 @@ describe("a comparison", () => {
         expect(violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target.join(" ")}`))).toEqual([]);
       }
       expect(problems, file).toEqual([]);
-      await settle(page);
       await close();
     }
   });

@@ -5,6 +5,7 @@ import type {NumberFacts} from "../../src/charts/numberTile.js";
 import {filtersBeside} from "../../src/data/besideOf.js";
 import type {Columns} from "../../src/data/decode.js";
 import type {MemberReader, Members} from "../../src/data/members.js";
+import {chartData} from "../../src/embed/chartData.js";
 import {all} from "../../src/figures/all.js";
 import {comparables} from "../../src/figures/compare/comparables.js";
 import {comparedFigure} from "../../src/figures/compare/comparedFigure.js";
@@ -42,11 +43,12 @@ const recounts: Record<string, [by: (c: Customer) => string, of: (group: Custome
 describe.each(names)("comparedFigure(figure, said, options): %s", (name) => {
   let members: Members;
   let customers: Customer[];
+  let read: MemberReader;
   let dimensions: readonly Dimension[];
   let asked: [query: string, compare: string][];
 
   beforeAll(async () => {
-    const {read} = await publishedStore(name);
+    ({read} = await publishedStore(name));
     members = await membersOf(read);
     ({dimensions} = members["dimensions.json"]);
     customers = customersOf(members["customers.arrow"]);
@@ -214,6 +216,23 @@ describe.each(names)("comparedFigure(figure, said, options): %s", (name) => {
         if (as) expect(JSON.stringify(as.rows(data)), id).not.toMatch(/NaN|Infinity/);
       }
     }
+  });
+
+  it("shows in an embed what a page does, and refuses to compare with what is not there", async () => {
+    for (const [query, compare] of asked.slice(0, 2)) {
+      for (const id of ["customers-by-persona", "revenue-by-action", "recency-distribution", "churn-roc"]) {
+        const figure = all.find((one) => one.id === id)!;
+        const page = compared(id, query, compare);
+        const embed = await chartData(figure, read, `?${query}&compare=${compare}`);
+        expect([embed.data, embed.heading, embed.as === undefined], id).toEqual([
+          page.data,
+          page.heading ?? figure.title,
+          page.as === undefined
+        ]);
+        expect(embed.page).toContain(`compare=${encodeURIComponent(compare)}`);
+      }
+    }
+    await expect(chartData(all[0], read, "?compare=persona:nobody")).rejects.toThrow("Unknown comparison");
   });
 
   it("compares the mean risk and the spend of number cards by the customers themselves", () => {
