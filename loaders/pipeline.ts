@@ -10,6 +10,7 @@ import {writeAlarms} from "./alarms/writeAlarms.js";
 import {atRisk} from "./atRisk.js";
 import {vips} from "./bands.js";
 import {bridge} from "./bridge.js";
+import {exposure} from "./campaignLog/exposure.js";
 import {loggedIds} from "./campaignLog/loggedIds.js";
 import {readLogs} from "./campaignLog/readLogs.js";
 import {churn} from "./churn.js";
@@ -155,7 +156,9 @@ async function analyse(
   progress("value");
   const worth = value(history, {horizonDays, economics: config.economics, tell});
   progress("churn");
-  const risk = churn(history, {
+  const windowDays = config.campaigns.windowDays ?? horizonDays;
+  const exposed = exposure(campaigns, {ids: history.ledger.id, windowDays});
+  const risk = churn(exposed ? {...history, exposure: exposed} : history, {
     horizonDays,
     tell,
     extraBaselines: [{id: "bg-nbd", label: "BG/NBD", score: worth.noOrderProbability}],
@@ -193,7 +196,6 @@ async function analyse(
     expectedAt: worth.expectedAt
   });
   progress("campaigns");
-  const windowDays = config.campaigns.windowDays ?? horizonDays;
   const assumed = new Map(
     config.actions.flatMap(({action, effect}) => (effect === undefined ? [] : [[action, effect]]))
   );

@@ -73,7 +73,12 @@ export interface History {
   /** net of what was taken back until the as-of day; orders of which nothing is left are none */
   orders: Orders;
   ledger: Ledger;
+  /** what campaigns did to customers' behaviour; none without campaigns */
+  exposure?: Exposure;
 }
+
+/** What a ledger's customer did in (from, to] counts for: 0 where a campaign changed it, above 1 where it stands for others. */
+export type Exposure = (customer: number, from: number, to: number) => number;
 
 /** z-scores of log(1 + recency), log(1 + frequency), log(1 + monetary). */
 export interface ScaledRfm {

@@ -50,7 +50,7 @@ export function bootstrapErrors(
 function customerParts(
   design: Float64Array,
   columns: number,
-  {count, customer, outcome}: Rows,
+  {count, customer, outcome, weights}: Rows,
   coefficients: Float64Array,
   chosen: number[]
 ): Float64Array {
@@ -62,7 +62,8 @@ function customerParts(
     const at = place.get(customer[i]);
     if (at === undefined) continue;
     const values = design.subarray(i * columns, (i + 1) * columns);
-    const {gradient, information} = logisticState({values, columns, outcome: outcome.subarray(i, i + 1)}, coefficients);
+    const problem = {values, columns, outcome: outcome.subarray(i, i + 1), weights: weights?.subarray(i, i + 1)};
+    const {gradient, information} = logisticState(problem, coefficients);
     for (let k = 0; k < size; ++k) parts[at * width + k] += gradient[k];
     for (let k = 0; k < size * size; ++k) parts[at * width + size + k] += information[k];
   }

@@ -26,7 +26,7 @@ export function inference(
   const design = standardize(rows, model);
   const columns = model.columns.length;
   const {coefficients, covariance, penalty} = model.fit;
-  const problem = {values: design, columns, outcome: rows.outcome};
+  const problem = {values: design, columns, outcome: rows.outcome, weights: rows.weights};
   const clustered = clusteredCovariance(problem, coefficients, covariance, rows.customer);
   const bootstrap = bootstrapErrors(design, columns, rows, coefficients, penalty);
   const correlations = correlate(design, columns);

@@ -31,7 +31,11 @@ export function fitModel(rows: Rows, columns: number[], penalty: number): ChurnM
     varying.length,
     chosen.map((i) => rows.outcome[i])
   );
-  const fit = logistic(design, varying.length, rows.outcome, {penalty: penalty * rows.count, start});
+  const fit = logistic(design, varying.length, rows.outcome, {
+    penalty: penalty * rows.count,
+    start,
+    weights: rows.weights
+  });
   const {coefficients} = fit;
   return {
     columns: varying,

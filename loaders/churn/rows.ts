@@ -13,14 +13,17 @@ export interface Rows {
   outcome: Uint8Array;
   /** index of the ledger */
   customer: Int32Array;
+  /** how often each row counts; 1 where absent */
+  weights?: Float64Array;
 }
 
 /**
  * The rows of these customers of the ledger at these cut-offs, with what followed; outcomes are only right up to the as-of
- * day. Without `noOrder` the order model's column is 0.
+ * day. Without `noOrder` the order model's column is 0. Whose outcome a campaign changed has no row; whoever it held out counts for
+ * those whom it treated, too.
  */
 export function collectRows(
-  history: Pick<History, "ledger">,
+  history: Pick<History, "ledger" | "exposure">,
   days: number[],
   horizonDays: number,
   customers: Int32Array,
@@ -31,13 +34,17 @@ export function collectRows(
   const values = new Float64Array(most * width);
   const outcome = new Uint8Array(most);
   const customer = new Int32Array(most);
+  const weights = history.exposure && new Float64Array(most);
   let count = 0;
   for (const day of days) {
     const score = noOrder?.(day);
     for (const i of customers) {
+      const weight = history.exposure?.(i, day, day + horizonDays) ?? 1;
+      if (weight === 0) continue;
       if (!writeFeatures(history, i, day, horizonDays, values, count * width)) continue;
       if (score) values[count * width + orderColumn] = logit(score[i]);
       outcome[count] = isChurned(history.ledger, i, day, horizonDays) ? 1 : 0;
+      if (weights) weights[count] = weight;
       customer[count++] = i;
     }
   }
@@ -45,7 +52,8 @@ export function collectRows(
     count,
     values: values.subarray(0, count * width),
     outcome: outcome.subarray(0, count),
-    customer: customer.subarray(0, count)
+    customer: customer.subarray(0, count),
+    ...(weights && {weights: weights.subarray(0, count)})
   };
 }
 

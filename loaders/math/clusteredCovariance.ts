@@ -6,7 +6,7 @@ import type {LogisticProblem} from "./logisticState.js";
  * `bread` is the inverse information; `cluster` numbers each row's cluster from 0.
  */
 export function clusteredCovariance(
-  {values, columns, outcome}: LogisticProblem,
+  {values, columns, outcome, weights}: LogisticProblem,
   coefficients: Float64Array,
   bread: Float64Array,
   cluster: Int32Array
@@ -18,7 +18,7 @@ export function clusteredCovariance(
   for (let i = 0; i < outcome.length; ++i) {
     let eta = coefficients[0];
     for (let j = 0; j < columns; ++j) eta += coefficients[j + 1] * values[i * columns + j];
-    const residual = outcome[i] - 1 / (1 + Math.exp(-eta));
+    const residual = (weights?.[i] ?? 1) * (outcome[i] - 1 / (1 + Math.exp(-eta)));
     const offset = cluster[i] * size;
     seen[cluster[i]] = 1;
     scores[offset] += residual;
