@@ -28,7 +28,7 @@ export const lightTheme: Theme = {
   heat: "#86b0dc",
   personas: ["#1d5fa6", "#d1660f", "#2b9483", "#6d2160", "#a17adf", "#894c06", "#313a09", "#072c99"],
   fontFamily: '"DejaVu Sans", sans-serif',
-  fontSize: 12,
+  fontSize: 13,
   fontWidth: 1
 };
 
@@ -56,7 +56,7 @@ export const pageTheme: Theme = {
   heat: "var(--ci-heat)",
   personas: lightTheme.personas.map((_, i) => `var(--ci-persona-${i + 1})`),
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
-  fontSize: 12,
+  fontSize: 13,
   fontWidth: 1
 };
 

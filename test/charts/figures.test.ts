@@ -63,7 +63,7 @@ describe.each(all)("$id", (figure) => {
     expect(svg.querySelectorAll("[aria-label], title, style, canvas, image, foreignObject")).toHaveLength(0);
   });
 
-  it("keeps its text within the picture, at 12 px or more, and no two lines on one another", () => {
+  it("keeps its text within the picture, at 13 px or more, and no two lines on one another", () => {
     for (const {theme, width} of surfaces) {
       const svg = draw(data, {theme, width, document});
       const texts = placedTexts(svg, theme);
@@ -71,7 +71,7 @@ describe.each(all)("$id", (figure) => {
       const height = Number(svg.getAttribute("height"));
       for (const {text, fontSize, left, right, y} of texts) {
         const where = `"${text}" at ${width}`;
-        expect(fontSize, where).toBeGreaterThanOrEqual(12);
+        expect(fontSize, where).toBeGreaterThanOrEqual(13);
         expect(left, where).toBeGreaterThanOrEqual(-1);
         expect(right, where).toBeLessThanOrEqual(width + 1);
         expect(y, where).toBeGreaterThanOrEqual(6);
