@@ -87,7 +87,8 @@ export function supposedInputs({
   function readAddress(): void {
     const {supposed, wrong: mistakes} = parseSupposed(location.search);
     for (const {key, input} of inputs) {
-      input.value = mistakes.find((one) => one.key === key)?.value ?? textOf(key, supposed);
+      const mistake = mistakes.find((one) => one.key === key);
+      input.value = mistake ? asTyped(mistake) : textOf(key, supposed);
     }
     take(typed());
   }
@@ -109,6 +110,12 @@ export function supposedInputs({
   });
   readAddress();
   return element;
+}
+
+/** A share of an address that is none, as a reader would have typed it here. */
+function asTyped({key, value}: {key: Key; value: string}): string {
+  const number = Number(value);
+  return inPercent.includes(key) && Number.isFinite(number) ? plain(number * 100) : value;
 }
 
 function textOf(key: Key, supposed: Supposed): string {

@@ -10,6 +10,10 @@ import {pipeline, type Analysis} from "../../loaders/pipeline.js";
 import {snapshot, type Snapshot} from "../../loaders/snapshot.js";
 import {whatIf as cellsOf} from "../../loaders/snapshot/whatIf.js";
 import {whatIfFile} from "../../loaders/snapshot/whatIfFile.js";
+import type {ProfitCurves} from "../../src/charts/profitCurve.js";
+import {chartData} from "../../src/embed/chartData.js";
+import {memberReader} from "../../src/data/members.js";
+import {profitCurve} from "../../src/figures/profitCurve.js";
 import {customerCells} from "../../src/data/customerCells.js";
 import {decode} from "../../src/data/decode.js";
 import {whatIf} from "../../src/data/whatIf.js";
@@ -104,10 +108,21 @@ describe.each(present)("whatif.arrow of %s", (name) => {
     });
   });
 
-  it("has no row in aggregate mode, and none without an amount at risk", () => {
+  it("has no row in aggregate mode, and none without an amount at risk", async () => {
     const privacy = {...analysis.config.privacy, customers: "aggregate" as const};
     const grouped = snapshot({...analysis, config: {...analysis.config, privacy}}, (id) => id);
     expect(tableFromIPC(grouped.get("whatif.arrow")).numRows).toBe(0);
+    // the curve is that of the store's own terms, a group of customers from one point to the next
+    const reader = memberReader(async (name) => bytes(grouped.get(name)!));
+    const {data, scope} = await chartData(profitCurve, reader, "?cost=3");
+    const {curves} = data as ProfitCurves;
+    expect(scope).toContain("Worked out from groups of customers, at the terms in the store’s config.");
+    expect(curves.length).toBe(3);
+    for (const {points} of curves) {
+      expect(points.length).toBeGreaterThan(5);
+      const steps = points.slice(1).map(({customers}, i) => customers - points[i].customers);
+      expect(Math.min(...steps)).toBeGreaterThanOrEqual(privacy.minimumGroup);
+    }
     const unpriced = snapshot({...analysis, atRisk: {...analysis.atRisk, amount: null}}, (id) => id);
     expect(tableFromIPC(unpriced.get("whatif.arrow")).numRows).toBe(0);
   });
