@@ -1,3 +1,4 @@
+import {breakEvenRows} from "./data/breakEvenRows.js";
 import {actionRows} from "./data/actionRows.js";
 import {customerCells} from "./data/customerCells.js";
 import {customerRows} from "./data/customerRows.js";
@@ -22,9 +23,9 @@ import {groupsNote} from "./words/groupsNote.js";
 import {listedNote} from "./words/headlines/listedNote.js";
 import {openPage} from "./page.js";
 import type {Files} from "./page.js";
-import type {FigureOptions, UnfilteredPage} from "./unfilteredPage.js";
+import type {FigureOptions} from "./unfilteredPage.js";
 
-type Texts = Awaited<ReturnType<UnfilteredPage<never>["texts"]>>;
+type Said = string | HTMLElement;
 
 /** Customer by customer where all of them are listed, else cells of alike ones; null where there are none. */
 interface WhatIfSources {
@@ -46,6 +47,7 @@ export async function openActions(files: Files<"actions.json" | "campaigns.json"
   // a list that is cut tells of those with the most at risk alone
   const holdsAll = (customers: Columns | null) => customers?.length === summary.totals.customers;
   const told = profit.missing === null;
+  const leads = told && (profit.expected !== null || breakEvenRows(profit).length > 0);
   let expected: Float64Array | null | undefined;
   const expectedOf = (customers: Columns) => (expected ??= expectedProfits(customers, profit));
   let counted: {filters: Filters; cells: WhatIfCells} | undefined;
@@ -65,12 +67,9 @@ export async function openActions(files: Files<"actions.json" | "campaigns.json"
       const scope = filtered ? "Of the customers selected, those who may get an action." : undefined;
       return {whatIf: {supposed, customers: counted.cells, scope}};
     },
-    /** what the choice brings is of everybody: of a selection it is said who comes first */
-    lead: ({filtered}: Selection, text: Texts) => text(filtered || !told ? "actions-headline" : "profit-headline"),
-    more: ({filtered}: Selection, text: Texts): (string | HTMLElement)[] => [
-      ...(filtered || !told ? [] : [text("actions-headline"), " "]),
-      actions.note
-    ],
+    /** what the choice brings is of everybody: of a selection, and where nothing is known of it, it is said who comes first */
+    lead: ({filtered}: Selection, brings: Said, first: Said) => (filtered || !leads ? first : brings),
+    more: ({filtered}: Selection, first: Said): Said[] => [...(filtered || !leads ? [] : [first, " "]), actions.note],
     first: (selection: Selection) =>
       told ? profitActions(profit, {dimensions, filters: selection.filters}, format) : "",
     totals: (selection: Selection) => actionTable(actionRows(selection, dimensions, {scored}), actions, format),
