@@ -8,6 +8,7 @@ import {customerKeys} from "../snapshot/keys.js";
 import {campaignId} from "./campaignId.js";
 import {candidates} from "./candidates.js";
 import {forget} from "./forget.js";
+import {forgetInSite} from "./forgetInSite.js";
 import {overSelect} from "./overSelect.js";
 import {plan} from "./plan.js";
 import {planText} from "./planText.js";
@@ -80,12 +81,16 @@ async function runStatus(loaded: LoadedConfig): Promise<void> {
 
 async function runForget({config}: LoadedConfig, id: string): Promise<void> {
   const key = config.privacy.customers === "aggregate" ? id : customerKeys(config)(id);
-  const files = await forget([id, key], [campaignsFolder, "export"]);
+  const texts = [...new Set([id, key])];
+  const files = [
+    ...(await forget(texts, [campaignsFolder, "export"])),
+    ...(await forgetInSite(process.env.SITE_OUTPUT ?? "dist", texts))
+  ];
   for (const file of files) process.stdout.write(`blanked in ${file}\n`);
   process.stdout.write(
     files.length > 0
-      ? "The rows stay, so that each arm keeps its size.\n"
-      : `Nothing in ${campaignsFolder} or export holds that id.\n`
+      ? "The rows stay, so that each arm keeps its size. Take the customer out of the source, too, before the next build.\n"
+      : `Nothing in ${campaignsFolder}, export or the site holds that id.\n`
   );
 }
 
