@@ -30,7 +30,7 @@ function seen(page: Page) {
     numbers: [...document.querySelectorAll(".number-card")].map((card) =>
       card.textContent?.replace(/\s+/g, " ").trim()
     ),
-    charts: [...document.querySelectorAll(".figure-card")].map((card) => ({
+    charts: [...document.querySelectorAll(".figure-card:not([hidden])")].map((card) => ({
       id: card.id,
       pictures: [...card.querySelectorAll(".chart svg")]
         .filter((svg) => svg.getBoundingClientRect().height > 40)
@@ -63,7 +63,7 @@ describe.each(pages)("the page $name without scripts", ({file}) => {
 describe("a still", () => {
   it.each(pages)("of the page $name is the live chart of its width", async ({file}) => {
     const still = await open(site + file, {javaScriptEnabled: false, viewport: {width: 1440, height: 900}});
-    const cards = await still.$$eval(".figure-card", (all) =>
+    const cards = await still.$$eval(".figure-card:not([hidden])", (all) =>
       all.map((card) => {
         const shown = [...card.querySelectorAll<HTMLElement>(".still")].find((one) => one.offsetHeight > 0);
         return {id: card.id, picture: shown?.innerHTML, width: shown?.querySelector("svg")?.getAttribute("width")};
@@ -216,7 +216,7 @@ describe("a printed page", () => {
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     const {overflow, missing} = await page.evaluate(() => ({
       overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      missing: [...document.querySelectorAll(".figure-card")]
+      missing: [...document.querySelectorAll(".figure-card:not([hidden])")]
         .filter(
           (card) => ![...card.querySelectorAll(".chart svg")].some((svg) => svg.getBoundingClientRect().height > 40)
         )
