@@ -82,7 +82,13 @@ export async function chartData(
     ...context,
     ...shown,
     heading: shown.heading ?? figure.title,
-    scope: [scopeText(figure, context, shown.scope), shown.note, roundingOf(figure, summary)].filter(Boolean).join(" "),
+    scope: [
+      scopeText(shown.as ? {...figure, filterable: true} : figure, context, shown.scope),
+      shown.note,
+      roundingOf(figure, summary)
+    ]
+      .filter(Boolean)
+      .join(" "),
     page: figure.page + (search === "" ? "" : `?${search}`)
   };
 }

@@ -229,6 +229,7 @@ describe.each(names)("comparedFigure(figure, said, options): %s", (name) => {
           page.heading ?? figure.title,
           page.as === undefined
         ]);
+        if (embed.as) expect(embed.scope, id).not.toMatch(/^Not affected/);
         expect(embed.page).toContain(`compare=${encodeURIComponent(compare)}`);
       }
     }

@@ -37,7 +37,7 @@ export function comparedFigure(
   if (whole.selection.totals.customers === 0) return left("Not compared: nobody is selected.");
   if (whole.comparison.totals.customers === 0) return left("Not compared: there is nobody to compare with.");
   const beside = besideOf(cube, dimensions, {filters, compare, without: dimension.id});
-  if (beside.same) return left("Not compared: this figure has them side by side already.");
+  if (beside.same) return left(`Not compared: this figure is by ${dimension.label.toLowerCase()} itself.`);
   const {names, both} = namesOf();
   const {kind} = comparable.measure;
   const subject = typeof comparable.subject === "string" ? comparable.subject : comparable.subject(context);
