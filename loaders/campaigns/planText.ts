@@ -37,7 +37,7 @@ export function planText(plan: CampaignPlan, {currency, locale}: Pick<Config["st
         : "It cannot bring what it costs, however well it works."
     );
   }
-  if (held > 0) {
+  if (held > 0 && expected.profit > 0) {
     lines.push(`Holding out costs ${money((expected.profit * held) / treated)} of that profit, if it is made.`);
   }
   lines.push(`Without it, ${percent(baseRate)} would order within ${horizonDays} days, by the churn model.`);

@@ -57,6 +57,10 @@ The control group shows a rise of 11.7 points or more with 80% power: 13% of tho
     const text = planText(plan({actions: [measured], horizonDays: 90}, given), store);
     expect(text).toContain("If 15% of those who would leave are kept (measured by earlier campaigns): profit");
   });
+  it("speaks of no profit lost by holding out where none is expected", () => {
+    const losing = {...row, ifStrength: [at(0.1, -1000)]};
+    expect(planText(plan({actions: [losing], horizonDays: 90}, given), store)).not.toContain("Holding out costs");
+  });
   it("says of a list too small that it shows nothing, and of no control group too", () => {
     const small = plan({actions: [row], horizonDays: 90}, {...given, due: due.slice(0, 5)});
     expect(small.smallestDifference).toBeNull();
