@@ -40,6 +40,14 @@ function seen(page: Page) {
   }));
 }
 
+/** A phone shows the picture of all customers when it is asked for, with scripts and without. */
+async function showBook(page: Page): Promise<void> {
+  const show = page.locator(".book-switch input");
+  if (!(await show.isVisible())) return;
+  await show.check();
+  await page.locator("#figure-customer-book").scrollIntoViewIfNeeded();
+}
+
 describe.each(pages)("the page $name without scripts", ({file}) => {
   it.each([360, 1440])(
     "shows at %i px the sentence, numbers, charts and tables that it shows with them",
@@ -47,6 +55,8 @@ describe.each(pages)("the page $name without scripts", ({file}) => {
       const viewport = {width, height: 900};
       const still = await open(site + file, {javaScriptEnabled: false, viewport});
       const live = await open(site + file, {viewport});
+      await settle(live);
+      for (const page of [still, live]) await showBook(page);
       await settle(live);
       const [before, after] = [await seen(still), await seen(live)];
       expect(before.lead).toBe(after.lead);
