@@ -353,7 +353,9 @@ describe("evaluate(predicted, outcome, revenue)", () => {
                 mean(flagged, ({money}) => money)!,
                 8
               )
-            : 0
+            : 0,
+        spendersCaught: caught.filter(({money}) => money > 0).length,
+        spendersFlagged: flagged.filter(({money}) => money > 0).length
       });
     }
   });

@@ -145,12 +145,14 @@ function thresholdTable(
   // Rows by the highest threshold that still flags them, then summed from the top.
   const flagged = [new Float64Array(102), new Float64Array(102)];
   const money = [new Float64Array(102), new Float64Array(102)];
+  const spenders = [new Float64Array(102), new Float64Array(102)];
   for (let i = 0; i < predicted.length; ++i) {
     const step = Math.floor(predicted[i] * 100 + 1e-9);
     ++flagged[outcome[i]][step];
     money[outcome[i]][step] += revenue[i];
+    if (revenue[i] !== 0) ++spenders[outcome[i]][step];
   }
-  for (const counts of [...flagged, ...money]) for (let t = 100; t >= 0; --t) counts[t] += counts[t + 1];
+  for (const counts of [...flagged, ...money, ...spenders]) for (let t = 100; t >= 0; --t) counts[t] += counts[t + 1];
   const [kept, churned] = flagged;
   return Array.from({length: 101}, (_, t) => ({
     threshold: t / 100,
@@ -159,6 +161,8 @@ function thresholdTable(
     trueNegatives: kept[0] - kept[t],
     falseNegatives: churned[0] - churned[t],
     revenueCaught: churned[t] > 0 ? money[1][t] / churned[t] : 0,
-    revenueFlagged: churned[t] + kept[t] > 0 ? (money[0][t] + money[1][t]) / (churned[t] + kept[t]) : 0
+    revenueFlagged: churned[t] + kept[t] > 0 ? (money[0][t] + money[1][t]) / (churned[t] + kept[t]) : 0,
+    spendersCaught: spenders[1][t],
+    spendersFlagged: spenders[0][t] + spenders[1][t]
   }));
 }

@@ -60,7 +60,8 @@ export const acquisition = z.strictObject({
     .array(
       z.strictObject({
         since: count.meta(harmless),
-        customers: count.meta(customers),
+        /** who has lived it; none on a site of groups alone, where month upon month would tell them from one another */
+        customers: count.nullable().meta(withheld),
         perCustomer: money.meta(meanOf("customers"))
       })
     )

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {count, interval, isoDay, model, share, version} from "./common.js";
-import {customers, derived, estimate, harmless, joined, meanOf, sentence, shareOf} from "./declare.js";
+import {customers, derived, estimate, harmless, joined, meanOf, sentence, shareOf, withheld} from "./declare.js";
 
 export const coefficient = z.strictObject({
   /** the field's name of the feature, as in features */
@@ -194,10 +194,16 @@ const trained = z.strictObject({
         falsePositives: count.meta(customers),
         trueNegatives: count.meta(customers),
         falseNegatives: count.meta(customers),
-        /** mean revenue of the last twelve months of those who churned and were caught, major units */
-        revenueCaught: z.number().meta(meanOf("truePositives")),
+        /**
+         * mean revenue of the twelve months before of those who churned and were caught, major units; null where few of them
+         * had any and groups alone are told of
+         */
+        revenueCaught: z.number().nullable().meta(meanOf("truePositives", "spendersCaught")),
         /** the same of all who would have been addressed */
-        revenueFlagged: z.number().meta(meanOf("falsePositives"))
+        revenueFlagged: z.number().nullable().meta(meanOf("falsePositives", "spendersFlagged")),
+        /** who of them had any revenue in those months */
+        spendersCaught: count.nullable().meta(withheld),
+        spendersFlagged: count.nullable().meta(withheld)
       })
     )
     .meta(joined("thresholds")),

@@ -11,7 +11,7 @@ export function roundAcquisition(acquisition: Acquisition, minimumGroup: number)
   };
   return {
     ...acquisition,
-    curve: acquisition.curve.map((point) => ({...point, perCustomer: told(point.perCustomer, point.customers)})),
+    curve: acquisition.curve.map((point) => ({...point, perCustomer: told(point.perCustomer, point.customers ?? 0)})),
     ages: acquisition.ages.map(({months, observed, forecast}) => ({
       months,
       observed: at(observed),

@@ -104,8 +104,9 @@ export function roundMembers(
             ...churn,
             thresholds: churn.thresholds.map((row) => ({
               ...row,
-              revenueCaught: significant(few(row.truePositives, row.revenueCaught), 3),
-              revenueFlagged: significant(few(row.truePositives + row.falsePositives, row.revenueFlagged), 3)
+              revenueCaught: row.revenueCaught && significant(few(row.truePositives, row.revenueCaught), 3),
+              revenueFlagged:
+                row.revenueFlagged && significant(few(row.truePositives + row.falsePositives, row.revenueFlagged), 3)
             }))
           }
         : churn

@@ -4,7 +4,10 @@ import {draw, frameOf, message} from "./parts/frame.js";
 import type {ChartOptions} from "./parts/frame.js";
 
 /** What one threshold would have meant, out of time. */
-export type ThresholdOutcome = Omit<TrainedChurn["thresholds"][number], "revenueCaught">;
+export type ThresholdOutcome = Pick<
+  TrainedChurn["thresholds"][number],
+  "threshold" | "truePositives" | "falsePositives" | "trueNegatives" | "falseNegatives"
+>;
 
 /** The confusion matrix at a threshold, in words: who would have been contacted, and who left. */
 export function thresholdOutcome(data: ThresholdOutcome | null, options: ChartOptions = {}): SVGSVGElement {

@@ -18,22 +18,29 @@ export interface Contacted {
   outlay: number;
 }
 
+/** And who has a part in it. */
+export interface Counted extends Contacted {
+  /** of whom there is any profit or loss, and any outlay */
+  earning: number;
+  costing: number;
+}
+
 /** What can be had of these customers if the actions are so strong. */
-export interface WhatIf {
+export interface WhatIf<Some extends Contacted = Contacted> {
   /** the effect that is taken of each; null: what the config says of it */
   strength: number | null;
   /** all who may be contacted, each with the action that brings the most of them */
-  all: Contacted;
+  all: Some;
   /** those of them who bring more than they cost */
-  best: Contacted;
+  best: Some;
   /** the best within the budget; null without one */
   chosen: Contacted | null;
   /** the effect from which on contacting all of them pays; null where no effect does, or nothing costs anything */
   breakEven: number | null;
   /** best customers first: what the first so many bring together */
-  curve: readonly Contacted[];
+  curve: readonly Some[];
   /** the most that each budget brings, up to what the best cost */
-  frontier: readonly Contacted[];
+  frontier: readonly Some[];
 }
 
 /**
@@ -45,7 +52,7 @@ export function whatIf(
   cells: WhatIfCells,
   {actions, grossMargin}: Pick<Profit, "grossMargin"> & {actions: readonly {terms: ActionTerms}[]},
   {margin = grossMargin, budget, ...supposed}: Supposed = {}
-): WhatIf[] {
+): WhatIf<Counted>[] {
   const {customers, risk, order, riskOrder} = cells;
   const worth = Float64Array.from(cells.loss, (loss) => margin * loss);
   const riskWorth = Float64Array.from(cells.riskLoss, (loss) => margin * loss);
@@ -78,7 +85,7 @@ function scenario(
   cells: WhatIfCells,
   offers: readonly Offer[],
   {strength, budget}: {strength: number | null; budget: number | undefined}
-): WhatIf {
+): WhatIf<Counted> {
   const strong = offers.map(({terms}) => strengthOf(terms) ?? strength);
   const most = {customers: [] as number[], profit: [] as number[], outlay: [] as number[]};
   const steps: Contacted[] = [];
@@ -131,12 +138,15 @@ interface Offered {
   place: number;
 }
 
-function nobody(): Contacted {
-  return {customers: 0, profit: 0, outlay: 0};
+function nobody(): Counted {
+  return {customers: 0, profit: 0, outlay: 0, earning: 0, costing: 0};
 }
 
-function add(sum: Contacted, customers: number, {profit, outlay}: Pick<Contacted, "profit" | "outlay">): void {
+/** Those who come to less than a cent have no part. */
+function add(sum: Counted, customers: number, {profit, outlay}: Pick<Contacted, "profit" | "outlay">): void {
   sum.customers += customers;
+  if (Math.abs(profit) >= 0.01 * customers) sum.earning += customers;
+  if (outlay >= 0.01 * customers) sum.costing += customers;
   sum.profit += profit;
   sum.outlay += outlay;
 }
@@ -164,12 +174,12 @@ function ratio(to: Pick<Offered, "profit" | "outlay">, from: Pick<Offered, "prof
 }
 
 /** The most for each budget: what brings most for its money first. */
-function frontierOf(steps: readonly Contacted[]): Contacted[] {
+function frontierOf(steps: readonly Contacted[]): Counted[] {
   const worth = Float64Array.from(steps, ({profit, outlay}) => profit / Math.max(outlay, 1e-9));
   return summed(ranked(worth), (i) => steps[i]);
 }
 
-function curveOf({customers, profit, outlay}: {customers: number[]; profit: number[]; outlay: number[]}): Contacted[] {
+function curveOf({customers, profit, outlay}: {customers: number[]; profit: number[]; outlay: number[]}): Counted[] {
   const each = Float64Array.from(profit, (amount, i) => amount / customers[i]);
   return summed(ranked(each), (i) => ({customers: customers[i], profit: profit[i], outlay: outlay[i]}));
 }
@@ -179,7 +189,7 @@ function ranked(values: Float64Array): Uint32Array {
   return Uint32Array.from(values.keys()).sort((a, b) => values[b] - values[a] || a - b);
 }
 
-function summed(order: Uint32Array, of: (i: number) => Contacted): Contacted[] {
+function summed(order: Uint32Array, of: (i: number) => Contacted): Counted[] {
   const sum = nobody();
   const points = [nobody()];
   for (const i of order) {
@@ -209,7 +219,7 @@ function within(frontier: readonly Contacted[], budget: number): Contacted {
 const mostPoints = 160;
 
 /** Some of the points: the ends, the highest, and others so far apart that each is worth drawing. */
-function thinned(points: readonly Contacted[]): Contacted[] {
+function thinned<Some extends Contacted>(points: readonly Some[]): Some[] {
   if (points.length <= mostPoints) return [...points];
   let highest = 0;
   for (let i = 0; i < points.length; ++i) if (points[i].profit > points[highest].profit) highest = i;

@@ -12,7 +12,9 @@ const row = {
   trueNegatives: 50,
   falseNegatives: 10,
   revenueCaught: 200,
-  revenueFlagged: 180
+  revenueFlagged: 180,
+  spendersCaught: 25,
+  spendersFlagged: 33
 };
 const economics = {grossMargin: 0.4, annualDiscountRate: 0.1};
 const {comesAnyway} = trained;

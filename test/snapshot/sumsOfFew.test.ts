@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import type {Churn} from "../../loaders/contract/churn.js";
 import type {Movement} from "../../loaders/contract/movement.js";
 import type {Profit} from "../../loaders/contract/profit.js";
 import {snapshot} from "../../loaders/snapshot.js";
@@ -10,7 +11,7 @@ import {json} from "./published.js";
 const minimum = 10;
 
 describe("snapshot(analysis, keyOf) in aggregate mode", () => {
-  it("tells no amount that fewer than the minimum had a part in, of moves, shares and actions", () => {
+  it("tells no amount that fewer than the minimum had a part in, of moves, shares, actions and thresholds", () => {
     const seen = {withheld: 0, told: 0};
     const hold = (amount: number | null, adding: number | null) => {
       const few = adding !== null && adding > 0 && adding < minimum;
@@ -31,6 +32,16 @@ describe("snapshot(analysis, keyOf) in aggregate mode", () => {
         hold(atStake, analysis.profit.actions[k].staked);
         expect(staked).toBe(null);
       });
+      const exact = analysis.risk.member;
+      const churn = json<Churn>(members, "churn.json");
+      if ("thresholds" in exact && "thresholds" in churn) {
+        for (const row of churn.thresholds) {
+          const own = exact.thresholds.find(({threshold}) => threshold === row.threshold);
+          hold(row.revenueCaught, own?.spendersCaught ?? NaN);
+          hold(row.revenueFlagged, own?.spendersFlagged ?? NaN);
+          expect([row.spendersCaught, row.spendersFlagged]).toEqual([null, null]);
+        }
+      }
       for (const {current, before, active, activeBefore} of json(members, "summary.json").segmentShares) {
         expect([active, activeBefore]).toEqual([null, null]);
         for (const share of [current, before]) expect(share ?? 0).toBeLessThanOrEqual(1);

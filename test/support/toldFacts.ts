@@ -372,7 +372,10 @@ export function toldFacts({analysis, tested}: AttackedStore, members: Snapshot):
     const reached = (age: number) =>
       where((i) => cohort[i] >= burnInMonths && !calendar.partial[cohort[i]] && lived[cohort[i]] >= age);
     if (told) inSteps("acquisition.json all", reached(0), told.customers);
-    for (const {since, customers} of curve) inSteps(`acquisition.json curve ${since}`, reached(since), customers);
+    for (const {since, customers} of curve) {
+      // who lived that long is of no count that is told
+      if (customers !== null) inSteps(`acquisition.json curve ${since}`, reached(since), customers);
+    }
     for (const {months, observed} of ages) {
       if (observed) inSteps(`acquisition.json age ${months}`, reached(months), observed.customers);
     }

@@ -320,7 +320,7 @@ describe("testsSentence(churn, format)", () => {
       /^Its AUC at 2 earlier cut-offs was 0.72 to 0.74\. On/
     );
     const half = {threshold: 0.5, truePositives: 30, falsePositives: 10, trueNegatives: 50, falseNegatives: 10};
-    const thresholds = [{...half, revenueCaught: 1, revenueFlagged: 1}];
+    const thresholds = [{...half, revenueCaught: 1, revenueFlagged: 1, spendersCaught: 30, spendersFlagged: 40}];
     expect(plain(testsSentence({...trained, rolling: [], metrics, thresholds}, format))).toBe(
       "On the day of the test 41% were expected to leave, and 40% did; of the 40 called more likely than not to leave, 75% left."
     );

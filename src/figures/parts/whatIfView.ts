@@ -58,6 +58,9 @@ function workedOut(cells: WhatIfCells, profit: Members["profit.json"], supposed:
 let last: {cells: WhatIfCells; profit: Members["profit.json"]; key: string; results: WhatIf[]} | undefined;
 
 function published(profit: Members["profit.json"]): WhatIfView {
+  if (profit.curves.length === 0) {
+    return {results: [], budget: null, scope: "", note: "", empty: "Too few customers have a part in it to tell."};
+  }
   const start = {customers: 0, profit: 0, outlay: 0};
   const results = profit.curves.map(({strength, all, best, byProfit, byOutlay}) => ({
     strength,

@@ -17,7 +17,8 @@ export function thresholdSentence(
   const from = `From a risk of ${format.percent(row.threshold)} on`;
   if (contacted === 0) return `${from}, nobody would have been contacted.`;
   const found = `${from}, ${format.count(contacted)} of ${quantity(format, all, "customer")} would have been contacted: ${format.count(truePositives)} of them left (${format.percent(shareOf(truePositives, contacted))}), ${format.percent(shareOf(truePositives, truePositives + falseNegatives))} of all who did.`;
-  if (truePositives === 0) return found;
+  // null: few of them had brought anything
+  if (truePositives === 0 || revenueCaught === null) return found;
   const brought = `${found} They had brought in ${format.moneyCompact(revenueCaught)} each in the year before`;
   if (comesAnyway === null) {
     return `${brought}; there is too little history to say what of that would have come anyway.`;
