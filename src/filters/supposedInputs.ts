@@ -49,7 +49,7 @@ export function supposedInputs({
   });
   const wrong = html`<p class="what-if-wrong" role="status"></p>`;
   const reset = html`<button type="button">As in the config</button>` as HTMLButtonElement;
-  const element = html`<form class="what-if" aria-label="What if" onsubmit=${(event: Event) => event.preventDefault()}>
+  const element = html`<form class="what-if" aria-label="What if">
     ${inputs.map(({key, input}) => html`<label>${labels[key]} ${input}</label>`)} ${reset}${wrong}
   </form>` as SupposedInputs;
 
@@ -93,6 +93,8 @@ export function supposedInputs({
     take(typed());
   }
 
+  // no attribute: a site's content security policy would refuse it, if only for a moment
+  element.addEventListener("submit", (event) => event.preventDefault());
   // an input's own event would come before the value is what it says
   element.addEventListener("input", (event) => {
     if (event.target === element) return;
