@@ -14,10 +14,16 @@ const cost = {
   cac: money.nullable().meta(derived("cac"))
 };
 
+/**
+ * The same of many months: a site of groups alone tells how many they were as far as the cohorts of timing.json do, and no cost a head
+ * where those are of other months.
+ */
+const costOfMonths = {...cost, customers: count.nullable().meta(withheld)};
+
 /** What customers brought by an age, and that over what acquiring them cost. */
 const atAge = z
   .strictObject({
-    ...cost,
+    ...costOfMonths,
     perCustomer: money.meta(meanOf("customers")),
     ratio: z.number().nonnegative().nullable().meta(derived("ltvToCac"))
   })
@@ -51,7 +57,7 @@ export const acquisition = z.strictObject({
     .nullable()
     .meta(withheld),
   /** all acquired customers of whole months; null where there are none */
-  all: z.strictObject({...isoMonths, ...cost}).nullable(),
+  all: z.strictObject({...isoMonths, ...costOfMonths}).nullable(),
   /**
    * What an acquired customer had brought by each age: the sum of what each month of age brought, a head of those who have
    * lived it. Ages between which few ordered are left out.

@@ -2,6 +2,7 @@ import type {z} from "zod";
 import type {CubeMeasure} from "../contract/columns.js";
 import type {Cube} from "./cube.js";
 import {disclose} from "./disclose.js";
+import {countAcquired} from "./disclose/countAcquired.js";
 import {cubeGroups} from "./disclose/cubeGroups.js";
 import {memberSchemas, type Members} from "./members.js";
 
@@ -16,5 +17,10 @@ export function discloseMembers(members: Members, cube: Cube<CubeMeasure>, minim
   };
   const names = Object.keys(members) as (keyof Members)[];
   const told = names.map((name) => [name, disclose(memberSchemas[name] as z.ZodType<unknown>, members[name], options)]);
-  return Object.fromEntries(told) as Members;
+  const result = Object.fromEntries(told) as Members;
+  const {acquisition, timing} = result;
+  return {
+    ...result,
+    acquisition: countAcquired(acquisition, {exact: members.acquisition, cohorts: timing.cohorts})
+  };
 }

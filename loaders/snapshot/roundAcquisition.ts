@@ -6,7 +6,7 @@ export function roundAcquisition(acquisition: Acquisition, minimumGroup: number)
   const told = (amount: number, customers: number) => significant(amount, customers < minimumGroup ? 2 : 3);
   const at = (age: AcquisitionAge["observed"]) => {
     if (age === null) return null;
-    const perCustomer = told(age.perCustomer, age.customers);
+    const perCustomer = told(age.perCustomer, age.customers ?? 0);
     return {...age, perCustomer, ratio: age.cac ? perCustomer / age.cac : null};
   };
   return {

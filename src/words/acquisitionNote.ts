@@ -23,7 +23,7 @@ export function acquisitionNote(
   if (basis === "revenue") {
     sentences.push("This is revenue, before what the goods cost: the store’s config gives no gross margin.");
   }
-  if (all !== null && all.cac === null) sentences.push("What acquiring customers cost is not known.");
+  if (all !== null && all.spend === null) sentences.push("What acquiring customers cost is not known.");
   if (forecastScale !== null) {
     sentences.push(
       `The forecast adds what the order model expects of those who are younger, times ${format.fixed(forecastScale, 2)}: so it came out for new customers over the last half year.`

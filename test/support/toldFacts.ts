@@ -371,13 +371,14 @@ export function toldFacts({analysis, tested}: AttackedStore, members: Snapshot):
     const {cohort, lived} = monthlyCohorts(history, calendar);
     const reached = (age: number) =>
       where((i) => cohort[i] >= burnInMonths && !calendar.partial[cohort[i]] && lived[cohort[i]] >= age);
-    if (told) inSteps("acquisition.json all", reached(0), told.customers);
-    for (const {since, customers} of curve) {
-      // who lived that long is of no count that is told
-      if (customers !== null) inSteps(`acquisition.json curve ${since}`, reached(since), customers);
-    }
+    // a sum of the cohorts that are told: two running totals, each rounded
+    const ofCohorts = (what: string, of: readonly number[], count: number | null) => {
+      if (count !== null) facts.push({what, of, low: count - 2 * minimum, high: count + 2 * minimum});
+    };
+    if (told) ofCohorts("acquisition.json all", reached(0), told.customers);
+    for (const {since, customers} of curve) ofCohorts(`acquisition.json curve ${since}`, reached(since), customers);
     for (const {months, observed} of ages) {
-      if (observed) inSteps(`acquisition.json age ${months}`, reached(months), observed.customers);
+      if (observed) ofCohorts(`acquisition.json age ${months}`, reached(months), observed.customers);
     }
   }
 
