@@ -21,6 +21,7 @@ import {listName} from "./tables/listName.js";
 import {exportNote} from "./words/exportNote.js";
 import {groupsNote} from "./words/groupsNote.js";
 import {listedNote} from "./words/headlines/listedNote.js";
+import {paceNote} from "./words/headlines/paceNote.js";
 import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 import type {FigureOptions} from "./unfilteredPage.js";
@@ -74,7 +75,9 @@ export async function openActions(files: Files<"actions.json" | "campaigns.json"
       told ? profitActions(profit, {dimensions, filters: selection.filters}, format) : "",
     totals: (selection: Selection) => actionTable(actionRows(selection, dimensions, {scored}), actions, format),
     listed: (customers: Columns | null) =>
-      customers ? listedNote(customers.length, summary, format) : groupsNote(summary),
+      customers
+        ? `${listedNote(customers.length, summary, format)} ${paceNote(customers, format)}`.trim()
+        : groupsNote(summary),
     list: ({filters}: Selection, customers: Columns | null) =>
       customers
         ? customerList(customers, filters, {

@@ -29,6 +29,7 @@ import {listName} from "./tables/listName.js";
 import {dotText} from "./words/customer/dotText.js";
 import {exportNote} from "./words/exportNote.js";
 import {listedNote} from "./words/headlines/listedNote.js";
+import {paceNote} from "./words/headlines/paceNote.js";
 import {noRiskSentence} from "./words/noRiskSentence.js";
 import {quantity} from "./words/quantity.js";
 import {privacyNote} from "./words/privacyNote.js";
@@ -107,7 +108,8 @@ export async function openCustomers(files: Files<"value.json" | "actions.json">)
 
   return {
     ...page,
-    listed: (customers: Columns | null) => (customers ? listedNote(customers.length, summary, format) : ""),
+    listed: (customers: Columns | null) =>
+      customers ? `${listedNote(customers.length, summary, format)} ${paceNote(customers, format)}`.trim() : "",
     /** `ask` gives churn.json, when a customer is first opened */
     list: ({filters}: Selection, customers: Columns | null, ask: () => Promise<Churn>) => {
       if (customers === null) {

@@ -68,7 +68,11 @@ function numbersOf(customer: Customer, facts: CardFacts): Fact[] {
       detail: rhythmText(customer, format, {storeGap})
     },
     ...riskOf(customer, facts),
-    ...amount("Revenue at risk", atRisk, "Expected to be lost over the next twelve months."),
+    ...amount(
+      "Revenue at risk",
+      atRisk,
+      `Expected to be lost over the next twelve months${atRisk !== null && atRisk > spent ? ", at the pace so far" : ""}.`
+    ),
     ...amount(
       "Spent",
       spent,

@@ -9,6 +9,8 @@ import {driversHeadline} from "../../src/words/headlines/driversHeadline.js";
 import {modelHeadings} from "../../src/words/headings/modelHeadings.js";
 import {testsSentence} from "../../src/words/headlines/testsSentence.js";
 import {driverSentence} from "../../src/words/headlines/driverSentence.js";
+import type {Columns} from "../../src/data/decode.js";
+import {paceNote} from "../../src/words/headlines/paceNote.js";
 import {listedNote} from "../../src/words/headlines/listedNote.js";
 import {methodsHeadline} from "../../src/words/headlines/methodsHeadline.js";
 import {modelSentence} from "../../src/words/headlines/modelSentence.js";
@@ -138,6 +140,23 @@ describe("listedNote(listed, summary, format)", () => {
     expect(plain(listedNote(20_000, store(young), format))).toBe(
       "The list holds the 20,000 customers with the most revenue, of 500,000."
     );
+  });
+});
+
+describe("paceNote(customers, format)", () => {
+  const of = (revenueAtRisk: number[]): Columns => ({
+    length: revenueAtRisk.length,
+    columns: {revenueAtRisk: Float64Array.from(revenueAtRisk), monetary: Float64Array.of(100, 100, 100)},
+    dictionaries: {},
+    texts: {}
+  });
+  it("says whose loss may be more than they spent, and nothing where there are none or no amounts", () => {
+    expect(plain(paceNote(of([100, 250, 300]), format))).toBe(
+      "Revenue at risk is of the next twelve months, at the pace so far: 2 newer customers have more of it than they spent yet."
+    );
+    expect(plain(paceNote(of([100, 250, 0]), format))).toContain("1 newer customer has more of it than they spent yet");
+    expect(paceNote(of([100, 20, 0]), format)).toBe("");
+    expect(paceNote(of([NaN, NaN, NaN]), format)).toBe("");
   });
 });
 
