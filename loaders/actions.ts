@@ -1,6 +1,7 @@
 import {isLapsed} from "./actions/isLapsed.js";
 import {ownGaps} from "./actions/ownGaps.js";
 import {relativeSilence} from "./actions/relativeSilence.js";
+import {thresholdsNote} from "./actions/thresholdsNote.js";
 import {oldNames} from "./contract/personas.js";
 import {schemaVersion} from "./contract/common.js";
 import type {ActionRule, Actions} from "./contract/actions.js";
@@ -24,6 +25,8 @@ export interface ActionInputs {
   /** median gap between orders, the open ones allowed for; null where it is not known */
   usualGapDays: number | null;
   lapsedAfterDays: Actions["lapsedAfterDays"];
+  /** actions of which campaigns have measured what they change; default none */
+  measured?: readonly string[];
   /** 1 for those who get no action now, whatever the rules say; default nobody */
   barred?: Uint8Array;
 }
@@ -98,7 +101,10 @@ export function actions(
     lapsedAfterDays,
     vipShare,
     economics: {grossMargin, annualDiscountRate},
-    note: "The thresholds are heuristics: nobody has yet measured what each action changes."
+    note: thresholdsNote(
+      names.filter((action) => action !== noAction),
+      inputs.measured ?? []
+    )
   };
   return {names, eligible, none, assignment, rule, gapDays, member};
 }

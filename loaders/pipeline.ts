@@ -234,6 +234,7 @@ async function analyse(
       revenueAtRisk: stake.amount,
       usualGapDays: times.recency.gaps.medianDays,
       lapsedAfterDays: times.recency.lapsedAfterDays,
+      measured: measured.campaigns.flatMap(({action, measured}) => (measured === null ? [] : [action])),
       barred: contact.barred
     },
     {rules: config.actions, vipShare: config.vipShare, economics: config.economics, choose: money.choose}

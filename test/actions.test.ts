@@ -72,11 +72,13 @@ describe("actions(inputs, {rules, vipShare, economics})", () => {
     usualGapDays: number | null = 30,
     lapsedAfterDays: Actions["lapsedAfterDays"] = none,
     own = rules,
-    barred?: Uint8Array
+    barred?: Uint8Array,
+    measured?: string[]
   ) =>
     actions(
       {
         barred,
+        measured,
         customers,
         orders,
         personas: {names: ["Lapsing"], ranks: ["Quiet"], assignment: new Uint8Array(3)},
@@ -124,6 +126,18 @@ describe("actions(inputs, {rules, vipShare, economics})", () => {
     expect(given(done)).toEqual(["No action", "Immediate retention offer", "No action"]);
     expect(Array.from(done.rule)).toEqual([-1, 1, -1]);
     for (const able of done.eligible) expect([able[0], able[2]]).toEqual([0, 0]);
+  });
+  it("notes what of its actions campaigns have measured", () => {
+    const note = (...measured: string[]) =>
+      run(Float64Array.of(0.6, 0.8, 0.2), 30, none, rules, undefined, measured).member.note;
+    expect(note()).toContain("nobody has yet measured what each action changes");
+    expect(note("An action of last year")).toBe(note());
+    expect(note("Email campaign", "Urgent VIP call")).toBe(
+      "The thresholds are heuristics: campaigns have measured what Urgent VIP call and Email campaign changed, and nobody yet what other actions change."
+    );
+    expect(note("Email campaign", "Urgent VIP call", "Immediate retention offer")).toBe(
+      "The thresholds are heuristics: campaigns have measured what the actions change, not where the thresholds should be."
+    );
   });
   it("asks for nothing where neither is known", () => {
     expect(given(run(null, null))).toEqual(["No action", "No action", "No action"]);

@@ -24,7 +24,7 @@ export const breakEven = figure({
       heading: missing?.heading ?? breakEvenHeading(rows, format),
       note:
         rows.length > 0
-          ? `What an action costs is the store’s own figure; ${rows.some(({isMeasured}) => isMeasured) ? "how well it works is measured where it has had campaigns" : "how well it works has not been measured yet"}.`
+          ? `What an action costs is the store’s own figure; ${rows.some(({isMeasured}) => isMeasured) ? "how well it works is measured where it has had campaigns" : "no campaign tells yet how well it works"}.`
           : ""
     };
   },

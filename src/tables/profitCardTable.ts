@@ -34,7 +34,7 @@ export function profitCardTable(profit: Profit, summary: Summary, format: Format
           [
             "Effects",
             strong.length === 0
-              ? "none is given and none has been measured: what is shown is where an action breaks even, and what it would bring at three effects"
+              ? "neither the config nor a campaign gives one: what is shown is where an action breaks even, and what it would bring at three effects"
               : strong
                   .map(
                     (row) =>

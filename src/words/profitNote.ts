@@ -2,6 +2,7 @@ import type {Profit} from "../../loaders/contract/profit.js";
 import type {Formatter} from "../charts/format.js";
 import {isPriced} from "../data/isPriced.js";
 import {profitRows} from "../data/profitRows.js";
+import {effectsNote} from "./effectsNote.js";
 import {listText} from "./listText.js";
 
 /** What of the actions' profit is assumption, what is left out, and what more room or money would bring. */
@@ -9,12 +10,7 @@ export function profitNote(profit: Profit, format: Formatter): string {
   const rows = profitRows(profit);
   if (rows.length === 0) return "";
   const unpriced = rows.filter((row) => !isPriced(row)).map(({action}) => action);
-  const measured = rows.filter(({isMeasured}) => isMeasured).map(({action}) => action);
-  const sentences = [
-    measured.length > 0
-      ? `The effect of ${listText(measured)} is what campaigns measured; other effects are assumptions.`
-      : "Effects are assumptions: none has been measured yet."
-  ];
+  const sentences = [effectsNote(rows)];
   if (unpriced.length > 0) {
     sentences.push(`No cost is given for ${listText(unpriced)}, so what it would bring is before costs.`);
   }

@@ -1,6 +1,7 @@
 import type {Profit} from "../../loaders/contract/profit.js";
 import {isPriced} from "../data/isPriced.js";
-import {listText} from "./listText.js";
+import {strengthOf} from "../data/strengthOf.js";
+import {effectsNote} from "./effectsNote.js";
 import type {Supposed, WhatIf} from "../data/whatIf.js";
 
 /** Where the effect comes from, what is left out, and whether it is worked out customer by customer. */
@@ -19,17 +20,14 @@ export function whatIfNote(
   }
 ): string {
   const due = actions.filter(({customers}) => customers > 0);
-  const measured = due.filter(({isMeasured}) => isMeasured).map(({action}) => action);
   const terms = due.map(({terms}) => terms);
   const priced = supposed.cost !== undefined || supposed.incentive !== undefined || due.some(isPriced);
   const effect =
     supposed.effect !== undefined
-      ? "The effect is typed here; nobody has measured it."
+      ? "The effect is typed here, not measured."
       : results.length > 1
-        ? "Nobody has measured or assumed an effect, so three are shown: the share of would-be leavers that is kept."
-        : measured.length > 0
-          ? `The effect of ${listText(measured)} is what campaigns measured; other effects are assumptions.`
-          : "Effects are as the store’s config assumes them; none has been measured.";
+        ? "Neither the store’s config nor a campaign gives an effect, so three are shown: the share of would-be leavers that is kept."
+        : effectsNote(due.filter((row) => strengthOf(row.terms) !== null));
   const of = {
     customers: "Worked out customer by customer.",
     groups: `Worked out from ${groups} groups of customers who are about alike, so the best choice brings a little more.`,

@@ -5,6 +5,7 @@ import {profitByAction} from "../../src/figures/profitByAction.js";
 import type {Context} from "../../src/figures/parts/context.js";
 import {profitHeadline} from "../../src/words/headlines/profitHeadline.js";
 import {profitNote} from "../../src/words/profitNote.js";
+import {whatIfNote} from "../../src/words/whatIfNote.js";
 import {profitHeading} from "../../src/words/headings/profitHeading.js";
 import {format, summary, young} from "../support/sample.js";
 
@@ -68,12 +69,32 @@ describe("the figures of profit say", () => {
       rows: [{assumed: 0.12, isMeasured: true}, {isMeasured: false}]
     });
     expect(shown(breakEven, given).note).toContain("how well it works is measured where it has had campaigns");
+    expect(profitNote({...profit, actions: [measured]}, format)).toBe("The effect of Call is what campaigns measured.");
+  });
+  it("in the what-if, too, which effects campaigns have measured, and nothing of actions that have none", () => {
+    const note = (actions: Profit["actions"], supposed = {}, results = 1) =>
+      whatIfNote(
+        {actions},
+        {supposed, results: Array.from({length: results}, () => ({strength: null})), source: "customers", groups: 0}
+      );
+    const measured = {...call, terms: {cost: 6, effect: 0.12}, isMeasured: true};
+    const assumed = {...mail, terms: {cost: 1, effect: 0.02}};
+    const end = " Worked out customer by customer.";
+    expect(note([measured, offer])).toBe(`The effect of Call is what campaigns measured.${end}`);
+    expect(note([measured, assumed])).toBe(
+      `The effect of Call is what campaigns measured; other effects are assumptions.${end}`
+    );
+    expect(note([assumed])).toBe(`Effects are assumptions: none of them comes from a campaign.${end}`);
+    // measured, but due to nobody
+    expect(note([{...measured, customers: 0}, assumed])).toContain("none of them comes from a campaign");
+    expect(note([measured], {effect: 0.3})).toBe(`The effect is typed here, not measured.${end}`);
+    expect(note([call], {}, 3)).toContain("Neither the store’s config nor a campaign gives an effect");
   });
   it("that a profit is before a cost that nobody gave, and has no break-even", () => {
     const given = {...profit, actions: [mail]};
     expect(shown(profitByAction, given).heading).toBeUndefined();
     expect(shown(profitByAction, given).note).toBe(
-      "Effects are assumptions: none has been measured yet. No cost is given for Mail, so what it would bring is before costs."
+      "Effects are assumptions: none of them comes from a campaign. No cost is given for Mail, so what it would bring is before costs."
     );
     expect(shown(breakEven, given)).toMatchObject({heading: undefined, data: {rows: []}});
   });
@@ -102,7 +123,7 @@ describe("the figures of profit say", () => {
       ]
     };
     expect(profitNote(given, format)).toBe(
-      "Effects are assumptions: none has been measured yet. Room for one more Call would bring £3.72. No effect is given for Offer, so nobody is chosen for it. £1.00 more in the budget would bring £1.80. No choice within the limits would bring more than 0.17% above this one."
+      "Effects are assumptions: none of them comes from a campaign. Room for one more Call would bring £3.72. No effect is given for Offer, so nobody is chosen for it. £1.00 more in the budget would bring £1.80. No choice within the limits would bring more than 0.17% above this one."
     );
   });
   it("in the page's first sentence what the choice brings and how sure that is, or what an action must keep", () => {
