@@ -1,5 +1,6 @@
 import {firstActions} from "./cards/firstActions.js";
 import {actionRows} from "./data/actionRows.js";
+import {neverPaying} from "./data/neverPaying.js";
 import {overviewHeadline} from "./figures/overviewHeadline.js";
 import {recentCustomers} from "./figures/recentCustomers.js";
 import {recentRevenue} from "./figures/recentRevenue.js";
@@ -12,7 +13,9 @@ import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 
 /** The Overview: what changed, what to do about it, and how far to trust it. */
-export async function openOverview(files: Files<"actions.json" | "bridge.json" | "quality.json" | "monthly.arrow">) {
+export async function openOverview(
+  files: Files<"actions.json" | "bridge.json" | "profit.json" | "quality.json" | "monthly.arrow">
+) {
   const page = await openPage(files, {
     texts: [overviewHeadline, recentRevenue, recentCustomers, recentSpend],
     charts: async () => (await import("./indexCharts.js")).indexCharts
@@ -20,6 +23,7 @@ export async function openOverview(files: Files<"actions.json" | "bridge.json" |
   const {members, format, scored} = page;
   const {"summary.json": summary, "quality.json": quality} = members;
   const {rules} = members["actions.json"];
+  const never = neverPaying(members["profit.json"]);
   const {dimensions} = members["dimensions.json"];
   return {
     ...page,
@@ -27,7 +31,7 @@ export async function openOverview(files: Files<"actions.json" | "bridge.json" |
     todo: (selection: Selection) =>
       firstActions(
         actionRows(selection, dimensions, {scored}),
-        {rules, dimensions, filters: selection.filters},
+        {rules, dimensions, filters: selection.filters, never},
         format
       ),
     trust: trustLine(summary, quality, format),

@@ -9,11 +9,8 @@ import {serializeFilters} from "../filters/filters.js";
 import type {Filters} from "../filters/filters.js";
 import {quantity} from "../words/quantity.js";
 
-/** How many are shown. */
-const most = 3;
-
 /**
- * The actions that bring most, each with its customers and a link to the list of exactly those: at the effects that the store
+ * All actions, those that bring most first, each with its customers and a link to the list of exactly those: at the effects that the store
  * assumes or, where it assumes none, if each kept one in ten would-be leavers.
  */
 export function profitActions(
@@ -29,7 +26,7 @@ export function profitActions(
   });
   if (told.length === 0) return "";
   const about = findDimension(dimensions, "action").approximate ? "about " : "";
-  const first = told.toSorted((a, b) => b.profit - a.profit).slice(0, most);
+  const first = told.toSorted((a, b) => b.profit - a.profit);
   return html`<div class="todo">
     <p class="todo-order">
       By profit, ${assumed ? "at the effects given" : "if each kept one in ten would-be leavers"}. All customers.
@@ -40,9 +37,9 @@ export function profitActions(
         return html`<li>
           <a href=${`./actions.html${query}#the-list`}
             ><span class="todo-action">${action}</span>
-            <span class="todo-worth">${format.moneyCompact(profit)}</span>
+            <span class="todo-worth">${format.moneyCompact(Math.abs(profit))}</span>
             <span class="todo-who">${about}${quantity(format, customers, "customer")}</span>
-            <span class="todo-what">${profit < 0 ? "it would lose" : "of profit"}</span></a
+            <span class="todo-what">${profit < 0 ? "of loss" : "of profit"}</span></a
           >
         </li>`;
       })}

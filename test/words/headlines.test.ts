@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {TrainedChurn} from "../../loaders/contract/churn.js";
 import type {Recency} from "../../loaders/contract/recency.js";
+import type {ActionRow} from "../../src/charts/actionRow.js";
 import {actionsHeadline} from "../../src/words/headlines/actionsHeadline.js";
 import {churnHeadline} from "../../src/words/headlines/churnHeadline.js";
 import {customersHeadline} from "../../src/words/headlines/customersHeadline.js";
@@ -46,7 +47,7 @@ const many: SampleCell = [
 ];
 const safe: SampleCell = [[1, 1, 0], {customers: 26, revenue: 2_600_000, revenueYear: 2_600_000, riskSum: 26 * 500}];
 
-const actionRows = (call: number, email: number, none: number) => [
+const actionRows = (call: number, email: number, none: number): ActionRow[] => [
   {action: "Urgent VIP call", customers: call, revenue: 1, revenueAtRisk: call * 1000},
   {action: "Email campaign", customers: email, revenue: 1, revenueAtRisk: email * 10},
   {action: "No action", customers: none, revenue: 1, revenueAtRisk: 0}
@@ -352,21 +353,33 @@ describe("actionsHeadline(rows, rules, format)", () => {
     {action: "Urgent VIP call", when: {vip: true, riskAbove: 0.5}},
     {action: "Email campaign", when: {riskAbove: 0.4}}
   ];
-  it("names who comes first and how many in all", () => {
-    expect(plain(actionsHeadline(actionRows(52, 1152, 9), rules, format))).toBe(
-      "Urgent VIP call: 52 customers, with £52K of revenue at risk, come first; 1,204 in all have an action due."
+  const said = (rows: readonly ActionRow[], never: string[] = []) =>
+    plain(actionsHeadline(rows, {rules, never}, format));
+  it("names who comes first, by what, and how many in all", () => {
+    expect(said(actionRows(52, 1152, 9))).toBe(
+      "Urgent VIP call comes first, by revenue at risk: 52 customers, with £52K of revenue at risk; 1,204 in all have an action due."
+    );
+    expect(said(actionRows(1, 1152, 9))).toMatch(/^Email campaign comes first, by revenue at risk: 1,152 customers,/);
+    const unscored = actionRows(52, 1152, 9).map((row) => ({...row, revenue: row.customers, revenueAtRisk: null}));
+    expect(said(unscored)).toMatch(/^Email campaign comes first, by the last twelve months’ revenue: 1,152 customers,/);
+  });
+  it("puts nothing first that costs more than it can keep", () => {
+    expect(said(actionRows(52, 1152, 9), ["Urgent VIP call"])).toBe(
+      "Email campaign comes first, by revenue at risk: 1,152 customers, with £12K of revenue at risk; 1,204 in all have an action due."
+    );
+    expect(said(actionRows(52, 0, 9), ["Urgent VIP call"])).toBe(
+      "Urgent VIP call is due for 52 customers, but costs more than it can keep."
+    );
+    expect(said(actionRows(52, 1152, 9), ["Urgent VIP call", "Email campaign"])).toBe(
+      "Urgent VIP call and Email campaign are due for 1,204 customers, but cost more than they can keep."
     );
   });
   it("is right for one, none and nobody", () => {
-    expect(plain(actionsHeadline(actionRows(1, 0, 9), rules, format))).toBe(
-      "Urgent VIP call is due for 1 customer, with £1K of revenue at risk."
-    );
+    expect(said(actionRows(1, 0, 9))).toBe("Urgent VIP call is due for 1 customer, with £1K of revenue at risk.");
     const penniless = [{action: "Email campaign", customers: 3, revenue: 660, revenueAtRisk: 0.3}];
-    expect(plain(actionsHeadline(penniless, rules, format))).toBe("Email campaign is due for 3 customers.");
-    expect(plain(actionsHeadline(actionRows(0, 0, 9), rules, format))).toBe(
-      "Nobody needs contacting; follow the segment’s plan."
-    );
-    expect(plain(actionsHeadline(actionRows(0, 0, 0), rules, format))).toBe(nobody);
+    expect(said(penniless)).toBe("Email campaign is due for 3 customers.");
+    expect(said(actionRows(0, 0, 9))).toBe("Nobody needs contacting; follow the segment’s plan.");
+    expect(said(actionRows(0, 0, 0))).toBe(nobody);
   });
 });
 

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Profit, ProfitAt} from "../../loaders/contract/profit.js";
+import {neverPaying} from "../../src/data/neverPaying.js";
 import {breakEven} from "../../src/figures/breakEven.js";
 import {profitByAction} from "../../src/figures/profitByAction.js";
 import type {Context} from "../../src/figures/parts/context.js";
@@ -54,6 +55,14 @@ describe("the figures of profit say", () => {
       "If each kept one in ten would-be leavers, 1 of 2 actions would bring more than they cost"
     );
     expect(shown(breakEven, profit).heading).toBe("Call pays once it keeps 6.2% of would-be leavers; Offer cannot pay");
+    const gift = {...offer, action: "Gift", breakEven: null};
+    expect(shown(breakEven, {...profit, actions: [gift, call, offer]}).heading).toBe(
+      "Call pays once it keeps 6.2% of would-be leavers; Gift and Offer cannot pay"
+    );
+    // where it is withheld, nothing is known of it
+    const few = {...call, action: "Few", breakEven: null, ifStrength: [0.05, 0.1, 0.2].map((e) => at(e, 0))};
+    expect(shown(breakEven, {...profit, actions: [few, call]}).data).toMatchObject({rows: [{action: "Call"}]});
+    expect(neverPaying({...profit, actions: [gift, call, few, mail, offer]})).toEqual(["Gift", "Offer"]);
     expect(profitHeading({...profit, actions: [offer]}, format)).toBe(
       "If each kept one in ten would-be leavers, Offer would bring less than it costs"
     );

@@ -1,7 +1,8 @@
 import type {BreakEvenRow} from "../../charts/breakEven.js";
 import type {Formatter} from "../../charts/format.js";
+import {listText} from "../listText.js";
 
-/** Which action earns its cost back first, and what the last would need. */
+/** Which action earns its cost back first, and all that cannot or else what the last would need. */
 export function breakEvenHeading(rows: readonly BreakEvenRow[], format: Formatter): string | undefined {
   if (rows.length === 0) return undefined;
   const percent = (share: number) => format.percent(share, share < 0.1 ? 1 : 0);
@@ -11,9 +12,10 @@ export function breakEvenHeading(rows: readonly BreakEvenRow[], format: Formatte
   if (first.breakEven === null) return "No share of would-be leavers kept would pay for these actions";
   const start = `${first.action} pays once it keeps ${percent(first.breakEven)} of would-be leavers`;
   if (last === first || last.breakEven === first.breakEven) return start;
-  return last.breakEven === null
-    ? `${start}; ${last.action} cannot pay`
-    : `${start}; ${last.action} needs ${percent(last.breakEven)}`;
+  const never = rows.flatMap(({action, breakEven}) => (breakEven === null ? [action] : []));
+  return never.length > 0
+    ? `${start}; ${listText(never)} cannot pay`
+    : `${start}; ${last.action} needs ${percent(pays(last))}`;
 }
 
 function pays({breakEven}: BreakEvenRow): number {

@@ -1,25 +1,42 @@
 import type {ActionRow} from "../../charts/actionRow.js";
 import type {Formatter} from "../../charts/format.js";
 import type {ActionRule} from "../../../loaders/contract/actions.js";
+import {dueActions} from "../../data/dueActions.js";
+import {listText} from "../listText.js";
 import {quantity} from "../quantity.js";
 import {nobody} from "./selectionClause.js";
 
-/** "Urgent VIP call: 52 customers, with £410K of revenue at risk, come first; 1,204 in all have an action due." */
-export function actionsHeadline(rows: readonly ActionRow[], rules: readonly ActionRule[], format: Formatter): string {
+/**
+ * "Email campaign comes first, by revenue at risk: 2,499 customers, with £410K at risk; 4,470 in all have an action due." The order is
+ * the Overview's; `never` names the actions that cannot earn back what they cost.
+ */
+export function actionsHeadline(
+  rows: readonly ActionRow[],
+  {rules, never}: {rules: readonly ActionRule[]; never: readonly string[]},
+  format: Formatter
+): string {
   if (rows.every((row) => row.customers === 0)) return nobody;
-  const named = new Set(rules.map((rule) => rule.action));
-  const due = rows.filter((row) => named.has(row.action) && row.customers > 0);
-  const some = rows.some((row) => row.withheld && named.has(row.action));
+  const {first: paying, never: unpaid, by} = dueActions(rows, {rules, never});
+  const due = [...paying, ...unpaid];
+  const some = rows.some((row) => row.withheld && rules.some(({action}) => action === row.action));
   if (due.length === 0 && some) return "Too few customers call for an action today to tell them apart.";
   if (due.length === 0) return "Nobody needs contacting; follow the segment’s plan.";
-  const [first] = due;
-  const all = due.reduce((sum, row) => sum + row.customers, 0);
-  const about = first.approximate ? "about " : "";
-  const atRisk = first.revenueAtRisk ?? 0;
+  const about = due[0].approximate ? "about " : "";
+  const count = due.reduce((sum, row) => sum + row.customers, 0);
+  const all = `${about}${quantity(format, count, "customer")}`;
+  if (paying.length === 0) {
+    const names = listText(unpaid.map(({action}) => action));
+    return unpaid.length === 1
+      ? `${names} is due for ${all}, but costs more than it can keep.`
+      : `${names} are due for ${all}, but cost more than they can keep.`;
+  }
+  const [first] = paying;
+  const customers = `${about}${quantity(format, first.customers, "customer")}`;
+  const worth = first[by] ?? 0;
   // less than a unit of money is not worth a clause
-  const risk = atRisk >= 1 ? `, with ${format.moneyCompact(atRisk)} of revenue at risk` : "";
-  const customers = `${about}${quantity(format, first.customers, "customer")}${risk}`;
-  if (due.length === 1) return `${first.action} is due for ${customers}.`;
-  const comes = first.customers === 1 ? "comes" : "come";
-  return `${first.action}: ${customers}${risk && ","} ${comes} first; ${about}${format.count(all)} in all have an action due.`;
+  const amount =
+    worth >= 1 ? `, with ${format.moneyCompact(worth)} of revenue${by === "revenueAtRisk" ? " at risk" : ""}` : "";
+  if (due.length === 1) return `${first.action} is due for ${customers}${by === "revenueAtRisk" ? amount : ""}.`;
+  const order = by === "revenueAtRisk" ? "by revenue at risk" : "by the last twelve months’ revenue";
+  return `${first.action} comes first, ${order}: ${customers}${amount}; ${about}${format.count(count)} in all have an action due.`;
 }

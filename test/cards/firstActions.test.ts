@@ -1,0 +1,35 @@
+// @vitest-environment jsdom
+import {describe, expect, it} from "vitest";
+import {firstActions} from "../../src/cards/firstActions.js";
+import type {Dimension} from "../../loaders/contract/dimensions.js";
+import {format, plain} from "../support/sample.js";
+
+const values = ["Call", "Offer", "Mail", "No action"];
+const options = values.map((label, i) => ({slug: label.toLowerCase().replace(" ", "-"), label, values: [i]}));
+const dimensions: Dimension[] = [{id: "action", label: "Action", values, options}];
+const rules = ["Call", "Offer", "Mail"].map((action) => ({action, when: {}}));
+const rows = [
+  {action: "Call", customers: 36, revenue: 9000, revenueAtRisk: 4000},
+  {action: "Offer", customers: 1552, revenue: 60_000, revenueAtRisk: 25_000},
+  {action: "Mail", customers: 2499, revenue: 400_000, revenueAtRisk: 118_000},
+  {action: "No action", customers: 3000, revenue: 1, revenueAtRisk: 0}
+];
+const shown = (never: string[]) => firstActions(rows, {rules, never, dimensions, filters: {}}, format);
+const names = (never: string[]) => [...shown(never).querySelectorAll(".todo-action")].map((name) => name.textContent);
+
+describe("firstActions(rows, {never})", () => {
+  it("lists actions by revenue at risk, those left out that cost more than they can keep", () => {
+    expect(names([])).toEqual(["Mail", "Offer", "Call"]);
+    expect(plain(shown([]).textContent)).not.toContain("left out");
+    expect(names(["Offer"])).toEqual(["Mail", "Call"]);
+    expect(plain(shown(["Offer"]).textContent)).toContain(
+      "Offer is left out: sent to all for whom it is due, it costs more than it can keep."
+    );
+  });
+  it("says so where none is left", () => {
+    const text = plain(shown(["Call", "Offer", "Mail"]).textContent);
+    expect(text).toMatch(
+      /^Call, Offer and Mail are left out: .* they cost more than they can keep\. What each must keep$/
+    );
+  });
+});
