@@ -30,7 +30,7 @@ export function gapSurvival(data: GapSurvival, options: ChartOptions = {}): SVGS
       tick: (p) => format.percent(p),
       label: "still without another order"
     },
-    room: {top: median === null ? 0 : uprightRoom},
+    room: {top: median === null ? 0 : uprightRoom(frame, lines)},
     marks: [
       areaY(survival, {...curve, y1: "low", y2: "high", fill: theme.accent, fillOpacity: 0.18}),
       ruleY([0], {stroke: theme.muted}),

@@ -33,7 +33,7 @@ export function recencyDistribution(data: RecencyDistribution, options: ChartOpt
   return plane(frame, `${sentence}.`, {
     x: {domain: [0, end], tick: format.count, label: "days since the last order"},
     y: {domain: [0, max(histogram, (bin) => bin.customers)!], tick: format.countCompact, label: "customers"},
-    room: {top: point === null ? 0 : uprightRoom},
+    room: {top: point === null ? 0 : uprightRoom(frame, lines)},
     marks: [
       rectY(histogram, {
         x1: "from",

@@ -32,7 +32,7 @@ export function returnProbability(data: ReturnProbability, options: ChartOptions
       tick: (p) => format.percent(p),
       label: `chance of an order within ${horizon}`
     },
-    room: {top: point === null ? 0 : uprightRoom},
+    room: {top: point === null ? 0 : uprightRoom(frame, lines)},
     marks: [
       areaY(curve, {x: "days", y1: "low", y2: "high", fill: theme.accent, fillOpacity: 0.18}),
       ruleY([0], {stroke: theme.muted}),
