@@ -13,6 +13,10 @@ import {boldness, textWidth, widest, wrap} from "./parts/text.js";
 import {personaColor} from "./theme.js";
 
 const lineHeight = 16;
+/** px, of the colour in front of a name */
+const keyWidth = 14;
+/** px between a circle and its name from which on a line joins them */
+const far = 10;
 
 /** One persona: its medians and quartiles, and its place in the personas' order. */
 export type PersonaPlace = Pick<
@@ -49,6 +53,7 @@ export function personaMap(data: readonly PersonaPlace[], options: ChartOptions 
     spend: `${format.moneyCompact(row.monetary.median)} a customer`
   }));
   const labels = place(frame, x, y, circles);
+  const leader = {stroke: (d: Label) => d.circle.color, strokeWidth: 1};
   const places = rows.map((row) => data.indexOf(row));
   const shown = rowed(frame, places);
   const whisker = {stroke: "color", strokeWidth: 1.5, strokeOpacity: 0.55} as const;
@@ -83,26 +88,31 @@ export function personaMap(data: readonly PersonaPlace[], options: ChartOptions 
         fillOpacity: 0.85,
         stroke: theme.surface
       }),
-      ...labels.map(({circle, dx, dy}) => {
+      link(labels, {...leader, x1: "x1", x2: "x2", y1: "y1", y2: "y2"}),
+      ...labels.map(({circle, left, dy}) => {
         const own = rowed(frame, [places[circles.indexOf(circle)]]);
         const at = {
           ...own,
           x: "x",
           y: "y",
-          dx,
+          textAnchor: "start",
           lineHeight: lineHeight / theme.fontSize,
           stroke: theme.surface
         } as const;
         const half = (circle.name.length * lineHeight) / 2;
+        const top = dy - lineHeight / 2 - ((circle.name.length - 1) * lineHeight) / 2;
         return [
+          // its circle's colour in front of the name: the nearest circle may be another's
+          text([circle], {...at, dx: left, dy: top, text: () => "●", fill: "color"}),
           text([circle], {
             ...at,
+            dx: left + keyWidth,
             dy: dy - lineHeight / 2,
             text: (d) => d.name.join("\n"),
             fontWeight: 600,
             fill: theme.text
           }),
-          text([circle], {...at, dy: dy + half, text: "spend", fill: theme.muted})
+          text([circle], {...at, dx: left + keyWidth, dy: dy + half, text: "spend", fill: theme.muted})
         ];
       }),
       frame.targets
@@ -117,10 +127,23 @@ export function personaMap(data: readonly PersonaPlace[], options: ChartOptions 
   });
 }
 
+interface Label<T extends Circle = Circle> {
+  circle: T;
+  /** px from the circle's centre to the label's left edge, and to its middle */
+  left: number;
+  dy: number;
+  /** the line from the circle to the label, in the axes' units; of no length where they are close */
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
 interface Circle {
   x: number;
   y: number;
   r: number;
+  color: string;
   /** the persona, in lines */
   name: string[];
   spend: string;
@@ -128,8 +151,8 @@ interface Circle {
   frequency: {lowerQuartile: number; upperQuartile: number};
 }
 
-/** Offsets in px of each circle's label from its centre, so that labels meet neither circles, whiskers nor one another. */
-function place<T extends Circle>(frame: Frame, x: Axis, y: Axis, circles: T[]): {circle: T; dx: number; dy: number}[] {
+/** Where each circle's label stands, so that labels meet neither circles, whiskers nor one another. */
+function place<T extends Circle>(frame: Frame, x: Axis, y: Axis, circles: T[]): Label<T>[] {
   const {width, height, theme} = frame;
   const {marginTop, marginRight, marginBottom, marginLeft} = marginsOf(frame, x, y);
   const bounds = {left: marginLeft, top: marginTop, right: width - marginRight, bottom: height - marginBottom};
@@ -146,7 +169,7 @@ function place<T extends Circle>(frame: Frame, x: Axis, y: Axis, circles: T[]): 
     {left: sx(c.x) - 2, right: sx(c.x) + 2, top: sy(c.frequency.upperQuartile), bottom: sy(c.frequency.lowerQuartile)}
   ]);
   return circles.map((circle) => {
-    const w = Math.max(widest(circle.name, theme) * boldness, textWidth(circle.spend, theme)) + 4;
+    const w = Math.max(widest(circle.name, theme) * boldness, textWidth(circle.spend, theme)) + keyWidth + 4;
     const h = (circle.name.length + 1) * lineHeight + 2;
     const [right, up] = [circle.r + 4 + w / 2, circle.r + 3 + h / 2];
     const offsets = [1, 1.5, 2, 2.6].flatMap((k) => {
@@ -157,8 +180,21 @@ function place<T extends Circle>(frame: Frame, x: Axis, y: Axis, circles: T[]): 
     });
     const boxes = offsets.map(([dx, dy]) => around(sx(circle.x) + dx, sy(circle.y) + dy, w, h));
     const chosen = firstFree(boxes, taken, bounds);
-    taken.push(boxes[chosen]);
-    return {circle, dx: offsets[chosen][0], dy: offsets[chosen][1]};
+    const box = boxes[chosen];
+    taken.push(box);
+    const [cx, cy] = [sx(circle.x), sy(circle.y)];
+    const [nx, ny] = [Math.max(box.left, Math.min(cx, box.right)), Math.max(box.top, Math.min(cy, box.bottom))];
+    const distance = Math.hypot(nx - cx, ny - cy);
+    const start = distance - circle.r > far ? circle.r / distance : 1;
+    return {
+      circle,
+      left: offsets[chosen][0] - w / 2 + 2,
+      dy: offsets[chosen][1],
+      x1: sx.invert(cx + (nx - cx) * start),
+      y1: sy.invert(cy + (ny - cy) * start),
+      x2: sx.invert(nx),
+      y2: sy.invert(ny)
+    };
   });
 }
 
