@@ -12,13 +12,16 @@ import {roundRecency} from "./roundRecency.js";
 export function coarsen(exact: Measures, persona: ArrayLike<number>, minimumGroup: number): Measures {
   const group = largeGroups(persona, minimumGroup);
   const money = (amounts: Float64Array) => roundMoney(amounts, group);
+  const monetary = money(exact.monetary);
+  // rounded apart, a year could be above the whole; what came back of earlier years can make it so indeed
+  const most = monetary.map((whole, i) => (exact.revenueYear[i] <= exact.monetary[i] ? whole : Infinity));
   return {
     ...exact,
     recency: roundRecency(exact.recency),
-    monetary: money(exact.monetary),
+    monetary,
     revenueCurrent: money(exact.revenueCurrent),
     revenueBefore: money(exact.revenueBefore),
-    revenueYear: money(exact.revenueYear),
+    revenueYear: roundMoney(exact.revenueYear, group, most),
     risk: exact.risk && exact.risk.map((risk) => Math.round(risk * 100) / 100),
     revenueAtRisk: money(exact.revenueAtRisk),
     revenueAtRiskBefore: exact.revenueAtRiskBefore && money(exact.revenueAtRiskBefore),

@@ -46,6 +46,27 @@ describe("roundMoney(amounts, group)", () => {
     }
   });
 
+  it("rounds no part above its whole, and keeps the sum of the parts where there are many", () => {
+    const whole = Float64Array.from(
+      {length: 4_000},
+      (_, i) => Math.round(100 * Math.exp(5 + 2 * Math.sin(i * 7.3))) / 100
+    );
+    // all of it, nearly all of it, half of it
+    const part = whole.map((amount, i) => Math.round(amount * [1, 0.97, 0.5][i % 3] * 100) / 100);
+    const group = new Uint8Array(whole.length);
+    const most = roundMoney(whole, group);
+    const rounded = roundMoney(part, group, most);
+    const apart = roundMoney(part, group);
+    expect(apart.some((amount, i) => amount > most[i])).toBe(true);
+    expect(rounded.filter((amount, i) => amount > most[i])).toHaveLength(0);
+    const sum = (column: Float64Array) => column.reduce((total, value) => total + value, 0);
+    expect(Math.abs(sum(rounded) - sum(part))).toBeLessThan(1);
+    rounded.forEach((amount, i) => {
+      const step = part[i] < 1 ? 0.01 : 10 ** (Math.floor(Math.log10(part[i])) - 1);
+      expect(Math.abs(amount - part[i])).toBeLessThan(step + 1e-9);
+    });
+  });
+
   it("gives the same to customers in another order", () => {
     const values = Float64Array.from({length: 100}, (_, i) => 1_000 + 37.13 * i);
     const forward = roundMoney(values, new Uint8Array(100));
