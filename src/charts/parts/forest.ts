@@ -1,4 +1,4 @@
-import {dot, link, ruleX, text} from "@observablehq/plot";
+import {dot, link, text, tickX} from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {ticks} from "d3";
 import {draw} from "./frame.js";
@@ -58,6 +58,13 @@ export function forest(
   const marginRight = widest(texts, theme) + 12;
   const room = width - marginLeft - marginRight;
   const xTicks = ticks(...domain, Math.max(2, Math.round(room / 90)));
+  const band = (frame.height - topOf(key.length) - marginBottom) / data.length;
+  // where names stand above the rows, the uprights stand under them
+  const upright = (values: readonly number[], stroke: string) =>
+    tickX(
+      values.flatMap((x) => data.map((_, row) => ({x, row}))),
+      {x: "x", y: "row", stroke, insetTop: beside ? 0 : (band + above) / 2 - 9}
+    );
   const quiet = {fill: theme.muted, frameAnchor: "bottom"} as const;
   return draw(frame, ariaLabel, {
     marginTop: topOf(key.length),
@@ -67,8 +74,8 @@ export function forest(
     x: {domain: [...domain], axis: null},
     y: {type: "band", domain: data.map(rowOf), padding: 0, round: false, axis: null},
     marks: [
-      ruleX(xTicks, {stroke: theme.grid}),
-      ruleX([reference], {stroke: theme.muted}),
+      upright(xTicks, theme.grid),
+      upright([reference], theme.muted),
       link(data, {...at, x1: "low", x2: "high", stroke: "color", strokeWidth: 2}),
       dot(data, {...at, x: "estimate", r: 5, fill: "color", stroke: theme.surface}),
       ...data.map(({second}, i) => [
