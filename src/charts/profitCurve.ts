@@ -38,7 +38,7 @@ export function profitCurve({curves, empty}: ProfitCurves, options: ChartOptions
       points: points.map(({customers, profit}) => ({x: customers, y: profit})),
       mark: best.customers > 0 ? {x: best.customers, y: best.profit} : null
     })),
-    x: {tick: format.countCompact, label: "customers contacted, best first"},
+    x: {tick: format.countCompact, label: "customers contacted, best first", whole: true},
     y: {tick: format.moneyCompact, label: "profit"}
   });
 }

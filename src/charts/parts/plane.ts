@@ -14,6 +14,8 @@ export interface Axis {
   /** what is plotted, in words */
   label?: string;
   type?: "linear" | "log";
+  /** whether what is plotted is counted, and has no number between two whole ones */
+  whole?: boolean;
 }
 
 /** Room beside the axes, px. */
@@ -82,7 +84,7 @@ function leftmost({theme}: Frame, x: Axis, xTicks: readonly number[]): number {
 
 function ticksOf({width, height, theme}: Frame, axis: Axis, side: "x" | "y"): number[] {
   const [low, high] = axis.domain;
-  const inside = (value: number) => value >= low && value <= high;
+  const inside = (value: number) => value >= low && value <= high && (!axis.whole || Number.isInteger(value));
   if (side === "y") return (axis.ticks ?? niceTicks(low, high, Math.max(2, Math.round(height / 64)))).filter(inside);
   let count = 10;
   let values = [...(axis.ticks ?? niceTicks(low, high, count))].filter(inside);

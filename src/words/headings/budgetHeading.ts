@@ -3,6 +3,9 @@ import {mainScenario} from "../../data/mainScenario.js";
 import type {WhatIf} from "../../data/whatIf.js";
 import {scenarioClause} from "../scenarioClause.js";
 
+/** Major currency units: half of less is nobody's budget. */
+const few = 10;
+
 /** What the budget buys, or how much of what can be had comes with the first money. */
 export function budgetHeading(
   results: readonly WhatIf[],
@@ -21,6 +24,8 @@ export function budgetHeading(
         : `a budget of ${money(budget)} is enough: more than ${money(best.outlay)} brings nothing more`;
     }
     const half = frontier.find(({profit}) => profit >= best.profit / 2) ?? best;
+    if (best.outlay < few || money(half.outlay) === money(best.outlay))
+      return `${format.money(best.outlay)} is the most that is worth spending: it brings ${format.money(best.profit)}`;
     return `the first ${money(half.outlay)} bring half of what ${money(best.outlay)} can`;
   };
   const sentence = `${start}${what()}`;
