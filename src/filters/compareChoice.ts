@@ -26,7 +26,7 @@ export function compareChoice(
     filled = true;
     select.append(
       html`<option value="everybody">Everybody</option>`,
-      html`<option value="before" hidden=${!before}>The period before</option>`,
+      html`<option value="before" hidden=${!before}>Period before</option>`,
       ...dimensions.map(
         ({id, label, options}) =>
           html`<optgroup label=${label}>
