@@ -7,6 +7,7 @@ import type {Context} from "../../src/figures/parts/context.js";
 import {profitHeadline} from "../../src/words/headlines/profitHeadline.js";
 import {profitNote} from "../../src/words/profitNote.js";
 import {whatIfNote} from "../../src/words/whatIfNote.js";
+import {budgetHeading} from "../../src/words/headings/budgetHeading.js";
 import {profitHeading} from "../../src/words/headings/profitHeading.js";
 import {format, summary, young} from "../support/sample.js";
 
@@ -161,5 +162,23 @@ describe("the figures of profit say", () => {
       empty: expect.stringMatching(/earlier day/) as string
     });
     expect(profitNote(without, format)).toBe("");
+  });
+  it("how much the first of a budget brings, and of no half where there is hardly a whole", () => {
+    const reach = (outlay: number, profit: number) => ({customers: 1, outlay, profit});
+    const heading = (...frontier: ReturnType<typeof reach>[]) => {
+      const best = frontier[frontier.length - 1];
+      const result = {strength: null, all: best, best, chosen: null, breakEven: null, curve: frontier, frontier};
+      return budgetHeading([result], {budget: null}, format);
+    };
+    expect(heading(reach(0, 0), reach(100, 900), reach(400, 1200))).toBe(
+      "At the effects given, the first £100 bring half of what £400 can"
+    );
+    expect(heading(reach(0, 0), reach(0.1, 0.4), reach(0.2, 0.6))).toBe(
+      "At the effects given, £0.20 is the most that is worth spending: it brings £0.60"
+    );
+    // one step: half of it cannot be had
+    expect(heading(reach(0, 0), reach(250, 900))).toBe(
+      "At the effects given, £250.00 is the most that is worth spending: it brings £900.00"
+    );
   });
 });
