@@ -3,6 +3,7 @@ import type {Columns} from "./data/decode.js";
 import type {Selection} from "./filters/select.js";
 import {besideNames} from "./words/compare/besideNames.js";
 import {besideNotice} from "./words/compare/besideNotice.js";
+import {isComparable} from "./words/isComparable.js";
 import type {Dimension} from "../loaders/contract/dimensions.js";
 
 export {comparedFigure} from "./figures/compare/comparedFigure.js";
@@ -13,6 +14,10 @@ export function comparedNotice(
   {filters, compare = ""}: Selection,
   {cube, dimensions}: {cube: Columns; dimensions: readonly Dimension[]}
 ): string {
-  if (compare === "" || compare === "before") return "";
+  if (compare === "") return "";
+  if (compare === "before") return isComparable({filters}) ? "" : choosesBySince;
   return besideNotice(besideOf(cube, dimensions, {filters, compare}), besideNames(filters, compare, dimensions));
 }
+
+const choosesBySince =
+  "These filters choose customers by what they have done since the period before, so it cannot be compared with: the customers of today’s groups were in other groups then. Filters on the country alone can be compared so.";

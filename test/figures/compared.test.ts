@@ -1,5 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {formatter} from "../../src/charts/format.js";
+import {comparedNotice} from "../../src/compared.js";
 import type {Pair, Pairs} from "../../src/charts/pairedDots.js";
 import type {NumberFacts} from "../../src/charts/numberTile.js";
 import {filtersBeside} from "../../src/data/besideOf.js";
@@ -15,7 +16,9 @@ import {defaultThreshold} from "../../src/figures/parts/defaultThreshold.js";
 import type {Shown} from "../../src/figures/parts/figure.js";
 import {showFigure} from "../../src/figures/parts/showFigure.js";
 import {parseFilters} from "../../src/filters/filters.js";
+import type {Filters} from "../../src/filters/filters.js";
 import {select} from "../../src/filters/select.js";
+import type {Selection} from "../../src/filters/select.js";
 import {parseCompare} from "../../src/filters/parseCompare.js";
 import type {Dimension} from "../../loaders/contract/dimensions.js";
 import {publishedStore} from "../support/publishedStore.js";
@@ -247,6 +250,15 @@ describe.each(names)("comparedFigure(figure, said, options): %s", (name) => {
     if (members["summary.json"].model.used)
       expect(textOf("mean-churn-risk")).toContain(`${format.percent(mean("risk"))} for everybody`);
     else expect(textOf("mean-churn-risk")).toBe("");
+  });
+});
+
+describe("comparedNotice({filters, compare}, {cube, dimensions})", () => {
+  it("says why the period before is no comparison where the filters choose by what was done since, and there alone", () => {
+    const notice = (filters: Filters) =>
+      comparedNotice({filters, compare: "before"} as Selection, {cube: {} as Columns, dimensions: []});
+    expect(notice({persona: ["at-risk"], country: ["france"]})).toMatch(/^These filters choose customers by what/);
+    expect([notice({}), notice({country: ["france"]})]).toEqual(["", ""]);
   });
 });
 
