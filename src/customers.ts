@@ -149,6 +149,9 @@ export async function openCustomers(files: Files<"value.json" | "actions.json">)
     /** `ask` gives quarters.arrow, on the first step back */
     quarterChoice: (ask: () => Promise<ArrayBuffer>) =>
       quarterChoice(summary.quarters, {asOf: summary.dataAsOf, format, ask: async () => decode(await ask())}),
+    /** beside the list, while the picture shows an earlier quarter */
+    listDay: (quarter: QuarterView | null) =>
+      quarter === null ? "" : `The list is as of ${format.date(summary.dataAsOf)}: only the picture goes back in time.`,
     names: exportNote(summary),
     privacy: privacyNote(summary),
     noRisk: noRiskSentence(summary),

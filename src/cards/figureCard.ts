@@ -53,15 +53,12 @@ function makeCard(figure: Chart, {format, asOf, filters = true, dimension, onPic
   const box = html`<div class="chart"></div>`;
   const links = html`<p class="figure-links" hidden></p>`;
   const numbers = numbersIn(figure, format);
+  const known = html`<span></span>`;
   let table = (): NumbersTable => figure.rows(undefined);
   const sharing = sharingOf(figure, share && (() => share(figure, () => table())));
   const element = html`<section class="card figure-card" id=${`figure-${figure.id}`}>
     ${heading}${caption}${box}${links}
-    <div class="figure-foot">
-      ${numbers.element}
-      <span>As of ${format.date(asOf)}</span>
-      ${sharing.button}${sharing.row}
-    </div>
+    <div class="figure-foot">${numbers.element} ${known} ${sharing.button}${sharing.row}</div>
   </section>`;
   const show = chartIn(box, figure);
   const marks = pointing(box, ({slug, href}) => {
@@ -77,6 +74,7 @@ function makeCard(figure: Chart, {format, asOf, filters = true, dimension, onPic
       scope: whom,
       note,
       links: ways = [],
+      day = asOf,
       as: {draw, rows} = figure,
       leads,
       chosen = [],
@@ -90,6 +88,7 @@ function makeCard(figure: Chart, {format, asOf, filters = true, dimension, onPic
       if (scope) caption.append(html`<span class="scope">${scope}</span>`);
       // seen where something is drawn so: not where the chart says that there is nothing to show
       if (chosen.length > 0) caption.append(html`<span class="scope paler">Paler: not chosen.</span>`);
+      known.textContent = `As of ${format.date(day)}`;
       links.hidden = ways.length === 0;
       links.replaceChildren(...linksTo(ways));
       numbers.update(() => rows(data));

@@ -48,7 +48,8 @@ export const customerBook = figure({
       // on the axes of today: whoever moves is seen to
       data: {...bookData(then), extent: bookExtent(now)},
       heading: bookHeading(then, format, {asOf: day}),
-      caption: quarterCaption(day, format)
+      caption: quarterCaption(day, format),
+      day
     };
   },
   groups: {

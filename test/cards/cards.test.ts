@@ -237,6 +237,12 @@ describe("figureCard(figure, shown, {format, asOf})", () => {
     expect(plain(card.querySelector(".figure-foot")?.textContent)).toContain("As of 9 Dec 2011");
     expect(card.querySelector(".scope")).toBeNull();
   });
+  it("says of which day its data are where they are not of the site's, and takes it back", () => {
+    const foot = (shown: {day?: string}) =>
+      plain(figureCard(revenueByPersona, {data: rows, ...shown}, options).querySelector(".figure-foot")?.textContent);
+    expect(foot({day: "2011-09-10"})).toContain("As of 10 Sep 2011");
+    expect(foot({})).toContain("As of 9 Dec 2011");
+  });
   it("says that a chart which filters cannot answer shows everybody", () => {
     const card = figureCard(churnRoc, {data: untrained}, options);
     expect(card.querySelector(".scope")?.textContent).toBe("Not affected by filters.");

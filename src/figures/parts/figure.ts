@@ -53,6 +53,8 @@ export interface Shown<Data = unknown> {
   scope?: string;
   /** true where there is nothing to see on this site, such as a single country: a page has no card for it then */
   absent?: boolean;
+  /** ISO day that these data are of, where that is not the site's */
+  day?: string;
   /** what else is to be known of these data, with filters or without */
   note?: string;
   /** how these data are drawn and listed, where they are not the figure's own kind */
