@@ -52,7 +52,6 @@ export function supposedInputs({
   const element = html`<form class="what-if" aria-label="What if">
     ${inputs.map(({key, input}) => html`<label>${labels[key]} ${input}</label>`)} ${reset}${wrong}
   </form>` as SupposedInputs;
-  element.addEventListener("submit", (event) => event.preventDefault());
 
   /** What is typed as an address has it, "12,5" as 12.5: a comma is the point of many a keyboard. */
   function typed(): string {
