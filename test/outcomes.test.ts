@@ -130,6 +130,10 @@ describe("pooledEffect(strata, assumed)", () => {
     const unsure = pooledEffect([{hits: 26, n: 100, otherHits: 25, otherN: 100}], null)!;
     expect(unsure.low).toBeLessThan(0);
     expect(unsure.used).toBeNull();
+    // all four came, and three of those four who were held out
+    const few = [{hits: 4, n: 4, otherHits: 3, otherN: 4}];
+    expect(pooledEffect(few, null)!.used).toBeNull();
+    expect(pooledEffect(few, 0.1)!.used).toBeCloseTo(0.1, 1);
   });
   it("is drawn to the assumption, the more the less sure it is", () => {
     const sure = pooledEffect(strata, 0.1)!;

@@ -1,39 +1,33 @@
-import {randomBinomial, randomLcg} from "d3";
+import {randomBeta, randomLcg} from "d3";
 import type {Stratum} from "./mantelHaenszel.js";
 import {mix} from "./sample.js";
 import {stratifiedNewcombe} from "./stratifiedNewcombe.js";
 
-const resamples = 1000;
+const draws = 1000;
 
 /**
  * The share of those who would not have come that a treatment brought: (share - other) / (1 - other), the shares standardized over
- * strata; below 0 where it drove some away. Standard error and 95 % interval by resampling customers within arms and strata;
- * null where no stratum has both arms, or everybody came untreated.
+ * strata; below 0 where it drove some away. Its 95 % interval is of draws from the posteriors of both shares under Jeffreys' prior,
+ * each of as many customers as it is worth: resampled arms of which everybody came, or nobody, would never differ. The standard
+ * error is that of a normal interval as wide. Null where no stratum has both arms, or everybody came untreated.
  */
 export function keptShare(
   strata: readonly Stratum[],
   seed = 1
 ): {estimate: number; low: number; high: number; standardError: number} | null {
-  const estimate = keptOf(strata);
-  if (estimate === null) return null;
-  const draw = randomBinomial.source(randomLcg(mix(seed)));
-  const kept = new Float64Array(resamples).map(() => {
-    const resampled = strata.map(({hits, n, otherHits, otherN}) => ({
-      hits: n > 0 ? draw(n, hits / n)() : 0,
-      n,
-      otherHits: otherN > 0 ? draw(otherN, otherHits / otherN)() : 0,
-      otherN
-    }));
-    return keptOf(resampled) ?? estimate;
-  });
+  const {share, other, worth, otherWorth} = stratifiedNewcombe(strata);
+  if (!(other < 1)) return null;
+  const estimate = keptOf(share, other);
+  const beta = randomBeta.source(randomLcg(mix(seed)));
+  const treated = beta(share * worth + 0.5, (1 - share) * worth + 0.5);
+  const control = beta(other * otherWorth + 0.5, (1 - other) * otherWorth + 0.5);
+  const kept = new Float64Array(draws).map(() => keptOf(treated(), Math.min(control(), 1 - 1e-9)));
   kept.sort();
-  const mean = kept.reduce((sum, value) => sum + value, 0) / resamples;
-  const squares = kept.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const at = (share: number) => kept[Math.round(share * (resamples - 1))];
-  return {estimate, low: at(0.025), high: at(0.975), standardError: Math.sqrt(squares / (resamples - 1))};
+  const at = (quantile: number) => kept[Math.round(quantile * (draws - 1))];
+  const [low, high] = [Math.min(estimate, at(0.025)), Math.max(estimate, at(0.975))];
+  return {estimate, low, high, standardError: (high - low) / (2 * 1.96)};
 }
 
-function keptOf(strata: readonly Stratum[]): number | null {
-  const {share, other} = stratifiedNewcombe(strata);
-  return other < 1 ? (share - other) / (1 - other) : null;
+function keptOf(share: number, other: number): number {
+  return (share - other) / (1 - other);
 }

@@ -17,6 +17,9 @@ export function stratifiedNewcombe(
   /** Wilson's intervals of the two */
   shareBand: [low: number, high: number];
   otherBand: [low: number, high: number];
+  /** how many customers of one stratum would tell each as surely */
+  worth: number;
+  otherWorth: number;
   difference: number;
   low: number;
   high: number;
@@ -33,11 +36,29 @@ export function stratifiedNewcombe(
     otherSquares += weight ** 2 / otherN;
   }
   if (both.length === 0) {
-    return {share: NaN, other: NaN, shareBand: [0, 1], otherBand: [0, 1], difference: NaN, low: -1, high: 1};
+    return {
+      share: NaN,
+      other: NaN,
+      shareBand: [0, 1],
+      otherBand: [0, 1],
+      worth: 0,
+      otherWorth: 0,
+      difference: NaN,
+      low: -1,
+      high: 1
+    };
   }
   const [one, two] = [
     [share / squares, 1 / squares],
     [other / otherSquares, 1 / otherSquares]
   ] as const;
-  return {share, other, shareBand: wilson(...one, z), otherBand: wilson(...two, z), ...newcombe(one, two, z)};
+  return {
+    share,
+    other,
+    shareBand: wilson(...one, z),
+    otherBand: wilson(...two, z),
+    worth: one[1],
+    otherWorth: two[1],
+    ...newcombe(one, two, z)
+  };
 }

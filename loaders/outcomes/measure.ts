@@ -33,7 +33,7 @@ export function measure(
   const control = followed.filter(({row}) => row.arm === "control");
   if (treated.length === 0 || control.length === 0) return null;
   const strata = strataOf(followed);
-  const {share, other, shareBand, otherBand, ...ordered} = stratifiedNewcombe(strata);
+  const {share, other, shareBand, otherBand, difference, low, high} = stratifiedNewcombe(strata);
   // no wave has both arms
   if (!(share >= 0)) return null;
   const margin = marginOf(followed, grossMargin);
@@ -51,7 +51,9 @@ export function measure(
       control: other,
       controlLow: otherBand[0],
       controlHigh: otherBand[1],
-      ...ordered
+      difference,
+      low,
+      high
     },
     margin: margin && {
       treated: margin.treated,

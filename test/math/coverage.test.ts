@@ -1,12 +1,13 @@
 import {randomBinomial, randomGamma, randomLcg} from "d3";
 import {describe, expect, it} from "vitest";
 import {adjustedDifference} from "../../loaders/math/adjustedDifference.js";
+import {keptShare} from "../../loaders/math/keptShare.js";
 import {stratifiedNewcombe} from "../../loaders/math/stratifiedNewcombe.js";
 
 const campaigns = 2000;
 
 describe("2,000 simulated campaigns of a known effect", () => {
-  it("hold it within Newcombe's interval of the shares in 93 to 97.5 % of them", () => {
+  it("of 550 customers, 110 of them held out, hold it within Newcombe's interval of the shares in 93 to 97.5 % of them", () => {
     const binomial = randomBinomial.source(randomLcg(0.20261126));
     // base rates that differ, and an effect that keeps 12 % of those who would leave: strata differ in points, too
     const strata = [
@@ -34,7 +35,19 @@ describe("2,000 simulated campaigns of a known effect", () => {
     expect(covered / campaigns).toBeLessThan(0.975);
   });
 
-  it("hold it within the adjusted interval of margin a head in 93.5 to 96.5 %", () => {
+  it("of 300 customers, 60 of them held out, hold the share kept within its interval in 93 to 97.5 %", () => {
+    const binomial = randomBinomial.source(randomLcg(0.7263));
+    const [treated, control] = [binomial(240, 0.25 + 0.12 * 0.75), binomial(60, 0.25)];
+    let covered = 0;
+    for (let k = 0; k < campaigns; ++k) {
+      const {low, high} = keptShare([{hits: treated(), n: 240, otherHits: control(), otherN: 60}], k)!;
+      if (low <= 0.12 && 0.12 <= high) ++covered;
+    }
+    expect(covered / campaigns).toBeGreaterThan(0.93);
+    expect(covered / campaigns).toBeLessThan(0.975);
+  });
+
+  it("of 600 customers, 120 of them held out, hold it within the adjusted interval of margin a head in 93.5 to 96.5 %", () => {
     const random = randomLcg(0.2469134);
     const n = 600;
     const treated = Uint8Array.from({length: n}, (_, i) => (i % 5 === 0 ? 0 : 1));

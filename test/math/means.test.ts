@@ -88,6 +88,14 @@ describe("keptShare(strata)", () => {
     expect(kept.low).toBeCloseTo(kept.estimate - 1.96 * error, 1);
     expect(kept.high).toBeCloseTo(kept.estimate + 1.96 * error, 1);
   });
+  it("is not sure of few customers where everybody treated came", () => {
+    const kept = keptShare([{hits: 4, n: 4, otherHits: 3, otherN: 4}])!;
+    expect(kept.estimate).toBe(1);
+    expect(kept.low).toBeLessThan(0);
+    expect(kept.high).toBe(1);
+    expect(kept.standardError).toBeGreaterThan(0.5);
+    expect(keptShare([{hits: 400, n: 400, otherHits: 200, otherN: 400}])!.low).toBeGreaterThan(0.95);
+  });
   it("is below 0 where some were driven away, and none where everybody came or nobody was held out", () => {
     expect(keptShare([{hits: 30, n: 100, otherHits: 50, otherN: 100}])!.estimate).toBeCloseTo(-0.4, 12);
     expect(keptShare([{hits: 30, n: 100, otherHits: 9, otherN: 9}])).toBeNull();
