@@ -1,3 +1,4 @@
+import {html} from "htl";
 import {breakEvenRows} from "./data/breakEvenRows.js";
 import {actionRows} from "./data/actionRows.js";
 import {customerCells} from "./data/customerCells.js";
@@ -51,6 +52,11 @@ export async function openActions(files: Files<"actions.json" | "campaigns.json"
   const leads = told && (profit.expected !== null || breakEvenRows(profit).length > 0);
   let expected: Float64Array | null | undefined;
   const expectedOf = (customers: Columns) => (expected ??= expectedProfits(customers, profit));
+  const measured = profit.actions.some(({isMeasured}) => isMeasured);
+  const findOut = html`<span
+    ><a href="#campaigns">How to find out</a>: <code>npm run campaign -- plan</code> draws whom to send it and whom to
+    hold out.</span
+  >`;
   let counted: {filters: Filters; cells: WhatIfCells} | undefined;
   supposed.hidden = !told || page.grouped;
   return {
@@ -70,7 +76,10 @@ export async function openActions(files: Files<"actions.json" | "campaigns.json"
     },
     /** what the choice brings is of everybody: of a selection, and where nothing is known of it, it is said who comes first */
     lead: ({filtered}: Selection, brings: Said, first: Said) => (filtered || !leads ? first : brings),
-    more: ({filtered}: Selection, first: Said): Said[] => [...(filtered || !leads ? [] : [first, " "]), actions.note],
+    more: ({filtered}: Selection, first: Said): Said[] => [
+      ...(filtered || !leads ? [] : [first, " "]),
+      ...(measured ? [] : [actions.note, " ", findOut])
+    ],
     first: (selection: Selection) =>
       told ? profitActions(profit, {dimensions, filters: selection.filters}, format) : "",
     totals: (selection: Selection) => actionTable(actionRows(selection, dimensions, {scored}), actions, format),

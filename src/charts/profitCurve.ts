@@ -21,10 +21,15 @@ export interface ProfitCurves {
   }[];
   /** said where there are none */
   empty: string;
+  /** whether no cost is known: then it is margin, and no profit */
+  beforeCosts?: boolean;
 }
 
 /** Profit by how many customers are contacted, the best of them first: it rises as long as the next brings more than it costs. */
-export function profitCurve({curves, empty}: ProfitCurves, options: ChartOptions = {}): SVGSVGElement {
+export function profitCurve(
+  {curves, empty, beforeCosts = false}: ProfitCurves,
+  options: ChartOptions = {}
+): SVGSVGElement {
   const frame = frameOf(options, 300);
   const {format} = frame;
   if (curves.length === 0) return message(frame, empty);
@@ -32,13 +37,17 @@ export function profitCurve({curves, empty}: ProfitCurves, options: ChartOptions
     const most = `${format.count(best.customers)} customers bring ${format.moneyCompact(best.profit)}`;
     return label ? `${label} kept: ${most}` : most;
   });
-  return moneyCurves(frame, `Profit by customers contacted, at most: ${told.join("; ")}.`, {
-    curves: curves.map(({label, points, best}) => ({
-      label,
-      points: points.map(({customers, profit}) => ({x: customers, y: profit})),
-      mark: best.customers > 0 ? {x: best.customers, y: best.profit} : null
-    })),
-    x: {tick: format.countCompact, label: "customers contacted, best first", whole: true},
-    y: {tick: format.moneyCompact, label: "profit"}
-  });
+  return moneyCurves(
+    frame,
+    `${beforeCosts ? "Margin, before any cost," : "Profit"} by customers contacted, at most: ${told.join("; ")}.`,
+    {
+      curves: curves.map(({label, points, best}) => ({
+        label,
+        points: points.map(({customers, profit}) => ({x: customers, y: profit})),
+        mark: best.customers > 0 ? {x: best.customers, y: best.profit} : null
+      })),
+      x: {tick: format.countCompact, label: "customers contacted, best first", whole: true},
+      y: {tick: format.moneyCompact, label: beforeCosts ? "margin, before any cost" : "profit"}
+    }
+  );
 }

@@ -1,4 +1,5 @@
 import {profitByAction as draw} from "../charts/profitByAction.js";
+import {isPriced} from "../data/isPriced.js";
 import {profitRows} from "../data/profitRows.js";
 import {profitHeading} from "../words/headings/profitHeading.js";
 import {profitMissing} from "../words/profitMissing.js";
@@ -24,7 +25,11 @@ export const profitByAction = figure({
     });
     rows.sort((a, b) => b.estimate - a.estimate);
     return {
-      data: {rows, empty: missing?.sentence ?? "No action is due."},
+      data: {
+        rows,
+        empty: missing?.sentence ?? "No action is due.",
+        beforeCosts: rows.length > 0 && !profitRows(profit).some(isPriced)
+      },
       heading: missing?.heading ?? profitHeading(profit, format),
       note: profitNote(profit, format)
     };

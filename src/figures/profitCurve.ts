@@ -11,7 +11,7 @@ export const profitCurve = figure({
   id: "profit-curve",
   title: "How many customers are worth contacting",
   description:
-    "Profit of contacting ever more customers, the best first, each with the action that brings the most; the dot is where the next one costs more than they bring.",
+    "Profit of contacting ever more customers, the best first, each with the action that brings the most; the dot is where the next one would bring no more. Where no cost is known it is margin.",
   page: "actions.html",
   members: ["profit.json", "whatif.arrow"],
   filterable: false,
@@ -30,7 +30,7 @@ export const profitCurve = figure({
     )
 });
 
-function shown({results, heading, empty, scope, note, effect}: WhatIfView, {format}: Context) {
+function shown({results, heading, empty, scope, note, effect, priced}: WhatIfView, {format}: Context) {
   const label = (strength: number | null) => (results.length > 1 ? format.percent(strength) : "");
   return {
     data: {
@@ -40,9 +40,10 @@ function shown({results, heading, empty, scope, note, effect}: WhatIfView, {form
         points: curve.map(({customers, profit}) => ({customers, profit})),
         best: {customers: best.customers, profit: best.profit}
       })),
-      empty
+      empty,
+      beforeCosts: !priced
     },
-    heading: heading ?? profitCurveHeading(results, {effect}, format),
+    heading: heading ?? profitCurveHeading(results, {effect, priced}, format),
     scope,
     note
   };

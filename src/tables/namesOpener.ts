@@ -6,6 +6,9 @@ export type Names = ReadonlyMap<string, string> | null;
 /** Fetched before a file is read: nothing is asked for while a name is known. */
 const parser = () => import("./parseNames.js");
 
+/** Who makes that file. */
+const hint = "Ask whoever builds this site for export/names.csv: npm run export writes it.";
+
 /**
  * A button that opens the shop's own file of names. It is read in this browser and kept in memory alone: it is neither sent nor
  * stored, and gone when the page is.
@@ -13,7 +16,7 @@ const parser = () => import("./parseNames.js");
 export function namesOpener(onNames: (names: Names) => void): HTMLElement {
   const input = html`<input type="file" accept=".csv,text/csv" hidden />` as HTMLInputElement;
   const open = html`<button type="button">Show names</button>` as HTMLButtonElement;
-  const note = html`<span class="names-note" role="status"></span>`;
+  const note = html`<span class="names-note" role="status">${hint}</span>`;
   let shown = false;
   open.addEventListener("click", () => {
     if (shown) return show(null, "");
@@ -34,7 +37,7 @@ export function namesOpener(onNames: (names: Names) => void): HTMLElement {
   function show(names: Names, words: string): void {
     shown = names !== null;
     open.textContent = shown ? "Hide names" : "Show names";
-    note.textContent = words;
+    note.textContent = words || hint;
     onNames(names);
   }
   return html`<span class="names-opener">${open}${input}${note}</span>`;

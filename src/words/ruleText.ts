@@ -15,7 +15,7 @@ export function ruleText({when}: ActionRule, format: Formatter): string {
       ? undefined
       : when.lapsed
         ? "silent for so long that fewer than one in ten orders again"
-        : "not lapsed",
+        : "not known to be silent for so long that fewer than one in ten orders again",
     when.silenceAbove === undefined
       ? undefined
       : `silent for more than ${format.number(when.silenceAbove, 1)} times the usual gap`

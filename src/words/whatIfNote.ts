@@ -1,5 +1,5 @@
 import type {Profit} from "../../loaders/contract/profit.js";
-import {isPriced} from "../data/isPriced.js";
+import {isCosted} from "../data/isCosted.js";
 import {strengthOf} from "../data/strengthOf.js";
 import {effectsNote} from "./effectsNote.js";
 import type {Supposed, WhatIf} from "../data/whatIf.js";
@@ -21,7 +21,7 @@ export function whatIfNote(
 ): string {
   const due = actions.filter(({customers}) => customers > 0);
   const terms = due.map(({terms}) => terms);
-  const priced = supposed.cost !== undefined || supposed.incentive !== undefined || due.some(isPriced);
+  const priced = isCosted(actions, supposed);
   const effect =
     supposed.effect !== undefined
       ? "The effect is typed here, not measured."

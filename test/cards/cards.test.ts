@@ -182,6 +182,9 @@ describe("ruleText(rule, format)", () => {
     expect(plain(ruleText({action: "Call", when: {vip: true, riskAbove: 0.5}}, format))).toBe(
       "VIP, churn risk above 50%"
     );
+    expect(ruleText({action: "Offer", when: {lapsed: false}}, format)).toBe(
+      "not known to be silent for so long that fewer than one in ten orders again"
+    );
     expect(ruleText({action: "Mail", when: {}}, format)).toBe("everybody");
   });
 });

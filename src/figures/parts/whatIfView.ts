@@ -1,4 +1,5 @@
 import type {Members} from "../../data/members.js";
+import {isCosted} from "../../data/isCosted.js";
 import {whatIf} from "../../data/whatIf.js";
 import type {Supposed, WhatIf} from "../../data/whatIf.js";
 import {whatIfCells} from "../../data/whatIfCells.js";
@@ -18,6 +19,8 @@ export interface WhatIfView {
   empty: string;
   scope: string;
   note: string;
+  /** whether anything is known of what actions cost; else all is margin, and no profit */
+  priced: boolean;
 }
 
 /**
@@ -30,7 +33,15 @@ export function whatIfView(
 ): WhatIfView {
   const missing = profitMissing(profit, summary);
   if (missing !== null) {
-    return {results: [], budget: null, scope: "", note: "", heading: missing.heading, empty: missing.sentence};
+    return {
+      results: [],
+      budget: null,
+      scope: "",
+      note: "",
+      priced: true,
+      heading: missing.heading,
+      empty: missing.sentence
+    };
   }
   const cells = customers ?? (file && whatIfCells(file));
   if (cells === undefined) return published(profit);
@@ -38,7 +49,7 @@ export function whatIfView(
   const results = workedOut(cells, profit, {...supposed, budget});
   const source = customers ? "customers" : "groups";
   return {
-    ...shownOf(results),
+    ...shownOf(results, isCosted(profit.actions, supposed)),
     budget: budget ?? null,
     effect: supposed.effect,
     scope: scope ?? scopeOf(profit),
@@ -59,7 +70,14 @@ let last: {cells: WhatIfCells; profit: Members["profit.json"]; key: string; resu
 
 function published(profit: Members["profit.json"]): WhatIfView {
   if (profit.curves.length === 0) {
-    return {results: [], budget: null, scope: "", note: "", empty: "Too few customers have a part in it to tell."};
+    return {
+      results: [],
+      budget: null,
+      scope: "",
+      note: "",
+      priced: true,
+      empty: "Too few customers have a part in it to tell."
+    };
   }
   const start = {customers: 0, profit: 0, outlay: 0};
   const results = profit.curves.map(({strength, all, best, byProfit, byOutlay}) => ({
@@ -73,14 +91,21 @@ function published(profit: Members["profit.json"]): WhatIfView {
     frontier: [start, ...byOutlay.filter(({customers}) => customers > 0)]
   }));
   const note = whatIfNote(profit, {supposed: {}, results, source: "published", groups: 0});
-  return {...shownOf(results), budget: null, scope: scopeOf(profit), note};
+  return {...shownOf(results, isCosted(profit.actions, {})), budget: null, scope: scopeOf(profit), note};
 }
 
 /** Without a line that rises there is nothing to draw. */
-function shownOf(results: readonly WhatIf[]): Pick<WhatIfView, "results" | "empty"> {
-  if (!results.some(({all}) => all.customers > 0)) return {results: [], empty: "No action is due to these customers."};
+function shownOf(results: readonly WhatIf[], priced: boolean): Pick<WhatIfView, "results" | "empty" | "priced"> {
+  if (!results.some(({all}) => all.customers > 0))
+    return {results: [], priced, empty: "No action is due to these customers."};
   const rising = results.filter(({best, curve}) => best.customers > 0 && curve.length > 1);
-  return {results: rising, empty: "At these terms nobody would bring more than they cost."};
+  return {
+    results: rising,
+    priced,
+    empty: priced
+      ? "At these terms nobody would bring more than they cost."
+      : "At these terms nobody would bring any margin."
+  };
 }
 
 function scopeOf({policy}: Members["profit.json"]): string {

@@ -3,10 +3,10 @@ import {mainScenario} from "../../data/mainScenario.js";
 import type {WhatIf} from "../../data/whatIf.js";
 import {scenarioClause} from "../scenarioClause.js";
 
-/** How many of those who may be contacted bring more than they cost, and what they bring. */
+/** How many of those who may be contacted bring more than they cost, and what they bring; where no cost is known, how many bring any margin. */
 export function profitCurveHeading(
   results: readonly WhatIf[],
-  supposed: {effect?: number},
+  supposed: {effect?: number; priced: boolean},
   format: Formatter
 ): string | undefined {
   const scenario = mainScenario(results);
@@ -18,6 +18,8 @@ export function profitCurveHeading(
         ? "the one customer brings more than they cost"
         : `all ${format.count(all.customers)} customers bring more than they cost`
       : `${format.count(best.customers)} of ${format.count(all.customers)} customers bring more than they cost`;
-  const sentence = `${scenarioClause(scenario, supposed, format)}${who}: ${format.moneyCompact(best.profit)} together`;
+  const money = format.moneyCompact(best.profit);
+  const margin = `${format.count(best.customers)} of ${format.count(all.customers)} customers bring ${money} of margin together, before any cost`;
+  const sentence = `${scenarioClause(scenario, supposed, format)}${supposed.priced ? `${who}: ${money} together` : margin}`;
   return sentence[0].toUpperCase() + sentence.slice(1);
 }

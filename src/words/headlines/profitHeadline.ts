@@ -2,6 +2,7 @@ import type {Profit} from "../../../loaders/contract/profit.js";
 import type {Summary} from "../../../loaders/contract/summary.js";
 import type {Formatter} from "../../charts/format.js";
 import {breakEvenRows} from "../../data/breakEvenRows.js";
+import {isPriced} from "../../data/isPriced.js";
 import {profitRows} from "../../data/profitRows.js";
 import {breakEvenHeading} from "../headings/breakEvenHeading.js";
 import {profitMissing} from "../profitMissing.js";
@@ -31,7 +32,7 @@ export function profitHeadline(profit: Profit, summary: Pick<Summary, "model">, 
     : "if the effects hold that the store assumes";
   const verb = customers === 1 ? "is" : "are";
   const amount = brings < 0 ? `to lose ${money(-brings)}` : `to bring ${money(brings)}`;
-  return `${who} ${verb} expected ${amount} (${money(low)} to ${money(high)}) after ${money(outlay)} of costs, ${effects}.${prices(profit, format)}`;
+  return `${who} ${verb} expected ${amount} (${money(low)} to ${money(high)}) ${profitRows(profit).some(isPriced) ? `after ${money(outlay)} of costs` : "of margin, before any cost"}, ${effects}.${prices(profit, format)}`;
 }
 
 function prices({actions, choice}: Profit, format: Formatter): string {
