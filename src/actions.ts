@@ -54,8 +54,8 @@ export async function openActions(files: Files<"actions.json" | "campaigns.json"
   const expectedOf = (customers: Columns) => (expected ??= expectedProfits(customers, profit));
   const measured = profit.actions.some(({isMeasured}) => isMeasured);
   const findOut = html`<span
-    ><a href="#campaigns">How to find out</a>: <code>npm run campaign -- plan</code> draws whom to send it and whom to
-    hold out.</span
+    ><a href="#campaigns">How to find out</a>: <code>npm run campaign -- plan</code> says what holding some out would
+    show and cost.</span
   >`;
   let counted: {filters: Filters; cells: WhatIfCells} | undefined;
   supposed.hidden = !told || page.grouped;

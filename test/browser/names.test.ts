@@ -26,7 +26,7 @@ describe("the shop's own names", () => {
     );
     const buffer = Buffer.from(`\uFEFFkey,customer,name\r\n${key},C-4711,Zebulon Quux\r\n`);
     await page.setInputFiles('.names-opener input[type="file"]', {name: "names.csv", mimeType: "text/csv", buffer});
-    await page.waitForFunction(() => document.querySelector(".names-note")?.textContent !== "");
+    await page.waitForFunction(() => document.querySelector(".names-note")?.textContent?.startsWith("Names are shown"));
     // what was searched for before is nobody's business either, from now on
     await page.waitForFunction(() => !location.search.includes("search"));
     await page.fill('input[type="search"]', "zebulon");

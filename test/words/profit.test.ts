@@ -103,6 +103,8 @@ describe("the figures of profit say", () => {
   it("that a profit is before a cost that nobody gave, and has no break-even", () => {
     const given = {...profit, actions: [mail]};
     expect(shown(profitByAction, given).heading).toBeUndefined();
+    expect(shown(profitByAction, given).data).toMatchObject({beforeCosts: true});
+    expect(shown(profitByAction, {...profit, actions: [mail, call]}).data).toMatchObject({beforeCosts: false});
     expect(shown(profitByAction, given).note).toBe(
       "Effects are assumptions: none of them comes from a campaign. No cost is given for Mail, so what it would bring is before costs."
     );
@@ -144,6 +146,10 @@ describe("the figures of profit say", () => {
       "The 44 customers with an action due are expected to bring £2.1K (£832 to £3.3K) after £400 of costs, if the effects hold that the store assumes. One more Call is worth £3.72."
     );
     expect(profitHeadline({...given, expected: {...at, profit: -60}}, summary, format)).toContain("to lose £60");
+    const free = due.map((row) => ({...row, price: null, terms: {effect: 0.1}}));
+    expect(profitHeadline({...given, expected: {...at, outlay: 0}, actions: free}, summary, format)).toBe(
+      "The 44 customers with an action due are expected to bring £2.1K (£832 to £3.3K) of margin, before any cost, if the effects hold that the store assumes."
+    );
     expect(profitHeadline({...given, policy: "profit"}, summary, format)).toMatch(/^The 44 customers chosen are/);
     expect(profitNote(given, format)).toContain("Together £832.00 to £3,290: 95 times in 100");
     expect(profitHeadline(profit, summary, format)).toBe(
@@ -156,6 +162,7 @@ describe("the figures of profit say", () => {
     const without: Profit = {...profit, missing: "risk", actions: []};
     expect(shown(profitByAction, without, young).data).toEqual({
       rows: [],
+      beforeCosts: false,
       empty: expect.stringContaining("The history covers 100 days") as string
     });
     expect(shown(breakEven, {...without, missing: "revenueAtRisk"}).data).toMatchObject({
