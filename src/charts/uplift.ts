@@ -42,11 +42,11 @@ export function uplift({rows, empty}: Uplifts, options: ChartOptions = {}): SVGS
   return forest(frame, data, `Points more that ordered of the treated than of those held out: ${told.join("; ")}.`, {
     reference: 0,
     domain: low === high ? [-0.1, 0.1] : [low, high],
-    tick: (share) => points(format, share),
+    tick: (share) => points(format, share, Number.isInteger(Math.round(1000 * share) / 10) ? 0 : 1),
     label: "points more that ordered"
   });
 }
 
-function points(format: Formatter, share: number): string {
-  return `${share > 0 ? "+" : ""}${format.fixed(100 * share, 1)}`;
+function points(format: Formatter, share: number, digits = 1): string {
+  return `${share > 0 ? "+" : ""}${format.fixed(100 * share, digits)}`;
 }

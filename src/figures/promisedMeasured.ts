@@ -2,6 +2,7 @@ import {promisedMeasured as draw} from "../charts/promisedMeasured.js";
 import {promisedRows} from "../data/promisedRows.js";
 import {promisedHeading} from "../words/headings/promisedHeading.js";
 import {noCampaignOver} from "../words/noCampaignOver.js";
+import {smallControls} from "../words/smallControls.js";
 import {figure} from "./parts/figure.js";
 import {tableOf} from "./parts/tableOf.js";
 
@@ -19,6 +20,7 @@ export const promisedMeasured = figure({
     return {
       data: {rows, empty: noCampaignOver(campaigns)},
       heading: promisedHeading(rows),
+      note: smallControls(campaigns.campaigns),
       absent: campaigns.campaigns.length === 0
     };
   },

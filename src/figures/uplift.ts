@@ -2,6 +2,7 @@ import {uplift as draw} from "../charts/uplift.js";
 import {upliftRows} from "../data/upliftRows.js";
 import {upliftHeading} from "../words/headings/upliftHeading.js";
 import {noCampaignOver} from "../words/noCampaignOver.js";
+import {smallControls} from "../words/smallControls.js";
 import {figure} from "./parts/figure.js";
 import {tableOf} from "./parts/tableOf.js";
 
@@ -19,6 +20,7 @@ export const uplift = figure({
     return {
       data: {rows, empty: noCampaignOver(campaigns)},
       heading: upliftHeading(rows, format),
+      note: smallControls(campaigns.campaigns),
       absent: campaigns.campaigns.length === 0
     };
   },

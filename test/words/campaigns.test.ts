@@ -4,9 +4,13 @@ import {formatter} from "../../src/charts/format.js";
 import {powerRows} from "../../src/data/powerRows.js";
 import {promisedRows} from "../../src/data/promisedRows.js";
 import {upliftRows} from "../../src/data/upliftRows.js";
+import type {Context} from "../../src/figures/parts/context.js";
+import {promisedMeasured} from "../../src/figures/promisedMeasured.js";
+import {uplift} from "../../src/figures/uplift.js";
 import {powerHeading} from "../../src/words/headings/powerHeading.js";
 import {promisedHeading} from "../../src/words/headings/promisedHeading.js";
 import {upliftHeading} from "../../src/words/headings/upliftHeading.js";
+import {smallControls} from "../../src/words/smallControls.js";
 import {noCampaignOver} from "../../src/words/noCampaignOver.js";
 
 const format = formatter();
@@ -61,6 +65,19 @@ describe("the figures of campaigns say", () => {
       "A campaign of Mail would show it if 15% of would-be leavers are kept; others need more"
     );
     expect(powerHeading(rows.slice(0, 1), format)).toBe("No campaign would be large enough to show what it changes");
+  });
+  it("of which the control group is small", () => {
+    const of = (action: string, control: number, difference: number | null = 0.1) =>
+      ({action, measured: {control, ordered: {difference, low: 0, high: 1}, promised: {}}}) as CampaignOutcome;
+    expect(smallControls([of("Offer", 100), of("Held back", 0, null), campaign("Soon", null)])).toBeUndefined();
+    const campaigns = [of("Offer", 99), of("Call", 20), of("Offer", 12), of("Mail", 400)];
+    const note =
+      "Fewer than 100 were held out of Offer and Call: of small control groups an interval is a rough guide.";
+    expect(smallControls(campaigns)).toBe(note);
+    for (const figure of [uplift, promisedMeasured]) {
+      const given = {"campaigns.json": {campaigns, windowDays: 90}} as never;
+      expect(figure.show(given, {format} as Context).note).toBe(note);
+    }
   });
   it("why nothing is measured yet", () => {
     const of = (campaigns: CampaignOutcome[], windowDays = 90) => noCampaignOver({campaigns, windowDays});
