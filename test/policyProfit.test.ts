@@ -95,7 +95,7 @@ describe('a store with policy "profit"', () => {
     const may = numbers(members, "customers.arrow", "eligible").filter((set) => set > 0).length;
     const {heading, scope} = await chartData(profitCurve, read);
     expect(heading).toMatch(new RegExp(`of ${may.toLocaleString("en-GB")} customers bring more than they cost`));
-    expect(scope).toMatch(/^Effects are as the store’s config assumes them/);
+    expect(scope).toMatch(/^Effects are assumptions: none of them comes from a campaign/);
     const typed = await chartData(profitCurve, read, "?effect=0.5&cost=1");
     expect(typed.heading).toMatch(/^At an effect of 50%, /);
     expect(typed.page).toBe("actions.html?cost=1&effect=0.5");
