@@ -129,7 +129,7 @@ function scopeText({filterable}: Figure, {dimensions, filters}: Context, own = "
     return [`${label}: ${listText(names, "or")}`];
   });
   if (chosen.length === 0) return filterable ? own : "";
-  if (!filterable) return own || "Not affected by filters.";
+  if (!filterable) return own.startsWith("Not affected by filters") ? own : `Not affected by filters. ${own}`.trim();
   return [`${chosen.join("; ")}.`, own].filter((text) => text !== "").join(" ");
 }
 
