@@ -13,8 +13,9 @@ export function coarsen(exact: Measures, persona: ArrayLike<number>, minimumGrou
   const group = largeGroups(persona, minimumGroup);
   const money = (amounts: Float64Array) => roundMoney(amounts, group);
   const monetary = money(exact.monetary);
-  // rounded apart, a year could be above the whole; what came back of earlier years can make it so indeed
-  const most = monetary.map((whole, i) => (exact.revenueYear[i] <= exact.monetary[i] ? whole : Infinity));
+  // rounded apart, a year could be above the whole; what came back of earlier years can make it so indeed,
+  // by hundredths at least: less is the order in which they were added up
+  const most = monetary.map((whole, i) => (exact.revenueYear[i] < exact.monetary[i] + 0.005 ? whole : Infinity));
   return {
     ...exact,
     recency: roundRecency(exact.recency),
