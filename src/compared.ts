@@ -20,4 +20,4 @@ export function comparedNotice(
 }
 
 const choosesBySince =
-  "These filters choose customers by what they have done since the period before, so it cannot be compared with: the customers of today’s groups were in other groups then. Filters on the country alone can be compared so.";
+  "These filters choose customers by what they have done since the period before, so the two periods cannot be compared for them. Filters on the country alone leave that open.";
