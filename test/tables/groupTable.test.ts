@@ -67,6 +67,7 @@ describe("groupsAtRisk(cube, dimensions, filters, format)", () => {
     expect(groupsAtRisk(cube, [dimensions[0], risk], {}, format)).toEqual([
       {
         key: "30 customers at low risk",
+        level: "low",
         persona: "A",
         index: 0,
         customers: 30,
@@ -76,6 +77,7 @@ describe("groupsAtRisk(cube, dimensions, filters, format)", () => {
       },
       {
         key: "40 customers at high risk",
+        level: "high",
         persona: "B",
         index: 1,
         customers: 40,
