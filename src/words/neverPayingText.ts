@@ -4,6 +4,6 @@ import {listText} from "./listText.js";
 export function neverPayingText(actions: readonly string[]): string {
   if (actions.length === 0) return "";
   return actions.length === 1
-    ? `${actions[0]} is left out: sent to all for whom it is due, it costs more than it can keep.`
-    : `${listText(actions)} are left out: sent to all for whom they are due, they cost more than they can keep.`;
+    ? `${actions[0]} is left out: it costs more than it can keep.`
+    : `${listText(actions)} are left out: they cost more than they can keep.`;
 }

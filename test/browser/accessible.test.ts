@@ -31,7 +31,7 @@ async function openAll(page: Page, width: number): Promise<void> {
     if (width < 768) await page.click(".filter-toggle");
     await page.click(".filter-button >> nth=1");
   }
-  const share = page.locator("button.share-button").first();
+  const share = page.locator("button.share-button:visible").first();
   if ((await share.count()) > 0) {
     await share.click();
     await page.waitForSelector(".share-row");

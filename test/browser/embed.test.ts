@@ -264,6 +264,9 @@ describe("a module of a site that names its customers", () => {
   });
 });
 
+/** Worked out customer by customer on the page, from cells elsewhere; their marks are long lines with hardly an area. */
+const whatIfs = new Set(["profit-curve", "budget-frontier"]);
+
 describe("the element on the wiki", () => {
   it("shows for every chart what the pages show", async () => {
     files.all = elements();
@@ -293,11 +296,16 @@ describe("the element on the wiki", () => {
       const {name} = pages.find((page) => page.file === file)!;
       // what Evidence says first is the models' verdict; its headline is that of the data's quality
       if (name === "evidence") expect(await visited.page.textContent("main")).toContain(own["methods-headline"].label);
-      else expect(own[`${name}-headline`].label, name).toBe(lead);
+      // Actions opens with what its choice brings, and says next who comes first
+      else expect(own[name === "actions" ? "profit-headline" : `${name}-headline`].label, name).toBe(lead);
+      if (name === "actions") expect(await visited.page.textContent("main")).toContain(own["actions-headline"].label);
       await visited.close();
     }
     for (const {id, kind} of all) {
-      if (kind === undefined) expect({heading: own[id].heading, label: own[id].label}, id).toEqual(onPages[id]);
+      if (kind !== undefined) continue;
+      const [here, there] = [{heading: own[id].heading, label: own[id].label}, onPages[id]];
+      if (whatIfs.has(id)) expect(withoutNumbers(here), id).toBe(withoutNumbers(there));
+      else expect(here, id).toEqual(there);
       expect(own[id].label, id).toMatch(/./);
     }
   });
@@ -402,7 +410,12 @@ describe("a still", () => {
         // text is outlined in another font: what has area is compared
         if (c < 1500) continue;
         expect(a / c, `${id} ${color}, SVG`).toBeCloseTo(1, 0.7);
-        expect(b / 4 / c, `${id} ${color}, PNG`).toBeCloseTo(1, 0.7);
+        if (!whatIfs.has(id)) expect(b / 4 / c, `${id} ${color}, PNG`).toBeCloseTo(1, 0.7);
+        else {
+          // of twice the size, more of a line's width is covered whole, and has its colour
+          expect(b / 4 / c, `${id} ${color}, PNG`).toBeGreaterThan(0.9);
+          expect(b / 4 / c, `${id} ${color}, PNG`).toBeLessThan(1.5);
+        }
       }
     }
     await reader.context().close();
@@ -520,3 +533,7 @@ describe("the gallery", () => {
     await context.close();
   });
 });
+
+function withoutNumbers(words: object): string {
+  return JSON.stringify(words).replace(/\d[\d,.]*/g, "#");
+}
