@@ -64,6 +64,8 @@ describe("a comparison", () => {
     const {page, close} = await visit(browser, `${site}segments.html?country=france&compare=everybody`);
     await paired(page, "customers-by-persona");
     await page.click("#figure-customers-by-persona summary");
+    // a table is filled when it is first opened
+    await page.waitForSelector("#figure-customers-by-persona tbody tr");
     const rows = await page.$$eval("#figure-customers-by-persona tbody tr", (all) =>
       all.map((row) => [...row.children].map((cell) => cell.textContent!.trim()))
     );
