@@ -113,7 +113,7 @@ export const rooms: readonly Room[] = [
     may: ["pipeline", "config", "publish", "snapshot", "math"],
     what: "lists, campaigns"
   },
-  {name: "pipeline", files: /^loaders\/pipeline\.ts$/, may: ["*"], what: "calls the stages"},
+  {name: "pipeline", files: /^loaders\/pipeline(\.ts$|\/)/, may: ["*"], what: "calls the stages"},
   {
     name: "snapshot",
     files: /^loaders\/snapshot(\.ts$|\/)/,
