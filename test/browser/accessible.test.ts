@@ -113,9 +113,9 @@ describe("the keyboard", () => {
   it("skips to the content, reaches every control in turn, and shows where it is", async () => {
     const {page, close} = await visit(browser, site);
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
     await page.keyboard.press("Enter");
-    expect(page.url()).toMatch(/#content$/);
+    await page.waitForURL(/#content$/);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     const reached = new Set<string>();
     const unseen: string[] = [];
@@ -150,6 +150,7 @@ describe("the keyboard", () => {
     const {page, close} = await visit(browser, `${site}segments.html`);
     await page.focus("#figure-revenue-by-persona summary");
     await page.keyboard.press("Enter");
+    await page.waitForSelector("#figure-revenue-by-persona tbody tr");
     const before = await page.textContent("#figure-revenue-by-persona table");
     // by script, which leaves the focus where it is
     await page.evaluate(() => (document.querySelector('[aria-controls="filter-country"]') as HTMLElement).click());
@@ -158,7 +159,9 @@ describe("the keyboard", () => {
       (before) => document.querySelector("#figure-revenue-by-persona table")?.textContent !== before,
       before
     );
-    expect(await page.evaluate(() => document.activeElement?.closest("section")?.id)).toBe("figure-revenue-by-persona");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest("section")?.id))
+      .toBe("figure-revenue-by-persona");
     await close();
   });
 });
@@ -171,7 +174,7 @@ describe("the filtered count", () => {
     const before = await status.textContent();
     await page.click(".filter-button >> nth=0");
     await page.click(".filter-options:not([hidden]) input >> nth=0");
-    expect(await status.textContent()).not.toBe(before);
+    await expect.poll(() => status.textContent()).not.toBe(before);
     await close();
   });
 });

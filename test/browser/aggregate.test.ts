@@ -138,8 +138,9 @@ describe("a site that publishes groups only", () => {
     await page.goto(`${site}embed/${id}/`);
     await page.waitForLoadState("networkidle");
     // in the frame's shadow: the stills that it came with are gone
-    const drawn = await page.locator(".ci-chart-box svg").evaluateAll((all) => all.map((svg) => svg.ariaLabel));
-    expect(drawn).toEqual([expect.stringMatching(label)]);
+    await expect
+      .poll(() => page.locator(".ci-chart-box svg").evaluateAll((all) => all.map((svg) => svg.ariaLabel)))
+      .toEqual([expect.stringMatching(label)]);
     await page.close();
   });
 
@@ -159,14 +160,17 @@ describe("a site that publishes groups only", () => {
     expect(filters).toEqual(["Persona", "Country", "Churn risk", "Action", "Orders", "Saved views"]);
     await page.click(".filter-button >> nth=0");
     await page.click(".filter-options input >> nth=1");
-    expect(await page.textContent(".filter-count")).toMatch(/^About [\d,]{2,} of 2,000 customers$/);
-    await settle(page);
-    expect(await page.textContent(".lead")).toMatch(/about [\d,]{2,} customers selected, of 2,000, brought £/);
+    await expect.poll(() => page.textContent(".filter-count")).toMatch(/^About [\d,]{2,} of 2,000 customers$/);
+    await expect
+      .poll(() => page.textContent(".lead"))
+      .toMatch(/about [\d,]{2,} customers selected, of 2,000, brought £/);
     // the address is written once what it says is shown
     await page.waitForFunction(() => location.search !== "");
     await page.goto(`${site}trends.html${new URL(page.url()).search}`);
     await settle(page);
-    expect(await page.textContent("#figure-monthly-revenue .scope")).toMatch(/^A month in which few of them ordered/);
+    await expect
+      .poll(() => page.textContent("#figure-monthly-revenue .scope"))
+      .toMatch(/^A month in which few of them ordered/);
     expect(await toldOfFew(page)).toEqual([]);
     expect(problems).toEqual([]);
     await close();

@@ -40,17 +40,17 @@ describe("a comparison", () => {
     expect(heading).toMatch(/^Largest difference: .* for France and .* for everybody \([+−]\d+ points?\)$/);
     await page.reload();
     await paired(page, "revenue-by-persona");
-    expect(await headingOf(page, "revenue-by-persona")).toBe(heading);
+    await expect.poll(() => headingOf(page, "revenue-by-persona")).toBe(heading);
     await page.click("nav >> text=Churn");
     await paired(page, "risk-distribution");
     await settle(page);
-    expect(page.url()).toContain("compare=everybody");
+    await expect.poll(() => page.url()).toContain("compare=everybody");
     await page.goBack();
     await paired(page, "revenue-by-persona");
     await page.goBack();
     await paired(page, "revenue-by-persona", false);
-    expect(new URL(page.url()).search).toBe("?country=france");
-    expect(await headingOf(page, "revenue-by-persona")).toBe(before);
+    await expect.poll(() => new URL(page.url()).search).toBe("?country=france");
+    await expect.poll(() => headingOf(page, "revenue-by-persona")).toBe(before);
     expect(problems).toEqual([]);
     await close();
   });
@@ -85,7 +85,9 @@ describe("a comparison", () => {
     const {page, close} = await visit(browser, `${site}segments.html?compare=everybody`);
     await page.waitForFunction(() => /same customers/.test(document.querySelector(".filter-bar")?.textContent ?? ""));
     await paired(page, "customers-by-persona", false);
-    expect(await page.textContent("#figure-customers-by-persona .caption")).toContain("both are the same customers");
+    await expect
+      .poll(() => page.textContent("#figure-customers-by-persona .caption"))
+      .toContain("both are the same customers");
     await page.click("text=Clear all");
     await page.waitForFunction(() => !/same customers/.test(document.querySelector(".filter-bar")?.textContent ?? ""));
     await close();
@@ -99,7 +101,7 @@ describe("a comparison", () => {
         `${site}${file}?persona=big-spenders&compare=persona:at-risk&country=france`,
         options
       );
-      expect(await page.textContent(".chips"), file).toContain("Compared with: ");
+      await expect.poll(() => page.textContent(".chips"), {message: file}).toContain("Compared with: ");
       if (width < 768) await page.click(".filter-toggle");
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), file).toBeLessThanOrEqual(0);
       // other pages are made of the same parts

@@ -105,18 +105,18 @@ describe("filters", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
     await page.keyboard.press("Escape");
-    expect(page.url()).toContain("?persona=big-spenders");
+    await expect.poll(() => page.url()).toContain("?persona=big-spenders");
     const count = await page.textContent(".filter-count");
     await page.click("nav >> text=Segments");
+    await page.waitForURL(/segments(\.html)?\?persona=big-spenders/);
     await settle(page);
-    expect(page.url()).toMatch(/segments(\.html)?\?persona=big-spenders/);
-    expect(await page.textContent(".filter-count")).toBe(count);
+    await expect.poll(() => page.textContent(".filter-count")).toBe(count);
     await page.reload();
     await settle(page);
-    expect(await page.textContent(".filter-count")).toBe(count);
+    await expect.poll(() => page.textContent(".filter-count")).toBe(count);
     await page.click("text=Clear all");
-    expect(page.url()).not.toContain("persona");
-    expect(await page.textContent(".filter-count")).toMatch(/^(\S+) of \1 customers$/);
+    await expect.poll(() => page.url()).not.toContain("persona");
+    await expect.poll(() => page.textContent(".filter-count")).toMatch(/^(\S+) of \1 customers$/);
     await close();
   });
 
@@ -162,8 +162,8 @@ describe("filters", () => {
     const [, dropped, left] = /Without “[^:]*: (.*)” there (?:is|are) ([\d,]+) customers?\.$/.exec(advice) ?? [];
     expect(dropped, advice).toBeTruthy();
     await page.click(`.chips button:has-text("${dropped}")`);
-    expect(await page.textContent(".filter-count")).toMatch(new RegExp(`^${left} of `));
-    expect(await page.textContent(".filter-empty")).toBe("");
+    await expect.poll(() => page.textContent(".filter-count")).toMatch(new RegExp(`^${left} of `));
+    await expect.poll(() => page.textContent(".filter-empty")).toBe("");
     expect(problems).toEqual([]);
     await close();
   });
@@ -199,9 +199,9 @@ describe("an action of the Overview", () => {
     expect(who).toBe(`${own.length} customers`);
     expect(Math.abs(amount(shown) / sum(own, (row) => row.revenueAtRisk) - 1)).toBeLessThan(0.05);
     await page.click(".todo li:last-child a");
+    await page.waitForURL(/actions\.html\?country=france&action=[a-z-]+/);
     await settle(page);
-    expect(page.url()).toMatch(/actions\.html\?country=france&action=[a-z-]+/);
-    expect(await page.textContent(".filter-count")).toMatch(new RegExp(`^${own.length} of `));
+    await expect.poll(() => page.textContent(".filter-count")).toMatch(new RegExp(`^${own.length} of `));
     await close();
   });
 });
@@ -247,21 +247,21 @@ describe("a mark of a chart", () => {
       .slice(1);
     await page.click(`${mark} >> nth=1`);
     await page.waitForURL(/segments\.html\?country=france&persona=|persona=[a-z-]+&country=france/);
-    expect(await count(page)).toMatch(new RegExp(`^${customers} of `));
-    expect(await page.textContent(".chips")).toContain(`Persona: ${name}`);
+    await expect.poll(() => count(page)).toMatch(new RegExp(`^${customers} of `));
+    await expect.poll(() => page.textContent(".chips")).toContain(`Persona: ${name}`);
     await page.waitForSelector(`${mark}[aria-pressed=true]`);
-    expect(await page.locator(mark).count()).toBe(names.length);
-    expect(await page.locator("#figure-customers-by-persona rect.ci-behind").count()).toBe(names.length - 1);
+    await expect.poll(() => page.locator(mark).count()).toBe(names.length);
+    await expect.poll(() => page.locator("#figure-customers-by-persona rect.ci-behind").count()).toBe(names.length - 1);
     await page.goBack();
-    expect(page.url()).toBe(`${site}segments.html?country=france`);
-    expect(await count(page)).toBe(before);
+    await expect.poll(() => page.url()).toBe(`${site}segments.html?country=france`);
+    await expect.poll(() => count(page)).toBe(before);
     await page.waitForSelector(`${mark}[aria-pressed=true]`, {state: "detached"});
     await page.focus(`${mark}[tabindex="0"]`);
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForSelector(`${mark}[aria-pressed=true]:focus`);
-    expect(await count(page)).toMatch(new RegExp(`^${customers} of `));
+    await expect.poll(() => count(page)).toMatch(new RegExp(`^${customers} of `));
     expect(problems).toEqual([]);
     await close();
   });
@@ -272,14 +272,14 @@ describe("a mark of a chart", () => {
     const before = await count(page);
     await page.locator(mark).first().scrollIntoViewIfNeeded();
     await page.tap(`${mark} >> nth=0`);
-    expect(await page.textContent(".mark-tip")).toMatch(/Share of customers.*Tap again to show only these/s);
+    await expect.poll(() => page.textContent(".mark-tip")).toMatch(/Share of customers.*Tap again to show only these/s);
     expect(await count(page)).toBe(before);
     const [tip, line] = await Promise.all(
       [page.locator(".mark-tip"), page.locator(mark).first()].map((part) => part.boundingBox())
     );
     expect(tip!.y >= line!.y + line!.height || tip!.y + tip!.height <= line!.y).toBe(true);
     await page.tap(`${mark} >> nth=0`);
-    expect(await count(page)).not.toBe(before);
+    await expect.poll(() => count(page)).not.toBe(before);
     await close();
   });
 });
@@ -290,6 +290,7 @@ describe("the table of customers", () => {
     const expected = customers().filter((row) => row.country === "Germany");
     expect(await page.textContent(".table-status")).toContain(`of ${expected.length} customers`);
     await page.click("th >> text=Spent, last 12 months");
+    await page.waitForSelector("th[aria-sort] >> text=Spent, last 12 months");
     const column = await page.$$eval("th", (heads) => heads.findIndex((head) => head.hasAttribute("aria-sort")));
     const cells = await page.$$eval(`tbody tr td:nth-child(${column + 1})`, (all) =>
       all.map((cell) => cell.textContent ?? "")
@@ -302,9 +303,9 @@ describe("the table of customers", () => {
       .split(/\r?\n/);
     expect(lines).toHaveLength(1 + expected.length);
     await page.fill('input[type="search"]', "Lapsing Regulars");
-    expect(await page.textContent(".table-status")).toContain(
-      `of ${expected.filter((row) => row.persona === "Lapsing Regulars").length} `
-    );
+    await expect
+      .poll(() => page.textContent(".table-status"))
+      .toContain(`of ${expected.filter((row) => row.persona === "Lapsing Regulars").length} `);
     await close();
   });
 });

@@ -31,12 +31,12 @@ describe("the shop's own names", () => {
     await page.waitForFunction(() => !location.search.includes("search"));
     await page.fill('input[type="search"]', "zebulon");
     await page.waitForFunction(() => document.querySelectorAll(".data-table tbody tr").length === 1);
-    expect(await page.textContent(".data-table tbody th")).toBe("Zebulon Quux");
+    await expect.poll(() => page.textContent(".data-table tbody th")).toBe("Zebulon Quux");
     const [download] = await Promise.all([page.waitForEvent("download"), page.click("text=Download CSV")]);
     expect(readFileSync((await download.path()) as string, "utf8")).not.toContain("Zebulon");
     await page.click(".data-table tbody th a");
+    await expect.poll(() => page.textContent(".customer-page h2")).toBe("Customer Zebulon Quux");
     await settle(page);
-    expect(await page.textContent(".customer-page h2")).toBe("Customer Zebulon Quux");
     const stored = await page.evaluate(async () => ({
       local: JSON.stringify({...localStorage}),
       session: JSON.stringify({...sessionStorage}),
@@ -50,11 +50,11 @@ describe("the shop's own names", () => {
     const everything = `${JSON.stringify(stored)} ${links} ${asked.join(" ")}`.toLowerCase();
     for (const secret of ["zebulon", "quux", "c-4711"]) expect(everything).not.toContain(secret);
     expect(stored).toMatchObject({databases: 0, caches: 0, cookies: ""});
-    expect(page.url()).toContain(`customer=${key}`);
+    await expect.poll(() => page.url()).toContain(`customer=${key}`);
     expect(problems).toEqual([]);
     await page.goBack();
     await page.waitForFunction(() => document.querySelector(".customer-page")?.hasAttribute("hidden"));
-    expect(await page.inputValue('input[type="search"]')).toBe("zebulon");
+    await expect.poll(() => page.inputValue('input[type="search"]')).toBe("zebulon");
     await page.reload();
     await settle(page);
     expect(await page.textContent("main")).not.toContain("Zebulon");
@@ -72,16 +72,19 @@ describe("a customer's page", () => {
     await page.mouse.down();
     await page.mouse.move(...at(0.8, 0.5), {steps: 5});
     await page.mouse.up();
-    const marked = (await page.textContent(".table-narrowed"))?.match(/the ([\d,]+) customers marked/)?.[1];
-    expect(await page.textContent(".table-status")).toContain(` of ${marked} customers`);
+    const narrowed = /the ([\d,]+) customers marked/;
+    await expect.poll(() => page.textContent(".table-narrowed")).toMatch(narrowed);
+    const marked = narrowed.exec((await page.textContent(".table-narrowed")) ?? "")?.[1];
+    await expect.poll(() => page.textContent(".table-status")).toContain(` of ${marked} customers`);
     const key = await page.textContent(".data-table tbody th");
     await page.click(".data-table tbody th a");
+    await page.waitForURL(`**customer=${key}**`);
     await settle(page);
     const {href} = new URL(page.url());
-    expect(await page.textContent(".customer-page")).toMatch(/because:[^]*Silent for/);
+    await expect.poll(() => page.textContent(".customer-page")).toMatch(/because:[^]*Silent for/);
     await page.goto(href);
     await settle(page);
-    expect(await page.textContent(".customer-page h2")).toBe(`Customer ${key}`);
+    await expect.poll(() => page.textContent(".customer-page h2")).toBe(`Customer ${key}`);
     expect(await page.textContent(".customer-reasons")).toMatch(/the risk from about \S+ (up|down) to/);
     expect(problems).toEqual([]);
     await close();
