@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     // two cores: a build or a browser beside the tests leaves nothing for a third worker
     maxWorkers: 2,
-    testTimeout: 60_000,
+    // nothing is measured by it: a busy machine may take long
+    testTimeout: 180_000,
     hookTimeout: 300_000,
     // how long a test waits for what a page is about to show
     expect: {poll: {timeout: 15_000}},

@@ -14,6 +14,8 @@ export interface Weight {
  */
 export interface PageWeight {
   firstPaint: Weight;
+  /** the document and its style sheets: all that the first painting waits for */
+  document: Weight;
   rest: Weight;
   filtered: Weight;
   /** ms, on a phone's connection */
@@ -46,6 +48,7 @@ export async function weigh(browser: Browser, address: string, width: number): P
   }
   const weight = {
     firstPaint: log.until(log.firstPaint()),
+    document: log.until(Infinity, ["Document", "Stylesheet"]),
     firstPaintAfter: (log.firstPaint() - log.start()) * 1000,
     rest,
     filtered: log.until(Infinity),
@@ -60,9 +63,11 @@ async function listen(session: CDPSession) {
   const asked = new Map<string, number>();
   const answered = new Map<string, {at: number; bytes: number}>();
   const headers = new Map<string, number>();
+  const kinds = new Map<string, string>();
   let painted = NaN;
   session.on("Network.requestWillBeSent", ({requestId, timestamp}) => void asked.set(requestId, timestamp));
-  session.on("Network.responseReceived", ({requestId, response}) => {
+  session.on("Network.responseReceived", ({requestId, response, type}) => {
+    kinds.set(requestId, type);
     // the icon is asked for again when the address changes, and comes from the cache
     if (response.fromDiskCache) asked.delete(requestId);
     headers.set(requestId, response.encodedDataLength);
@@ -80,9 +85,11 @@ async function listen(session: CDPSession) {
   return {
     start: () => Math.min(...asked.values()),
     firstPaint: () => painted,
-    /** what had come in by then, whole */
-    until: (time: number): Weight => {
-      const before = [...answered.values()].filter(({at}) => at <= time);
+    /** what had come in by then, whole, of some kinds or of all */
+    until: (time: number, some?: string[]): Weight => {
+      const before = [...answered]
+        .filter(([id, {at}]) => at <= time && (some?.includes(kinds.get(id) ?? "") ?? true))
+        .map(([, answer]) => answer);
       return {bytes: before.reduce((sum, {bytes}) => sum + bytes, 0), requests: before.length};
     }
   };
