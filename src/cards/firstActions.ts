@@ -57,8 +57,10 @@ export function firstActions(
           <a href=${`./actions.html${query}#the-list`}
             ><span class="todo-action">${row.action}</span>
             <span class="todo-worth">${format.moneyCompact(row[by] ?? 0)}</span>
-            <span class="todo-who">${customers}</span>
-            <span class="todo-what">${atRisk ? "at risk" : "of revenue"}</span></a
+            <span class="todo-about"
+              ><span class="todo-who">${customers}</span>
+              <span class="todo-what">${atRisk ? "at risk" : "of revenue"}</span></span
+            ></a
           >
         </li>`;
       })}

@@ -42,9 +42,11 @@ export function profitActions(
           <a href=${`./actions.html${query}#the-list`}
             ><span class="todo-action">${action}</span>
             <span class="todo-worth">${format.moneyCompact(Math.abs(profit))}</span>
-            <span class="todo-who">${about}${quantity(format, customers, "customer")}</span>
-            <span class="todo-what"
-              >${profit < 0 ? "of loss" : cost ? "of profit" : "of margin, before any cost"}</span
+            <span class="todo-about"
+              ><span class="todo-who">${about}${quantity(format, customers, "customer")}</span>
+              <span class="todo-what"
+                >${profit < 0 ? "of loss" : cost ? "of profit" : "of margin, before any cost"}</span
+              ></span
             ></a
           >
         </li>`;

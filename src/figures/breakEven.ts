@@ -19,7 +19,7 @@ export const breakEven = figure({
     const rows = breakEvenRows(profit);
     return {
       // the figure beside it says why
-      absent: missing !== null,
+      absent: missing !== null || rows.length === 0,
       data: {rows, empty: missing?.sentence ?? "No action that keeps customers has a cost in the store’s config."},
       heading: missing?.heading ?? breakEvenHeading(rows, format),
       note:

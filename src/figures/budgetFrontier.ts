@@ -34,6 +34,8 @@ function shown({results, heading, empty, scope, note, budget, effect}: WhatIfVie
   const free = results.filter(({best}) => best.outlay > 0);
   const label = (strength: number | null) => (free.length > 1 ? format.percent(strength) : "");
   return {
+    // the figure beside it says why
+    absent: free.length === 0,
     data: {
       curves: free.map(({strength, frontier, chosen}) => ({
         label: label(strength),

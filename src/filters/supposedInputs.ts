@@ -86,6 +86,7 @@ export function supposedInputs({
 
   function readAddress(): void {
     const {supposed, wrong: mistakes} = parseSupposed(location.search);
+    if (Object.keys(supposed).length + mistakes.length > 0) unfold();
     for (const {key, input} of inputs) {
       const mistake = mistakes.find((one) => one.key === key);
       input.value = mistake ? asTyped(mistake) : textOf(key, supposed);
@@ -112,6 +113,11 @@ export function supposedInputs({
   });
   readAddress();
   return element;
+}
+
+/** Opens what the page folds the inputs away in: an address that supposes something is about them. */
+function unfold(): void {
+  document.getElementById("what-if")?.closest("details")?.setAttribute("open", "");
 }
 
 /** A share of an address that is none, as a reader would have typed it here. */

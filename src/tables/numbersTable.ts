@@ -10,6 +10,6 @@ export function numbersTable(table: NumbersTable, caption: string, format: Forma
   return factTable(
     columns.map(({label}) => label),
     numberTexts(table, format),
-    {caption, words}
+    {caption, words, cards: false}
   );
 }
