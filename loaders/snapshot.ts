@@ -105,7 +105,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
         members: discloseMembers(found, cube, minimumGroup),
         measures: exact,
         cube,
-        months: mergeMonthly(byMonth, minimumGroup)
+        months: mergeMonthly(byMonth, {minimum: minimumGroup, everybody: history.customers.count})
       };
     }
   }[mode]();

@@ -3,8 +3,8 @@
  * `privacy.minimumGroup` customers out of it. Every field of every schema in this folder has one of these as its `meta`;
  * a field without one ends the build. Pick the first that is true:
  *
- *     currency: z.string().meta(harmless)          // the same whoever is in the data, a total of the whole store or of a
- *                                                  // calendar month, a setting, a name
+ *     currency: z.string().meta(harmless)          // the same whoever is in the data, a total of the whole store,
+ *                                                  // the revenue of a calendar month, a setting, a name
  *     customers: count.meta(customers)             // how many customers a group has: in steps of minimumGroup
  *     revenue: money.meta(sumOf("customers"))      // a sum (meanOf: a mean) of those whom the field `customers` beside it (or
  *                                                  // further out) counts: none where these are few, else three digits

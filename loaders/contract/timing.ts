@@ -44,8 +44,8 @@ export const timing = z.strictObject({
       z.strictObject({
         month: isoMonth.meta(harmless),
         revenue: money.meta(harmless),
-        orders: count.meta(harmless),
-        customers: count.meta(harmless),
+        orders: count.meta(orders),
+        customers: count.meta(customers),
         /** true where the data do not cover the whole month; such a month is compared with none */
         partial: z.boolean().meta(harmless),
         /** revenue over that of the month before less 1; null where there is none, or it had no revenue */

@@ -17,7 +17,11 @@ export const trendsHeadline = headline({
       context.selectionOf(members["cube.arrow"]).totals.customers === 0
         ? nobody
         : [
-            sentence(monthsOf(members, context), context.summary.window, context.format),
+            sentence(
+              monthsOf(members, context),
+              {from: context.summary.window.from, isRounded: context.summary.privacy.customers === "aggregate"},
+              context.format
+            ),
             monthsScopeOf(members, context)
           ]
             .filter((text) => text !== "")

@@ -4,5 +4,5 @@ import type {Summary} from "../../loaders/contract/summary.js";
 export function groupsNote({privacy}: Pick<Summary, "privacy">): string {
   if (privacy.customers !== "aggregate") return "";
   const {minimumGroup: least} = privacy;
-  return `Groups of fewer than ${least} customers are not shown: they are counted with those most like them, counts by group are rounded to multiples of ${least} and need not add up, and a 0 may stand for a few.`;
+  return `Groups of fewer than ${least} customers are not shown: they are counted with those most like them, counts by group and by month are rounded to multiples of ${least} and need not add up, and a 0 may stand for a few.`;
 }

@@ -131,13 +131,16 @@ describe.each([
       const all = groups.find((other) => other.group === group)?.customers;
       expect(customers === all || customers % minimum === 0).toBe(true);
     }
-    const months = new Map<string, number>();
-    const revenue = numbers(members, "monthly.arrow", "revenue");
-    texts(members, "monthly.arrow", "month").forEach((month, i) => {
-      months.set(month, (months.get(month) ?? 0) + revenue[i]);
-    });
+    const month = texts(members, "monthly.arrow", "month");
+    const ofMonth = (column: string) => {
+      const values = numbers(members, "monthly.arrow", column);
+      return (name: string) => sum(values.filter((_, row) => month[row] === name));
+    };
+    const [revenue, orders, customers] = ["revenue", "orders", "customers"].map(ofMonth);
     for (const row of json<Timing>(members, "timing.json").months) {
-      expect(months.get(row.month) ?? 0).toBeCloseTo(row.revenue, 1);
+      expect(revenue(row.month)).toBeCloseTo(row.revenue, 1);
+      expect([orders(row.month), customers(row.month)]).toEqual([row.orders, row.customers]);
+      for (const told of [row.orders, row.customers]) expect(told % minimum).toBe(0);
     }
   });
 

@@ -140,7 +140,8 @@ function byLastOrder({history, recency, timing, churn}: Published, exact: boolea
   const newest = timing.months[timing.months.length - 1];
   const ofNewest = history.asOfDay - parseDay(`${newest.month}-01`) + 1;
   const whole = counted === recency || newest.customers > 0;
-  if (whole) facts.push({upTo: ofNewest, low: newest.customers, high: newest.customers});
+  const [fewest, most] = count(newest.customers, exact, everybody);
+  if (whole) facts.push({upTo: ofNewest, low: fewest, high: most});
   const test = churn.cutoffs.find(({role}) => role === "test");
   if (test) {
     const [low, high] = count(test.churned, exact, everybody);
@@ -178,7 +179,8 @@ function byFirstOrder({history, timing, churn}: Published, exact: boolean, count
   }
   const [first] = timing.months;
   if (first.customers >= minimum || exact) {
-    facts.push({upTo: Math.min(history.asOfDay, monthEnd(first.month)), low: first.customers, high: first.customers});
+    const [low, high] = count(first.customers, exact, everybody);
+    facts.push({upTo: Math.min(history.asOfDay, monthEnd(first.month)), low, high});
   }
   facts.push({upTo: history.asOfDay, low: everybody, high: everybody});
   return {days: facts.map(({upTo}) => upTo), facts};

@@ -1,6 +1,6 @@
 import highs from "highs";
 import {randomOf} from "./randomOf.js";
-import type {Told} from "./toldFacts.js";
+import type {Told} from "./told/told.js";
 
 /** What an attacker knows: how many customers some of the smallest groups have together, at least and at most. */
 export interface Fact {

@@ -1,7 +1,8 @@
 import {snapshot} from "../../loaders/snapshot.js";
 import {pinnedTogether} from "./attack.js";
 import {attackedStore, type StoreShape} from "./attackedStore.js";
-import {exactGroups, toldFacts} from "./toldFacts.js";
+import {exactGroups} from "./told/exactGroups.js";
+import {toldFacts} from "./toldFacts.js";
 
 /**
  * Publishes a small store in aggregate mode, puts all its counts into one linear programme, and returns the groups of 1 to 9

@@ -3,8 +3,6 @@ import {acquisition} from "../../loaders/acquisition.js";
 import {actions} from "../../loaders/actions.js";
 import {vips} from "../../loaders/bands.js";
 import {bridge} from "../../loaders/bridge.js";
-import {minimumCustomers, minimumOutcomes} from "../../loaders/churn/cutoffs.js";
-import {evaluate} from "../../loaders/churn/evaluate.js";
 import {parseConfig} from "../../loaders/config.js";
 import type {TrainedChurn} from "../../loaders/contract/churn.js";
 import {formatDay} from "../../loaders/day.js";
@@ -21,6 +19,9 @@ import {nearestPersona} from "../../loaders/timing/nearestPersona.js";
 import {tenths} from "../../loaders/value/totals.js";
 import type {History} from "../../loaders/types.js";
 import {analysisOf} from "./analysisOf.js";
+import {holdoutFor} from "./attacked/holdoutFor.js";
+import {testOf, type Tested} from "./attacked/testOf.js";
+import {trainedFor} from "./attacked/trainedFor.js";
 import {historyOf, type OrderRow} from "./historyOf.js";
 import {randomOf} from "./randomOf.js";
 
@@ -49,8 +50,8 @@ export const storeShapes: fc.Arbitrary<StoreShape> = fc.record({
 /** A store with all that is counted of it, and who of its customers was counted where. */
 export interface AttackedStore {
   analysis: Analysis;
-  /** the customers known at the model's test, who of them left, and their scores; undefined without a model */
-  tested?: {customer: number[]; left: Uint8Array; score: Float64Array; day: number};
+  /** undefined without a model */
+  tested?: Tested;
 }
 
 const horizonDays = 90;
@@ -84,13 +85,13 @@ export function attackedStore(shape: StoreShape): AttackedStore {
   const nearest = nearestPersona(names, whole.persona.member.centroids, scaled);
   const minimumGroup = config.privacy.minimumGroup;
   const timed = timing(history, {horizonDays, personas: nearest, minimumGroup});
-  const tested = testOf(history, random);
+  const tested = testOf(history, {horizonDays, random});
   const scores = Float64Array.from(customers.recency, (days) =>
     Math.min(0.99, Math.max(0.01, days / shape.days / 2 + 0.6 * random()))
   );
   const risk = tested ? scores : null;
   const member: Analysis["risk"]["member"] = tested
-    ? trained(whole.risk.member as TrainedChurn, history, tested)
+    ? trainedFor(whole.risk.member as TrainedChurn, history, tested)
     : {
         schemaVersion: whole.risk.member.schemaVersion,
         horizonDays,
@@ -143,7 +144,7 @@ export function attackedStore(shape: StoreShape): AttackedStore {
       member: {
         ...whole.worth.member,
         customers: n,
-        holdout: tested ? holdoutOf(whole.worth.member.holdout, history, tested) : null,
+        holdout: tested ? holdoutFor(whole.worth.member.holdout, history, tested) : null,
         bgnbd: whole.worth.member.bgnbd && {
           ...whole.worth.member.bgnbd,
           customers: n,
@@ -189,84 +190,6 @@ function historyFor({seed, customers, days, slowest, loyalty, countries}: StoreS
   const country = Uint16Array.from({length: customers}, () => Math.floor(countries * random() ** 3));
   const labels = Array.from({length: countries}, (_, i) => `Country ${String.fromCharCode(65 + i)}`);
   return {...history, customers: {...history.customers, country, countries: labels}};
-}
-
-/** Who was known a horizon ago, and left; none where these are too few for a model. */
-function testOf({orders, asOfDay}: History, random: () => number): AttackedStore["tested"] {
-  const day = asOfDay - horizonDays;
-  const customer: number[] = [];
-  for (let i = 0; i + 1 < orders.start.length; ++i) if (orders.day[orders.start[i]] <= day) customer.push(i);
-  const left = Uint8Array.from(customer, (i) => (orders.day[orders.start[i + 1] - 1] <= day ? 1 : 0));
-  const leavers = left.reduce((sum, one) => sum + one, 0);
-  if (customer.length < minimumCustomers) return undefined;
-  if (Math.min(leavers, customer.length - leavers) < minimumOutcomes) return undefined;
-  const score = Float64Array.from(left, (one) => Math.min(0.99, Math.max(0.01, 0.25 * one + 0.75 * random())));
-  return {customer, left, score, day};
-}
-
-function trained(
-  model: TrainedChurn,
-  history: History,
-  {customer, left, score, day}: NonNullable<AttackedStore["tested"]>
-): TrainedChurn {
-  const revenue = Float64Array.from(customer, (i) => history.customers.monetary[i]);
-  const found = evaluate(score, left, revenue, new Uint8Array(customer.length));
-  const churned = left.reduce((sum, one) => sum + one, 0);
-  return {
-    ...model,
-    horizonDays,
-    cutoffs: [
-      {day: formatDay(day), role: "test", customers: customer.length, churned},
-      {day: formatDay(history.asOfDay), role: "score", customers: history.customers.count, churned: null}
-    ],
-    rows: {train: customer.length, test: customer.length, refit: history.customers.count},
-    sampled: null,
-    comesAnyway: null,
-    rolling: [day - 90, day - 45].map((earlier) => ({
-      day: formatDay(earlier),
-      auc: 0.7,
-      aucLow: 0.6,
-      aucHigh: 0.8,
-      customers: customer.filter((i) => history.orders.day[history.orders.start[i]] <= earlier).length
-    })),
-    baseRate: found.baseRate,
-    metrics: {...model.metrics, active: null},
-    roc: found.roc,
-    calibration: found.calibration,
-    lift: found.lift,
-    thresholds: found.thresholds
-  };
-}
-
-function holdoutOf(
-  holdout: Analysis["worth"]["member"]["holdout"],
-  history: History,
-  {customer, day}: NonNullable<AttackedStore["tested"]>
-): Analysis["worth"]["member"]["holdout"] {
-  if (!holdout) return null;
-  const groups = Array.from({length: 8}, (_, repeatOrders) => {
-    const own = customer.filter((i) => repeatOrdersBefore(history, i, day) === repeatOrders);
-    const {start, day: days} = history.orders;
-    const actual = own.reduce(
-      (sum, i) => sum + new Set(days.subarray(start[i], start[i + 1]).filter((d) => d > day)).size,
-      0
-    );
-    return {
-      repeatOrders,
-      label: repeatOrders === 7 ? "7 or more" : String(repeatOrders),
-      customers: own.length,
-      expected: own.length / 2,
-      actual
-    };
-  }).filter(({customers}) => customers > 0);
-  const actual = groups.reduce((sum, group) => sum + group.actual, 0);
-  return {...holdout, customers: customer.length, groups, actual, expected: customer.length / 2, weeks: []};
-}
-
-/** Days of orders up to a day but the first, 7 at most: the groups that a held-out span is told by. */
-export function repeatOrdersBefore({orders}: History, customer: number, day: number): number {
-  const days = orders.day.subarray(orders.start[customer], orders.start[customer + 1]).filter((d) => d <= day);
-  return Math.min(7, new Set(days).size - 1);
 }
 
 function median(values: Float64Array): number {

@@ -489,6 +489,9 @@ describe("trendsHeadline(months, {from}, format)", () => {
   });
   it("speaks of a single month, and of none", () => {
     expect(say([500])).toBe("Jan 2010 brought £500, in 3 orders.");
+    expect(plain(trendsHeadline(monthsOf([500]), {from: "2010-01-01", isRounded: true}, format))).toBe(
+      "Jan 2010 brought £500, in about 3 orders."
+    );
     expect(say([])).toBe("No whole month has revenue that can be shown here.");
     expect(say([0, 0])).toBe("No whole month has revenue that can be shown here.");
   });

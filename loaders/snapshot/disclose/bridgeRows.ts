@@ -14,8 +14,8 @@ export function bridgeRows(sides: readonly BridgeSide[], minimum: number): Bridg
 }
 
 /**
- * Comparisons of the whole store of which enough came, stayed and went, or nobody did: how many ordered in a month is told exactly,
- * so that one of the three tells the two others.
+ * Comparisons of the whole store of which enough came, stayed and went, or nobody did: how many ordered in a month is told, too, so
+ * that one of the three says much of the two others.
  */
 export function bridgeComparisons(sides: readonly BridgeSide[], minimum: number): BridgeSide[] {
   return bridgeRows(sides, minimum).filter((side) => {

@@ -74,7 +74,7 @@ export const derivations: Record<Derivation, (derived: Derived) => unknown> = {
   roc: ({told: [churn]}) => roc((churn as unknown as TrainedChurn).thresholds),
   season: ({key, exact: [season, timing], told: [, told], minimum}) => {
     const [before, after] = [(timing as unknown as Timing).months, (told as unknown as Timing).months];
-    if (before.every(({customers}, i) => customers === after[i].customers)) return season[key];
+    if (before.every(({customers}, i) => customers === 0 || after[i].customers > 0)) return season[key];
     const none: Timing["season"] = {
       method: null,
       index: [],

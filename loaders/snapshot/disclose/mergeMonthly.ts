@@ -1,6 +1,6 @@
 import type {Monthly} from "../monthly.js";
 import {significant} from "../roundMoney.js";
-import {inRunningSteps} from "../../math/steps.js";
+import {inRunningSteps, inSteps} from "../../math/steps.js";
 import {foldTargets} from "./foldSmall.js";
 
 /** At most this share of what a persona and country has in all months may be in months of too few customers. */
@@ -18,7 +18,10 @@ export type GroupedMonths = Monthly & {dropped: ("persona" | "country")[]; parts
  * with the largest of the month. The cells' revenue and orders have two
  * digits, so that a persona's or country's total tells nothing of what was moved; a month's are those of timing.json.
  */
-export function mergeMonthly(exact: Monthly, minimum: number): GroupedMonths {
+export function mergeMonthly(
+  exact: Monthly,
+  {minimum, everybody}: {minimum: number; everybody: number}
+): GroupedMonths {
   const months = ofMonths(exact);
   const candidates = [[], ["country"], ["country", "persona"]] as const;
   const tried = candidates.map((dropped) => ({rows: rowsOf(exact, dropped), dropped: [...dropped]}));
@@ -30,7 +33,7 @@ export function mergeMonthly(exact: Monthly, minimum: number): GroupedMonths {
       fits.rows.filter((row) => targets[row.month] === month).map((row) => ({...row, month})),
       keyOf
     );
-    return own.length === 0 ? [] : rounded(merged(own, minimum), minimum);
+    return own.length === 0 ? [] : rounded(merged(own, minimum), {minimum, everybody});
   });
   return {
     months: exact.months,
@@ -120,15 +123,17 @@ function merged(rows: readonly Row[], minimum: number): Row[] {
   return left.filter(({customers}) => customers >= minimum);
 }
 
-/** Customers in steps, money and orders of two digits, but for the largest cell, which has what is left of the month's total. */
-function rounded(rows: readonly Row[], minimum: number): Row[] {
-  if (rows.length < 2) return [...rows];
+/** Customers in steps, money and orders of two digits, but for the largest cell, which has what is left of the month's told total. */
+function rounded(rows: readonly Row[], {minimum, everybody}: {minimum: number; everybody: number}): Row[] {
+  if (rows.length === 0) return [];
   const largest = rows.reduce((a, b) => (b.customers > a.customers ? b : a));
-  const total = (key: "revenue" | "orders" | "customers") => rows.reduce((sum, row) => sum + row[key], 0);
+  const sumOf = (some: readonly Row[], key: "revenue" | "orders") => some.reduce((sum, row) => sum + row[key], 0);
+  const total = {revenue: sumOf(rows, "revenue"), orders: inSteps(sumOf(rows, "orders"), minimum)};
   const told = inRunningSteps(
     rows.map(({customers}) => customers),
     minimum,
-    total("customers")
+    undefined,
+    everybody
   );
   const result = rows.map((row, i) => {
     const share = told[i] / row.customers;
@@ -138,7 +143,7 @@ function rounded(rows: readonly Row[], minimum: number): Row[] {
   });
   const rest = result[rows.indexOf(largest)];
   for (const key of ["revenue", "orders"] as const) {
-    rest[key] += total(key) - result.reduce((sum, row) => sum + row[key], 0);
+    rest[key] += total[key] - sumOf(result, key);
   }
   return result;
 }

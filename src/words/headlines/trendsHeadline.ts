@@ -6,9 +6,13 @@ import {quantity} from "../quantity.js";
 
 /**
  * "The twelve months to Nov 2011 brought £8.1M, 12% more than the twelve before; the best month was Nov 2011 with £1.1M."
- * Years of which a month is not told are compared with none. `from` is the ISO day of the first order.
+ * Years of which a month is not told are compared with none. `from` is the ISO day of the first order; `isRounded` where counts are.
  */
-export function trendsHeadline(months: readonly MonthRow[], {from}: {from: string}, format: Formatter): string {
+export function trendsHeadline(
+  months: readonly MonthRow[],
+  {from, isRounded = false}: {from: string; isRounded?: boolean},
+  format: Formatter
+): string {
   const whole = wholeMonths(months, {from});
   const year = whole.slice(-12);
   const told = year.filter(({withheld}) => !withheld);
@@ -20,7 +24,7 @@ export function trendsHeadline(months: readonly MonthRow[], {from}: {from: strin
       ? format.month(last.month)
       : `The ${year.length === 12 ? "twelve" : format.count(year.length)} whole months to ${format.month(last.month)}`;
   const start = `${span} brought ${format.moneyCompact(sum(told))}${changed(whole, format)}`;
-  if (year.length === 1) return `${start}, in ${quantity(format, last.orders, "order")}.`;
+  if (year.length === 1) return `${start}, in ${isRounded ? "about " : ""}${quantity(format, last.orders, "order")}.`;
   const peak = `${format.month(best.month)} with ${format.moneyCompact(best.revenue)}`;
   return `${start}; the best ${told.length < year.length ? "month shown" : "month"} was ${peak}.`;
 }
