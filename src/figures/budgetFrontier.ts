@@ -1,10 +1,9 @@
 import {budgetFrontier as draw} from "../charts/budgetFrontier.js";
 import {budgetHeading} from "../words/headings/budgetHeading.js";
 import type {Context} from "./parts/context.js";
+import {curveRows} from "./parts/curveRows.js";
 import {figure} from "./parts/figure.js";
-import {someOf} from "./parts/someOf.js";
-import {tableOf} from "./parts/tableOf.js";
-import {whatIfView} from "./parts/whatIfView.js";
+import {whatIfShow} from "./parts/whatIfShow.js";
 import type {WhatIfView} from "./parts/whatIfView.js";
 
 export const budgetFrontier = figure({
@@ -12,22 +11,9 @@ export const budgetFrontier = figure({
   title: "What each budget can bring",
   description:
     "The most profit that can be had for what is spent on contacts and incentives: what brings most for its money comes first.",
-  page: "actions.html",
-  members: ["profit.json", "whatif.arrow"],
-  filterable: false,
-  height: 300,
-  show: (members, context) => shown(whatIfView(members, context), context),
-  groups: {members: ["profit.json"], show: (members, context) => shown(whatIfView(members, context), context)},
+  ...whatIfShow(shown),
   draw,
-  rows: ({curves}) =>
-    tableOf(
-      curves.flatMap(({kept, points}) => someOf(points).map((point) => ({...point, kept}))),
-      [
-        ["Kept", "text", ({kept}) => kept],
-        ["Spent", "money", ({outlay}) => outlay],
-        ["Profit", "money", ({profit}) => profit]
-      ]
-    )
+  rows: ({curves}) => curveRows(curves, "Spent", "money", ({outlay}) => outlay)
 });
 
 function shown({results, heading, empty, scope, note, budget, effect}: WhatIfView, {format}: Context) {

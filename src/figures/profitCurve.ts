@@ -1,10 +1,9 @@
 import {profitCurve as draw} from "../charts/profitCurve.js";
 import {profitCurveHeading} from "../words/headings/profitCurveHeading.js";
 import type {Context} from "./parts/context.js";
+import {curveRows} from "./parts/curveRows.js";
 import {figure} from "./parts/figure.js";
-import {someOf} from "./parts/someOf.js";
-import {tableOf} from "./parts/tableOf.js";
-import {whatIfView} from "./parts/whatIfView.js";
+import {whatIfShow} from "./parts/whatIfShow.js";
 import type {WhatIfView} from "./parts/whatIfView.js";
 
 export const profitCurve = figure({
@@ -12,22 +11,9 @@ export const profitCurve = figure({
   title: "How many customers are worth contacting",
   description:
     "Profit of contacting ever more customers, the best first, each with the action that brings the most; the dot is where the next one would bring no more. Where no cost is known it is margin.",
-  page: "actions.html",
-  members: ["profit.json", "whatif.arrow"],
-  filterable: false,
-  height: 300,
-  show: (members, context) => shown(whatIfView(members, context), context),
-  groups: {members: ["profit.json"], show: (members, context) => shown(whatIfView(members, context), context)},
+  ...whatIfShow(shown),
   draw,
-  rows: ({curves}) =>
-    tableOf(
-      curves.flatMap(({kept, points}) => someOf(points).map((point) => ({...point, kept}))),
-      [
-        ["Kept", "text", ({kept}) => kept],
-        ["Customers", "count", ({customers}) => customers],
-        ["Profit", "money", ({profit}) => profit]
-      ]
-    )
+  rows: ({curves}) => curveRows(curves, "Customers", "count", ({customers}) => customers)
 });
 
 function shown({results, heading, empty, scope, note, effect, priced}: WhatIfView, {format}: Context) {

@@ -6,7 +6,7 @@ import type {Pairs} from "../../src/charts/pairedDots.js";
 import {darkTheme, lightTheme, pageTheme} from "../../src/charts/theme.js";
 import {pairTexts} from "../../src/words/compare/pairTexts.js";
 import type {PairKind} from "../../src/words/compare/pairTexts.js";
-import {placedTexts} from "./texts.js";
+import {expectReadable} from "./expectReadable.js";
 
 const format = formatter();
 
@@ -85,23 +85,7 @@ describe("pairedDots({subject, names, rows})", () => {
       for (const width of [250, 320, 479, 480, 640, 1100]) {
         const svg = pairedDots(data, {theme, width, document});
         expect(serialize(svg)).not.toMatch(/NaN|Infinity|undefined|null/);
-        const texts = placedTexts(svg, theme);
-        const height = Number(svg.getAttribute("height"));
-        for (const {text, fontSize, left, right, y} of texts) {
-          const where = `"${text}" at ${width}`;
-          expect(fontSize, where).toBeGreaterThanOrEqual(12);
-          expect(left, where).toBeGreaterThanOrEqual(-1);
-          expect(right, where).toBeLessThanOrEqual(width + 1);
-          expect(y, where).toBeGreaterThanOrEqual(6);
-          expect(y, where).toBeLessThanOrEqual(height + 2);
-        }
-        const overlaps = texts.flatMap((a, i) =>
-          texts
-            .slice(i + 1)
-            .filter((b) => Math.abs(a.y - b.y) < 9 && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3)
-            .map((b) => `${a.text} / ${b.text}`)
-        );
-        expect(overlaps, `at ${width}`).toEqual([]);
+        expectReadable(svg, {theme, width, least: 12});
       }
   });
 

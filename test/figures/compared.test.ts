@@ -21,17 +21,17 @@ import {select} from "../../src/filters/select.js";
 import type {Selection} from "../../src/filters/select.js";
 import {parseCompare} from "../../src/filters/parseCompare.js";
 import type {Dimension} from "../../loaders/contract/dimensions.js";
+import {customerRows, type CustomerRow} from "../support/customerRows.js";
 import {publishedStore} from "../support/publishedStore.js";
 import {stores} from "../support/stores.js";
 
 const names = ["demo", "online-retail", "null", "two-groups"].filter((name) => name in stores);
 
-/** A customer as customers.arrow has it. */
-type Customer = Record<"persona" | "country" | "action" | "riskBand" | "recencyBand", string> &
-  Record<"monetary" | "revenueYear" | "risk" | "atRisk" | "recency", number>;
-
 /** What each figure compares, found from the customers: the group of a customer, and the number of a group among its own. */
-const recounts: Record<string, [by: (c: Customer) => string, of: (group: Customer[], whole: Customer[]) => number]> = {
+const recounts: Record<
+  string,
+  [by: (c: CustomerRow) => string, of: (group: CustomerRow[], whole: CustomerRow[]) => number]
+> = {
   "customers-by-persona": [(c) => c.persona, (group, whole) => group.length / whole.length],
   "revenue-by-persona": [(c) => c.persona, (group, whole) => total(group, "monetary") / total(whole, "monetary")],
   "revenue-by-country": [(c) => c.country, (group, whole) => total(group, "monetary") / total(whole, "monetary")],
@@ -45,7 +45,7 @@ const recounts: Record<string, [by: (c: Customer) => string, of: (group: Custome
 
 describe.each(names)("comparedFigure(figure, said, options): %s", (name) => {
   let members: Members;
-  let customers: Customer[];
+  let customers: CustomerRow[];
   let read: MemberReader;
   let dimensions: readonly Dimension[];
   let asked: [query: string, compare: string][];
@@ -54,7 +54,7 @@ describe.each(names)("comparedFigure(figure, said, options): %s", (name) => {
     ({read} = await publishedStore(name));
     members = await membersOf(read);
     ({dimensions} = members["dimensions.json"]);
-    customers = customersOf(members["customers.arrow"]);
+    customers = customerRows(members["customers.arrow"]);
     const slug = (id: string, i: number) => dimensions.find((one) => one.id === id)?.options[i]?.slug;
     const [persona, other, country, band] = [
       slug("persona", 0),
@@ -103,12 +103,12 @@ describe.each(names)("comparedFigure(figure, said, options): %s", (name) => {
   };
 
   /** The customers on both sides, without the filter on what the figure is by. */
-  const sides = (by: string, query: string, compare: string): Customer[][] => {
+  const sides = (by: string, query: string, compare: string): CustomerRow[][] => {
     const {filters} = parseFilters(query, dimensions);
     return [filters, filtersBeside(filters, compare)].map((some) => customers.filter((c) => isIn(c, some, by)));
   };
 
-  const isIn = (customer: Customer, filters: Context["filters"], by: string) =>
+  const isIn = (customer: CustomerRow, filters: Context["filters"], by: string) =>
     Object.entries(filters).every(([id, slugs]) => {
       if (id === by) return true;
       const {values, options} = dimensions.find((one) => one.id === id)!;
@@ -298,22 +298,6 @@ async function membersOf(read: MemberReader): Promise<Members> {
   ) as unknown as Members;
 }
 
-function total(some: readonly Customer[], key: "monetary" | "revenueYear" | "risk" | "atRisk"): number {
+function total(some: readonly CustomerRow[], key: "monetary" | "revenueYear" | "risk" | "atRisk"): number {
   return some.reduce((sum, customer) => sum + customer[key], 0);
-}
-
-function customersOf({length, columns, dictionaries}: Columns): Customer[] {
-  const word = (id: string, row: number) => dictionaries[id][columns[id][row]];
-  return Array.from({length}, (_, row) => ({
-    persona: word("persona", row),
-    country: word("country", row),
-    action: word("action", row),
-    riskBand: word("riskBand", row),
-    recencyBand: word("recencyBand", row),
-    recency: columns.recency[row],
-    monetary: columns.monetary[row],
-    revenueYear: columns.revenueYear[row],
-    risk: columns.churnRisk[row],
-    atRisk: columns.revenueAtRisk[row]
-  }));
 }

@@ -7,24 +7,15 @@ import {chartData} from "../../src/embed/chartData.js";
 import {personaNoun} from "../../src/words/personaNoun.js";
 import {all} from "../../src/figures/all.js";
 import type {Dimension} from "../../loaders/contract/dimensions.js";
+import {customerRows, type CustomerRow} from "../support/customerRows.js";
 import {publishedStore} from "../support/publishedStore.js";
 import {stores} from "../support/stores.js";
 
 const format = formatter();
 const names = ["demo", "online-retail", "null", "one-order", "two-groups"].filter((name) => name in stores);
 
-/** A customer as customers.arrow has it, in words and exact numbers. */
-interface Customer {
-  persona: string;
-  country: string;
-  action: string;
-  recency: number;
-  frequency: number;
-  monetary: number;
-  /** null where no risk is told */
-  risk: number | null;
-  atRisk: number;
-}
+/** A customer whose risk is null where none is told. */
+type Customer = Omit<CustomerRow, "risk"> & {risk: number | null};
 
 /** Filters by their definitions, counted without the cube: the query, and whom it means. */
 const wanted: [query: string, is: (customer: Customer) => boolean][] = [
@@ -183,16 +174,6 @@ function recount(own: readonly Customer[], filtered: boolean): Record<string, (s
   return told;
 }
 
-function customersOf({length, columns, dictionaries}: Columns): Customer[] {
-  const word = (id: string, row: number) => dictionaries[id][columns[id][row]];
-  return Array.from({length}, (_, row) => ({
-    persona: word("persona", row),
-    country: word("country", row),
-    action: word("action", row),
-    recency: columns.recency[row],
-    frequency: columns.frequency[row],
-    monetary: columns.monetary[row],
-    risk: Number.isNaN(columns.churnRisk[row]) ? null : columns.churnRisk[row],
-    atRisk: columns.revenueAtRisk[row]
-  }));
+function customersOf(columns: Columns): Customer[] {
+  return customerRows(columns).map((row) => ({...row, risk: Number.isNaN(row.risk) ? null : row.risk}));
 }
