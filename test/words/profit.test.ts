@@ -155,6 +155,8 @@ describe("the figures of profit say", () => {
     expect(profitHeadline(profit, summary, format)).toBe(
       "Call pays once it keeps 6.2% of would-be leavers; Offer cannot pay."
     );
+    // where the whole would tell of few
+    expect(profitHeadline({...given, expected: null}, summary, format)).toBe(`${profitHeading(given, format)}.`);
     expect(profitHeadline({...profit, actions: []}, summary, format)).toMatch(/^Nobody needs contacting/);
     expect(profitHeadline({...profit, missing: "risk", actions: []}, young, format)).toContain("100 days");
   });

@@ -21,6 +21,7 @@ export function groupCube(
     customerValue: hundredths(measures.customerValue),
     // how many customers the sums below are of
     ordered: whoAdds(measures.revenueYear),
+    atRisk: whoAdds(measures.revenueAtRisk),
     orderedBefore: whoAdds(measures.revenueAtRiskBefore ?? new Float64Array(measures.recency.length)),
     valued: whoAdds(measures.customerValue)
   };
@@ -31,10 +32,11 @@ export function groupCube(
   };
   fold("active", ["revenueCurrent"], true);
   fold("activeBefore", ["revenueBefore"], true);
-  fold("ordered", ["revenueYear", "revenueAtRisk"]);
+  fold("ordered", ["revenueYear"]);
+  fold("atRisk", ["revenueAtRisk"]);
   fold("orderedBefore", ["revenueAtRiskBefore"]);
   fold("valued", [...groupMeasures]);
-  const {ordered: _, orderedBefore: __, valued: ___, ...published} = cells.measures;
+  const {ordered: _, atRisk: _a, orderedBefore: _b, valued: _c, ...published} = cells.measures;
   return tellCube({...cells, measures: published}, minimum);
 }
 

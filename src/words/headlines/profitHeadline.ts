@@ -5,6 +5,7 @@ import {breakEvenRows} from "../../data/breakEvenRows.js";
 import {isPriced} from "../../data/isPriced.js";
 import {profitRows} from "../../data/profitRows.js";
 import {breakEvenHeading} from "../headings/breakEvenHeading.js";
+import {profitHeading} from "../headings/profitHeading.js";
 import {profitMissing} from "../profitMissing.js";
 import {quantity} from "../quantity.js";
 
@@ -18,6 +19,8 @@ export function profitHeadline(profit: Profit, summary: Pick<Summary, "model">, 
   const {expected} = profit;
   if (profitRows(profit).length === 0) return "Nobody needs contacting; follow the segment’s plan.";
   if (expected === null || expected.customers === 0) {
+    // of groups alone the whole is left out where it would tell of few
+    if (profitRows(profit).some((row) => row.expected !== null)) return `${profitHeading(profit, format)}.`;
     const pays = breakEvenHeading(breakEvenRows(profit), format);
     return pays ? `${pays}.` : "What these actions cost is not known, nor how well they work.";
   }
