@@ -17,20 +17,26 @@ interface Exhibit {
   update(query: string): void;
 }
 
+/** px that a chart has on the narrowest phone, and on the narrowest of wider screens: none needs more height where it has more */
+const narrowest = {phone: 290, desk: 394};
+
 /**
  * Every figure, live as soon as it is scrolled to, with what to paste for each place that it can go to. Before
- * that, and without scripts, its picture stands there. An address with #id opens that chart's snippets.
+ * that, and without scripts, its picture stands there, in as much room as the chart will need: nothing moves however fast a
+ * reader scrolls. An address with #id opens that chart's snippets.
  */
-export function gallery(
+export async function gallery(
   figures: readonly Figure[],
   {dimensions, site, readable}: {dimensions: readonly Dimension[]; site: string | null; readable: boolean}
-): Gallery {
+): Promise<Gallery> {
   const read = memberReader(async (name) => (await fetch(`./snapshot/${name}`)).arrayBuffer());
   const base = site?.replace(/\/*$/, "/") ?? new URL("./", location.href).href;
   // what the page came with is the same, and its pictures are there
   const present = document.querySelector<HTMLElement>("main .gallery");
   const element = (present ?? html`<div class="gallery">${figures.map(card)}</div>`) as Gallery;
   if (present) forgetPictures(present);
+  if (typeof ResizeObserver === "undefined")
+    await Promise.all(figures.map((figure) => keepRoom(figure, partsOf(element, figure), read)));
   const exhibits = figures.map((figure) => exhibit(figure, element, read, {site: base, readable}));
   element.update = (filters) => {
     const query = serializeFilters(filters, dimensions);
@@ -49,13 +55,8 @@ function exhibit(
   read: MemberReader,
   place: Omit<SnippetPlace, "query">
 ): Exhibit {
-  const part = <Part extends HTMLElement>(name: string): Part => {
-    const found = gallery.querySelector<Part>(`[id="${figure.id}"] ${name}`);
-    if (found === null) throw new Error(`missing part of the gallery: ${figure.id} ${name}`);
-    return found;
-  };
-  const [box, about, scope] = [part(".chart"), part(".about"), part(".scope")];
-  const details = part<HTMLDetailsElement>(".snippets");
+  const {box, about, scope, details} = partsOf(gallery, figure);
+  const rooms = box.querySelectorAll(".room");
   let query = "";
   let seen = false;
   let latest = 0;
@@ -70,7 +71,7 @@ function exhibit(
     draw = () => {
       const width = Math.floor(box.clientWidth);
       if (width > 0)
-        box.replaceChildren(drawFigure(figure, data.data, {width, format: data.format, interactive: true}));
+        box.replaceChildren(...rooms, drawFigure(figure, data.data, {width, format: data.format, interactive: true}));
     };
     draw();
   }
@@ -100,6 +101,34 @@ function exhibit(
       fill();
     }
   };
+}
+
+interface Parts {
+  box: HTMLElement;
+  about: HTMLElement;
+  scope: HTMLElement;
+  details: HTMLDetailsElement;
+}
+
+function partsOf(gallery: HTMLElement, {id}: Figure): Parts {
+  const part = <Part extends HTMLElement>(name: string): Part => {
+    const found = gallery.querySelector<Part>(`[id="${id}"] ${name}`);
+    if (found === null) throw new Error(`missing part of the gallery: ${id} ${name}`);
+    return found;
+  };
+  return {box: part(".chart"), about: part(".about"), scope: part(".scope"), details: part(".snippets")};
+}
+
+/** What a build knows of a chart before anybody scrolls to it: what is said under its title, and how high it will be. */
+async function keepRoom(figure: Figure, {box, about, scope}: Parts, read: MemberReader): Promise<void> {
+  const {data, caption, scope: whom, format} = await chartData(figure, read);
+  about.textContent = caption ?? figure.description;
+  scope.textContent = whom;
+  for (const [place, width] of Object.entries(narrowest)) {
+    const height = drawFigure(figure, data, {width, format}).getAttribute("height");
+    // no style: the site's own policy forbids what is written into elements
+    box.prepend(html`<canvas class=${`room ${place}`} width="1" height=${height} aria-hidden="true"></canvas>`);
+  }
 }
 
 /** A chart's place: its picture shows what the chart looks like until it is drawn. */

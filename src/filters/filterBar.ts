@@ -92,7 +92,7 @@ export function filterBar(
     if (beside === "") params.delete("compare");
     else params.set("compare", beside);
     address.write(params.size === 0 ? "" : `?${params.toString()}`, {step: true});
-    unknownNotice.replaceChildren();
+    sayUnknown([]);
     show(next, beside);
     bar.dispatchEvent(new Event("input", {bubbles: true}));
   }
@@ -153,8 +153,14 @@ export function filterBar(
     const {filters, unknown} = parseFilters(location.search, dimensions);
     const beside = parseCompare(location.search, dimensions);
     const texts = [...unknown.map(unknownText), ...(beside === undefined ? [unknownComparison] : [])];
-    unknownNotice.replaceChildren(...texts.map(notice));
+    sayUnknown(texts);
     show(filters, beside ?? "");
+  }
+
+  /** The room that the page kept for chips stays where there is none of what was asked for. */
+  function sayUnknown(texts: readonly string[]): void {
+    document.documentElement.classList.toggle("unknown", texts.length > 0);
+    unknownNotice.replaceChildren(...texts.map(notice));
   }
 
   bar.say = (text) => comparedNotice.replaceChildren(...(text === "" ? [] : [notice(text)]));

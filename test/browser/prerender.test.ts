@@ -178,7 +178,8 @@ describe("an address that carries filters, once its numbers are there", () => {
       ),
       // nobody is left, and a value that does not exist: what is said of that comes over the page
       "?persona=big-spenders&recency=over-a-year",
-      "segments.html?persona=at-risk&country=nowhere"
+      "segments.html?persona=at-risk&country=nowhere",
+      "segments.html?country=nowhere"
     ];
     for (const address of addresses) {
       await page.goto(site + address);
@@ -186,6 +187,30 @@ describe("an address that carries filters, once its numbers are there", () => {
       await page.waitForTimeout(300);
       expect(await moved(), address).toBeLessThan(0.02);
     }
+    await context.close();
+  });
+});
+
+describe("the gallery", () => {
+  it.each([360, 1440])("moves nothing at %i px, however fast it is scrolled through", async (width) => {
+    const context = await browser.newContext({viewport: {width, height: 900}});
+    const page = await context.newPage();
+    const moved = await watchShifts(page);
+    await page.goto(`${site}embeds.html`);
+    await settle(page);
+    const heights = () => page.$$eval(".exhibit", (all) => all.map((one) => one.getBoundingClientRect().height));
+    const before = await heights();
+    const end = await page.evaluate(() => document.documentElement.scrollHeight);
+    for (let y = 0; y < end; y += 700) {
+      await page.evaluate((top) => scrollTo(0, top), y);
+      await page.waitForTimeout(30);
+    }
+    await page.waitForFunction(
+      () => document.querySelectorAll(".exhibit .chart > svg").length === document.querySelectorAll(".exhibit").length
+    );
+    await settle(page);
+    expect(await heights()).toEqual(before);
+    expect(await moved()).toBeLessThan(0.02);
     await context.close();
   });
 });
