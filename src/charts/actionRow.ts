@@ -10,4 +10,6 @@ export interface ActionRow {
   revenue: number;
   /** major currency units; null where there is no churn model */
   revenueAtRisk: number | null;
+  /** true where the heading speaks of it */
+  spoken?: boolean;
 }

@@ -39,7 +39,7 @@ export function campaignPower({rows, empty}: Powers, options: ChartOptions = {})
   if (rows.length === 0) return message(frame, empty);
   const data = toEstimates(format).map(({second, ...row}, i) => ({
     ...row,
-    color: rows[i].fifth === null ? theme.danger : theme.accent,
+    color: rows[i].fifth === null ? theme.muted : theme.accent,
     second: second && {...second, color: theme.muted}
   }));
   const told = data.map(

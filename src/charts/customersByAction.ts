@@ -11,6 +11,7 @@ export function customersByAction(data: readonly ActionRow[], options: ChartOpti
     value: (row) => row.customers,
     text: (row, format) =>
       row.withheld ? "too few to tell" : `${format.count(row.customers)} · ${format.percent(row.customers / total)}`,
+    spoken: (row) => row.spoken === true,
     subject: "Customers by action",
     empty: "No customers in this selection."
   });

@@ -41,7 +41,7 @@ export function expectedOrdersGroups(data: ExpectedOrdersGroups, options: ChartO
       marks: [
         ruleX([0], {stroke: theme.muted}),
         link(rows, {y, x1: "expected", x2: "actual", stroke: theme.muted}),
-        dot(rows, {y, x: "expected", r: 5, fill: theme.surface, stroke: theme.danger, strokeWidth: 2}),
+        dot(rows, {y, x: "expected", r: 5, fill: theme.surface, stroke: theme.text, strokeWidth: 2}),
         dot(rows, {y, x: "actual", r: 5, fill: theme.accent}),
         text(rows, {y, text: "name", frameAnchor: "left", textAnchor: "end", dx: -8, fill: theme.text}),
         text(rows, {y, text: (_, i) => words[i], frameAnchor: "right", textAnchor: "start", dx: 10, fill: theme.text}),

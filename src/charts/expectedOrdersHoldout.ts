@@ -49,10 +49,10 @@ export function expectedOrdersHoldout(data: ExpectedOrdersHoldout, options: Char
           fillOpacity: 0.45
         }),
         ruleY([0], {stroke: theme.muted}),
-        line(weeks, {x: "middle", y: "expected", stroke: theme.danger, strokeWidth: 2.5}),
-        dot(weeks, {x: "middle", y: "expected", r: 3.5, fill: theme.danger}),
+        line(weeks, {x: "middle", y: "expected", stroke: theme.text, strokeWidth: 2.5}),
+        dot(weeks, {x: "middle", y: "expected", r: 3.5, fill: theme.text}),
         text([`bars: ${format.count(actual)} came`], {...headline, fill: theme.text}),
-        text([`line: ${format.count(expected)} expected`], {...headline, dy: -15, fill: theme.danger})
+        text([`line: ${format.count(expected)} expected`], {...headline, dy: -15, fill: theme.text})
       ]
     }
   );

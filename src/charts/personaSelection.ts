@@ -66,8 +66,8 @@ export function personaSelection(data: PersonaSelection, options: ChartOptions =
       }),
       line(rows, {x: "count", y: (row) => row.inertia / base, stroke: theme.accent, strokeWidth: 2.5}),
       dot(rows, {x: "count", y: (row) => row.inertia / base, fill: theme.accent, r: 4}),
-      line(scored, {x: "count", y: "silhouette", stroke: theme.danger, strokeWidth: 2.5}),
-      dot(scored, {x: "count", y: "silhouette", fill: theme.danger, r: 4}),
+      line(scored, {x: "count", y: "silhouette", stroke: theme.text, strokeWidth: 2.5}),
+      dot(scored, {x: "count", y: "silhouette", fill: theme.text, r: 4}),
       ...names.slice(0, scored.length > 0 ? 2 : 1).map((name, i) =>
         text([name], {
           x: x.domain[1],

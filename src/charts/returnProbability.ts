@@ -39,7 +39,7 @@ export function returnProbability(data: ReturnProbability, options: ChartOptions
       ruleY([0.5], {stroke: theme.muted, strokeDasharray: "4,3"}),
       line(curve, {...curved, stroke: theme.accent, strokeWidth: 2.5}),
       ...(point === null ? [] : upright(frame, {x: point, end, lines})),
-      dot(point === null ? [] : [point], {x: [point], y: [0.5], r: 5, fill: theme.danger, stroke: theme.surface}),
+      dot(point === null ? [] : [point], {x: [point], y: [0.5], r: 5, fill: theme.text, stroke: theme.surface}),
       interactive
         ? tip(curve, pointerX({...curved, fill: theme.surface, title: (point) => describe(point, format)}))
         : null

@@ -53,6 +53,11 @@ export function revenueBridge({rows, empty}: RevenueBridge, options: ChartOption
   });
   const marginRight = widest(rows.map(money), theme) * boldness + 8;
   const [low, high] = [Math.min(0, ...rows.map(({to}) => to)), Math.max(...rows.map(({to}) => to))];
+  // where the line down to the next bar would stand in that bar's name, or against it
+  const meetsName = (i: number) => {
+    const x = marginLeft + ((rows[i].to - low) / (high - low)) * (frame.width - marginLeft - marginRight);
+    return !beside && x < widest(lines[i + 1], theme) * boldness + 6;
+  };
   return draw(frame, sentence(rows, money, format), {
     axis: null,
     margin: 0,
@@ -63,7 +68,7 @@ export function revenueBridge({rows, empty}: RevenueBridge, options: ChartOption
     marks: [
       ruleX([0], {stroke: theme.grid}),
       // from the end of a bar to the beginning of the next
-      ruleX(rows.slice(0, -1), {x: "to", y1: y, y2: (_, i) => i + 1, stroke: theme.muted, insetTop: spare + above, insetBottom: spare}), // prettier-ignore
+      ruleX(rows.slice(0, -1), {x: "to", filter: (_, i) => !meetsName(i), y1: y, y2: (_, i) => i + 1, stroke: theme.muted, insetTop: spare + above, insetBottom: spare}), // prettier-ignore
       barX(rows, {...bar(isTotal), fill: theme.muted}),
       barX(rows, {...bar((row) => !isTotal(row) && row.amount > 0), fill: theme.accent}),
       barX(rows, {...bar((row) => !isTotal(row) && row.amount < 0), fill: theme.heat, stroke: theme.accent}),

@@ -10,6 +10,8 @@ export interface CountryRow {
   revenue: number;
   /** true for the row that sums up all the others, which comes last */
   rest?: boolean;
+  /** true where the heading speaks of it */
+  spoken?: boolean;
 }
 
 /** Bars of revenue by country, the most first as they come, then the rest. */
@@ -20,6 +22,7 @@ export function revenueByCountry(data: readonly CountryRow[], options: ChartOpti
     value: (row) => row.revenue,
     text: ({revenue}, format) => `${format.moneyCompact(revenue)} · ${format.percent(revenue / total)}`,
     quiet: (row) => row.rest === true,
+    spoken: (row) => row.spoken === true,
     subject: "Revenue by country",
     empty: "No revenue in this selection."
   });

@@ -40,7 +40,7 @@ export function studySplits(data: StudySplits, options: ChartOptions = {}): SVGS
     marks: [
       ruleX([0], {stroke: theme.grid}),
       tickX(ticks, {x: "value", y, stroke: theme.accent, strokeOpacity: 0.35, insetTop, insetBottom}),
-      tickX(rows, {x: "claim", y, stroke: theme.danger, strokeWidth: 2.5, insetTop: insetTop - 6, insetBottom: 16}),
+      tickX(rows, {x: "claim", y, stroke: theme.text, strokeWidth: 2.5, insetTop: insetTop - 6, insetBottom: 16}),
       ...rows.map((row) => {
         const flip = row.claim > (low + high) / 2;
         return text([row], {
@@ -50,7 +50,7 @@ export function studySplits(data: StudySplits, options: ChartOptions = {}): SVGS
           textAnchor: flip ? "end" : "start",
           dx: flip ? 4 : -4,
           dy: step / 2 - 8,
-          fill: theme.danger
+          fill: theme.text
         });
       }),
       text(rows, {

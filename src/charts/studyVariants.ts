@@ -32,21 +32,21 @@ export function studyVariants(data: StudyVariants, options: ChartOptions = {}): 
       label: "log odds per standard deviation",
       key: [
         {text: `● frequency, claimed ${format.fixed(frequency)} (dashed)`, color: theme.accent},
-        {text: `■ monetary, claimed ${format.fixed(monetary)} (dashed)`, color: theme.danger}
+        {text: `■ monetary, claimed ${format.fixed(monetary)} (dashed)`, color: theme.text}
       ],
       marks: [
         ruleX([frequency], {stroke: theme.accent, strokeDasharray: "4,3"}),
-        ruleX([monetary], {stroke: theme.danger, strokeDasharray: "4,3"})
+        ruleX([monetary], {stroke: theme.text, strokeDasharray: "4,3"})
       ]
     }
   );
 }
 
 function estimateOf(frame: Frame): (variant: Studied["variants"][number]) => Estimate {
-  const {accent, danger} = frame.theme;
+  const {accent, text} = frame.theme;
   return (variant) => {
     const {label, frequency, monetary} = variant;
-    return {...frequency, label, text: textOf(variant, frame), color: accent, second: {...monetary, color: danger}};
+    return {...frequency, label, text: textOf(variant, frame), color: accent, second: {...monetary, color: text}};
   };
 }
 

@@ -11,6 +11,7 @@ export function valueConcentration(data: Value["tenths"], options: ChartOptions 
     label: (row) => row.name,
     value: (row) => row.valueShare,
     text: (row, format) => `${format.percent(row.valueShare)} · ${format.moneyCompact(row.customerValue)}`,
+    spoken: (row) => row === rows[0],
     subject: "Share of customer value by tenth of customers",
     empty: "Too few customers to share the value out by tenths."
   });

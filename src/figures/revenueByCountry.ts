@@ -5,6 +5,7 @@ import {countryHeading} from "../words/headings/countryHeading.js";
 import {figure} from "./parts/figure.js";
 import {isFiltered} from "./parts/isFiltered.js";
 import {shares} from "./parts/shares.js";
+import {spokenOf} from "./parts/spokenOf.js";
 import {tableOf} from "./parts/tableOf.js";
 
 export const revenueByCountry = figure({
@@ -18,9 +19,10 @@ export const revenueByCountry = figure({
   height: 374,
   show: ({"cube.arrow": cube}, context) => {
     const countries = countryRows(context.selectionOf(cube), context.dimensions);
+    const heading = countryHeading(countries, context.format, isFiltered(context));
     return {
-      data: countries,
-      heading: countryHeading(countries, context.format, isFiltered(context)),
+      data: spokenOf(countries, heading, (row) => row.country),
+      heading,
       absent: findDimension(context.dimensions, "country").options.length < 2
     };
   },

@@ -14,6 +14,7 @@ export function plainBars<T>(
     value,
     text,
     quiet = () => false,
+    spoken = () => false,
     persona,
     atRisk,
     subject,
@@ -24,6 +25,8 @@ export function plainBars<T>(
     text: (row: T, format: Formatter) => string;
     /** rows that sum up others and stand back */
     quiet?: (row: T) => boolean;
+    /** what the heading speaks of: others are paler then */
+    spoken?: (row: T) => boolean;
     /** a persona's place in the personas' order, for rows that are personas */
     persona?: (row: T) => number;
     /** how much of the value is at risk; null where nobody is scored */
@@ -51,8 +54,10 @@ export function plainBars<T>(
     )
   );
   const {theme, format} = frame;
-  const drawn = toBars(format, (row) =>
-    quiet(row) ? theme.muted : persona ? personaColor(theme, persona(row)) : theme.accent
-  );
+  const paler = rows.some(spoken) ? theme.heat : theme.accent;
+  const drawn = toBars(format, (row) => {
+    if (quiet(row)) return theme.muted;
+    return persona ? personaColor(theme, persona(row)) : spoken(row) ? theme.accent : paler;
+  });
   return bars(frame, drawn, `${subject}: ${drawn.map((bar) => `${bar.label} ${bar.text}`).join("; ")}.`, empty);
 }

@@ -17,11 +17,11 @@ export function widest(texts: Iterable<string>, theme: Theme): number {
   return width;
 }
 
-/** Breaks text at spaces into lines of at most `width` px; a single longer word is broken where it has to be. */
+/** Breaks text at spaces, but for those between a number and its unit, into lines of at most `width` px; a single longer word is broken where it has to be. */
 export function wrap(text: string, width: number, theme: Theme): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ").flatMap((word) => pieces(word, width, theme))) {
+  for (const word of (text.match(/(?:\d (?=\p{Ll})|[^ ])+/gu) ?? []).flatMap((word) => pieces(word, width, theme))) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line === "" || textWidth(longer, theme) <= width) line = longer;
     else {
