@@ -12,6 +12,9 @@ export interface Drawing {
 /** Time for drawing in one frame, ms: what is left of it is the browser's, to lay out and paint. */
 const budget = 6;
 
+/** px at which paper has charts drawn, alone in a row or two: a little more than it has room for, as its text is smaller, too. */
+const onPaper = {alone: 760, two: 352};
+
 const drawings = new Map<Element, Drawing>();
 const near = new Set<Drawing>();
 let asked = false;
@@ -22,7 +25,10 @@ let sight: IntersectionObserver | undefined;
 export function keepDrawn(drawing: Drawing): void {
   widths ??= new ResizeObserver((entries) => entries.forEach(resized));
   sight ??= new IntersectionObserver((entries) => entries.forEach(sighted), {rootMargin: "25% 0px"});
-  if (drawings.size === 0) window.addEventListener("beforeprint", () => drawStale(drawings.values()));
+  if (drawings.size === 0) {
+    window.addEventListener("beforeprint", () => drawings.forEach(fitPaper));
+    window.addEventListener("afterprint", () => drawings.forEach(redraw));
+  }
   drawings.set(drawing.box, drawing);
   widths.observe(drawing.box);
   sight.observe(drawing.box);
@@ -101,6 +107,25 @@ function show(drawing: Drawing): void {
   box.classList.remove("stale");
   box.style.minHeight = "";
   drawing.stale = false;
+}
+
+/** The picture of all customers stays as it is, with what lies over it. */
+function fitPaper(drawing: Drawing): void {
+  const {box, draw} = drawing;
+  if (!box.isConnected) forget(drawing);
+  else if (box.closest(".book-slot") === null) {
+    box.replaceChildren(draw(isAlone(box) ? onPaper.alone : onPaper.two));
+    box.classList.remove("stale");
+    box.style.minHeight = "";
+  }
+}
+
+/** Whether nothing is to stand beside it. */
+function isAlone(box: HTMLElement): boolean {
+  const place = box.closest(".figures > div");
+  if (place === null || place.matches(".wide")) return true;
+  const others = [...place.parentElement!.children].filter((one) => one !== place && !one.matches(".wide"));
+  return others.every((one) => getComputedStyle(one).display === "none");
 }
 
 function forget(drawing: Drawing): void {
