@@ -106,7 +106,7 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
     const listener = {begin: hear, written, say: steps.say, started: lock.workWith};
     await buildWithFramework(next, listener, {signal, printed});
     written();
-    begin("finish");
+    begin("pages and embeds");
     // before anything is named after its content
     await pinDates(next);
     await withdrawCustomers(next, config);

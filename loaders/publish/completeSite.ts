@@ -22,7 +22,7 @@ export async function completeSite(
   const pages = await readPages(folder);
   const live = pages.filter(({script}) => script.includes("define("));
   live.forEach(checkCells);
-  const {drawn, scripts} = await making.finish(live);
+  const {drawn, scripts} = await making.stillsAndScripts(live);
   for (const page of pages) {
     const html = insertStills(page.html, drawn.get(page.file) ?? new Map());
     await writeFile(

@@ -7,18 +7,18 @@ export function progressReporter(write = (line: string) => void process.stderr.w
 } {
   const stages: Build["stages"] = [];
   let current: {stage: string; began: number} | undefined;
-  const finish = () => {
+  const end = () => {
     if (current) stages.push({stage: current.stage, seconds: Math.round(performance.now() - current.began) / 1000});
     current = undefined;
   };
   return {
     stage(name) {
-      finish();
+      end();
       write(`stage: ${name}`);
       current = {stage: name, began: performance.now()};
     },
     done() {
-      finish();
+      end();
       return stages;
     }
   };

@@ -35,7 +35,7 @@ export interface Pages {
   /** Says that the snapshot's members are in the site's folder: from now on the drafts are drawn. Once is enough. */
   draw(): void;
   /** What each page shows before its script runs, and its scripts, which are written into the site's folder. */
-  finish(pages: readonly BuiltPage[]): Promise<{drawn: Drawn; scripts: ReadonlyMap<string, PageScripts>}>;
+  stillsAndScripts(pages: readonly BuiltPage[]): Promise<{drawn: Drawn; scripts: ReadonlyMap<string, PageScripts>}>;
   /** Ends what is still in the making. */
   end(): Promise<void>;
 }
@@ -59,7 +59,7 @@ export async function startPages(folder: string, root = "."): Promise<Pages> {
       // who asks for the stills hears of it
       early.catch(() => {});
     },
-    async finish(pages) {
+    async stillsAndScripts(pages) {
       const drafts = pages.map(draftOf);
       const wereThere = new Map(work.drafts.map(({file, html}) => [file, html]));
       const isAsBefore = ({file, html}: BuiltPage) => wereThere.get(file) === html;

@@ -62,7 +62,7 @@ describe("npm run build", () => {
   it("tells each step and each stage in a plain line, and warns of nothing", () => {
     expect(outcome.said).toEqual([]);
     expect(outcome.steps.slice(0, 5)).toEqual(["config", "packages", "simulate", "read", "inspect"]);
-    expect(outcome.steps).toEqual(expect.arrayContaining(["churn", "snapshot", "pages", "finish"]));
+    expect(outcome.steps).toEqual(expect.arrayContaining(["churn", "snapshot", "pages", "pages and embeds"]));
     expect(outcome.steps.at(-1)).toBe("swap");
   });
 

@@ -139,9 +139,9 @@ export async function writeScripts(
   pages: readonly BuiltPage[],
   folder: string
 ): Promise<Map<string, PageScripts>> {
-  const finish = fillDraft(pages);
+  const filled = fillDraft(pages);
   const named = bundles.map(({texts, pages}) =>
-    nameFiles({texts: new Map(Array.from(texts, ([name, text]) => [name, finish(text)])), pages})
+    nameFiles({texts: new Map(Array.from(texts, ([name, text]) => [name, filled(text)])), pages})
   );
   await mkdir(folder, {recursive: true});
   for (const {name, text} of named.flatMap(({files}) => files)) await writeFile(join(folder, name), text);

@@ -107,7 +107,7 @@ describe("startPages(folder, root)", () => {
       const making = await startPages(dist, fixture.root);
       making.prepare();
       making.draw();
-      const {drawn, scripts} = await making.finish([same, changed, failing]);
+      const {drawn, scripts} = await making.stillsAndScripts([same, changed, failing]);
       await making.end();
       expect([...drawn.get(same.file)!.values()]).toEqual(["what was drawn early"]);
       for (const {file, html} of [changed, failing]) {
@@ -122,7 +122,7 @@ describe("startPages(folder, root)", () => {
     rmSync(join(fixture.root, "src", ".observablehq", "cache", "_pages.json"), {force: true});
     const making = await startPages(dist, fixture.root);
     making.draw();
-    const {drawn} = await making.finish([page("404.html")]);
+    const {drawn} = await making.stillsAndScripts([page("404.html")]);
     await making.end();
     expect([...drawn.get("404.html")!.values()]).toEqual(["nothing"]);
   });
