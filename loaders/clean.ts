@@ -4,7 +4,7 @@ import {formula} from "../src/tables/formula.js";
 import type {Engine} from "./engine/engine.js";
 import {Fault} from "./fault.js";
 import {schemaVersion} from "./contract/common.js";
-import {rejectReasons, type Quality, type RejectReason} from "./contract/quality.js";
+import {rejectReasons, returnedReason, type Quality, type RejectReason} from "./contract/quality.js";
 import type {ReadFile} from "./read.js";
 import {exampleOf} from "./exampleOf.js";
 import {identifier, literal, sql} from "./sql/sql.js";
@@ -30,12 +30,16 @@ export async function clean(
   await writeRejected(engine, files, rejectedPath);
   if (!(rowsRead > 0)) throw new Fault(`no order lines in ${formatFiles(files)} (only column names)`);
   const examples = await readExamples(engine, files);
-  const reasons = rejectReasons.map((reason, i) => ({
-    reason,
-    rows: rows[i + 1],
-    share: rows[i + 1] / rowsRead,
-    example: examples.get(reason) ?? null
-  }));
+  // what only some exports have is told where there is any
+  const told = rejectReasons.filter((_, i) => i < returnedReason || rows[i + 1] > 0);
+  const reasons = told
+    .map((reason) => [reason, rejectReasons.indexOf(reason)] as const)
+    .map(([reason, i]) => ({
+      reason,
+      rows: rows[i + 1],
+      share: rows[i + 1] / rowsRead,
+      example: examples.get(reason) ?? null
+    }));
   if (!(rows[0] > 0)) {
     const counted = reasons.filter(({rows: n}) => n > 0).map(({reason, rows: n}) => `${n} ${reason}`);
     const first = reasons.find(({example}) => example?.value)?.example;

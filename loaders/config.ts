@@ -62,7 +62,7 @@ function findSourceProblem(source: Extract<Config["source"], {kind: "file"}>): s
   if (swapped) {
     return `source.dateFormat: "${swapped[0]}" and "${swapped[1]}" read one date as two days (expected one of them)`;
   }
-  if (preset) return undefined;
+  if (preset || source.columns === undefined) return undefined;
   for (const key of ["customerId", "orderedAt"] as const) {
     if (!columns[key]) return `source.columns.${key}: missing (expected the name of a column)`;
   }

@@ -20,6 +20,10 @@ export function maybeExample(
       const column = [quantity, price].find((name) => !/^\s*[-+]?[\d.,]+\s*$/.test(valueOf(name) ?? "")) ?? price;
       return {column, value: publishable(valueOf(column))};
     }
+    case "other-currency":
+      return {column: columns.currency ?? price, value: null};
+    case "excluded":
+      return {column: columns.product ?? price, value: null};
     case "cancelled":
       return {column: columns.cancelled ?? columns.orderedAt, value: null};
     case "returned":

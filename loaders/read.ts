@@ -1,26 +1,29 @@
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import type {Preset} from "./config/preset.js";
 import {presets} from "./config/presets.js";
 import type {Config, FileSource} from "./config/schema.js";
 import type {Engine} from "./engine/engine.js";
 import {Fault} from "./fault.js";
+import {byOrder} from "./read/byOrder.js";
 import {checkGzip} from "./read/checkGzip.js";
 import {checkParquet, parquetChunks} from "./read/checkParquet.js";
 import {collectTexts} from "./read/collectTexts.js";
-import {resolveColumns, type SourceColumns} from "./read/columns.js";
+import {resolveColumns, type FileRule, type SourceColumns} from "./read/columns.js";
 import {parquetFault, readFault} from "./read/readFault.js";
 import {
-  cancelledExpression,
   currencyExpression,
   dateExpression,
   floatingIdExpression,
   labelExpression,
+  ruleExpression,
   numberExpression,
   textExpression
 } from "./read/expressions.js";
 import {findFiles, type SourceFile} from "./read/findFiles.js";
 import {readHeader} from "./read/header.js";
+import {recognise} from "./read/recognise.js";
 import {removeControls} from "./read/removeControls.js";
 import {transcode} from "./read/transcode.js";
 import {identifier, literal, pathLiteral, sql} from "./sql/sql.js";
@@ -84,7 +87,7 @@ async function besides(check: Promise<void> | undefined, reading: Promise<ReadFi
 
 async function readText(engine: Engine, parts: Parts): Promise<ReadFile> {
   const {source, file} = parts;
-  const encodings = source.encoding ? [source.encoding] : source.preset ? presets[source.preset].encodings : ["utf-8"];
+  const encodings = encodingsOf(source);
   for (const [i, encoding] of encodings.entries()) {
     try {
       return await readTextAs(engine, parts, encoding);
@@ -94,6 +97,13 @@ async function readText(engine: Engine, parts: Parts): Promise<ReadFile> {
     }
   }
   throw new Fault(`unreadable source file: ${file.name}`);
+}
+
+/** Which to try in turn: a known export may come in several. */
+function encodingsOf({encoding, preset, columns}: FileSource): string[] {
+  if (encoding !== undefined) return [encoding];
+  if (preset !== undefined && preset !== "auto") return presets[preset].encodings;
+  return columns === undefined ? ["utf-8", "iso-8859-1"] : ["utf-8"];
 }
 
 async function readTextAs(engine: Engine, parts: Parts, encoding: string): Promise<ReadFile> {
@@ -151,21 +161,23 @@ async function insert(
   }: {firstLine: number; repeated: string[]; breaks: {lineBreaks: string; swallowed: string}}
 ): Promise<ReadFile> {
   const {config, source, file, index, latestDay} = parts;
-  const preset = source.preset && presets[source.preset];
-  const columns = resolveColumns(
-    fields.map((field) => field.name),
-    source,
-    file.name,
-    repeated
-  );
-  const field = (column: string): Field => fields.find(({name}) => name === column) as Field;
+  const names = fields.map((field) => field.name);
+  const preset = recognise(names, source, file.name);
+  const {columns, rules} = resolveColumns(names, source, {fileName: file.name, preset, repeated});
+  refuseAddresses(config, preset, file.name);
+  const filled = rules.perOrder.map((name, i) => ({name, sql: fieldOf(name).sql, as: `f${i}`}));
+  const field = (name: string): Field => {
+    const of = filled.find((one) => one.name === name);
+    return of ? {name, sql: of.as, type: "VARCHAR"} : fieldOf(name);
+  };
   const text = (column: string | undefined) =>
     column === undefined ? "CAST(NULL AS VARCHAR)" : textExpression(field(column).sql, field(column).type);
   const number = (column: string) => numberExpression(field(column).sql, field(column).type, source);
+  const maybeNumber = (column: string | undefined) => (column === undefined ? undefined : number(column));
+  const any = (some: FileRule[]) =>
+    some.map((rule) => ruleExpression(field(rule.column).sql, rule)).join(" OR ") || "false";
   const customerId = text(columns.customerId);
-  const orderedAt = field(columns.orderedAt);
   const formats = [source.dateFormat ?? preset?.dateFormat ?? []].flat();
-  const rule = source.cancelled ?? preset?.cancelled;
   const strings = fields.map(({sql: value, type}) => (type === "VARCHAR" ? value : `CAST(${value} AS VARCHAR)`));
   const price = columns.amount ?? columns.unitPrice;
   const amount = columns.amount && number(columns.amount);
@@ -176,27 +188,74 @@ async function insert(
     ? // the amount is the line's total: dividing gives the price whose product it is again
       `CASE WHEN ${units} = 0 THEN ${amount} ELSE ${amount} / abs(${units}) END`
     : number(price as string);
+  const [discount, orderDiscount, orderRefund] = [columns.discount, columns.orderDiscount, columns.orderRefund];
+  const isByOrder = filled.length > 0 || [discount, orderDiscount, orderRefund].some((column) => column !== undefined);
+  const rows = isByOrder
+    ? byOrder(table, {
+        orderId: columns.orderId === undefined ? "NULL" : fieldOf(columns.orderId).sql,
+        filled,
+        quantity,
+        unitPrice,
+        discount: maybeNumber(discount),
+        orderDiscount: maybeNumber(orderDiscount),
+        orderRefund: maybeNumber(orderRefund),
+        excluded: any(rules.exclude)
+      })
+    : table;
+  const currency = text(columns.currency);
   await engine.run(
     sql("read", {
       file: index,
       latestDay: literal(latestDay),
-      customerId: preset?.floatingCustomerIds ? floatingIdExpression(customerId) : customerId,
+      customerId: idExpression(customerId, preset),
       orderId: text(columns.orderId),
-      orderedAt: dateExpression(orderedAt.sql, orderedAt.type, formats, config.store.timezone),
+      orderedAt: momentExpression(
+        field(columns.orderedAt),
+        columns.time === undefined ? undefined : field(columns.time)
+      ),
       quantity,
       hasQuantity: String(columns.quantity !== undefined),
-      unitPrice,
+      unitPrice: isByOrder ? "net_price" : unitPrice,
+      refunded: isByOrder ? "refunded" : "NULL",
       country: labelExpression(text(columns.country)),
       currency: currencyExpression(field(price as string).sql, field(price as string).type),
       product: text(columns.product),
-      cancelled: rule && columns.cancelled ? cancelledExpression(field(columns.cancelled).sql, rule) : "false",
+      cancelled: any(rules.cancelled),
+      excluded: any(rules.exclude),
+      otherCurrency: columns.currency
+        ? `coalesce(upper(${currency}) <> ${literal(config.store.currency)}, false)`
+        : "false",
       ...breaks,
       raw: `[${strings.join(", ")}]`,
-      source: table
+      source: rows
     })
   );
   if (parts.withTexts) await collectTexts(engine, {table, fields, columns});
-  return {name: file.name, header: fields.map(({name}) => name), columns, firstLine};
+  return {name: file.name, header: names, columns, firstLine};
+
+  function fieldOf(name: string): Field {
+    return fields.find((field) => field.name === name) as Field;
+  }
+
+  function momentExpression(day: Field, time: Field | undefined): string {
+    const {timezone} = config.store;
+    if (time) return dateExpression(`concat_ws(' ', ${day.sql}, ${time.sql})`, "VARCHAR", formats, timezone);
+    const zone = preset?.timezone !== undefined && day.type === "VARCHAR" ? ` || ' ${preset.timezone}'` : "";
+    return dateExpression(zone ? `(trim(${day.sql})${zone})` : day.sql, day.type, formats, timezone);
+  }
+}
+
+function idExpression(text: string, preset: Preset | undefined): string {
+  if (preset?.customerIs === "email") return `lower(${text})`;
+  return preset?.floatingCustomerIds ? floatingIdExpression(text) : text;
+}
+
+/** An address is nobody's to see, not even behind a login. */
+function refuseAddresses({privacy}: Config, preset: Preset | undefined, fileName: string): void {
+  if (preset?.customerIs !== "email" || privacy.customers !== "identified") return;
+  throw new Fault(
+    `privacy.customers: expected "pseudonymous" or "aggregate", not "identified": the customers of ${fileName} are called by their e-mail addresses`
+  );
 }
 
 /**

@@ -29,6 +29,11 @@ export async function returns(
     back: "int32"
   });
   const {takings, whole, returns: found} = matchReturns(lines);
+  // what an order was refunded is taken from its own lines, on their day: no export says when
+  await engine.run(
+    `INSERT INTO takings SELECT rowid, rowid, least(refunded, amount) FROM lines WHERE reason = 0 AND refunded > 0`
+  );
+  await engine.run(`UPDATE lines SET reason = ${returnedReason} WHERE reason = 0 AND refunded >= amount`);
   for (let from = 0; from < takings.line.length; from += batch) {
     const part = (values: number[], type: string) => unnested(values.slice(from, from + batch), type);
     await engine.run(

@@ -4,6 +4,7 @@ import {orderUnits} from "../contract/orders.js";
 import {actionTerms} from "../contract/profit.js";
 import {isIsoDay} from "../day.js";
 import {contradiction} from "./contradiction.js";
+import {presetIds} from "./presetIds.js";
 
 const text = z.string().min(1);
 const column = z.string().min(1);
@@ -21,7 +22,16 @@ const columns = z
     /** the line's total, in place of quantity and unitPrice */
     amount: column,
     country: column,
-    product: column
+    product: column,
+    /** the time of day, where it stands apart */
+    time: column,
+    /** of the whole line, off quantity times unitPrice */
+    discount: column,
+    /** of the whole order, as every line or its first says: spread over its lines by their amounts */
+    orderDiscount: column,
+    orderRefund: column,
+    /** ISO code; lines of another currency than the store's do not count */
+    currency: column
   })
   .partial();
 
@@ -35,7 +45,8 @@ const fileSource = z.strictObject({
   kind: z.literal("file"),
   /** csv, csv.gz or parquet; a glob of them; or a list. Relative to the working folder, else to the config's folder */
   path: z.union([text, z.array(text).min(1)]),
-  preset: z.enum(["online-retail"]).optional(),
+  /** a known export (config/presets.ts); "auto", the default without columns: which one it is, its column names tell */
+  preset: z.enum(["auto", ...presetIds]).optional(),
   columns: columns.optional(),
   /** strptime format(s) for dates that are not ISO, e.g. "%d.%m.%Y"; a time of day may follow */
   dateFormat: z.union([text, z.array(text).min(1)]).optional(),

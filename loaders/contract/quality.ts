@@ -15,8 +15,8 @@ export const readReasons = [
   "price-not-positive"
 ] as const;
 
-/** Why a line is not counted: for one of these, or because all of it came back. */
-export const rejectReasons = [...readReasons, "returned"] as const;
+/** Why a line is not counted: for one of these, because all of it came back, or for what an export says of it. */
+export const rejectReasons = [...readReasons, "returned", "other-currency", "excluded"] as const;
 
 /** What the table of lines has for `returned`. */
 export const returnedReason = rejectReasons.indexOf("returned") + 1;

@@ -1,22 +1,24 @@
-import {presets} from "../config/presets.js";
+import type {Preset, Role, Rule} from "../config/preset.js";
 import type {FileSource} from "../config/schema.js";
 import {Fault} from "../fault.js";
 
 /** For each thing the pipeline knows, the file's column that holds it. */
-export interface SourceColumns {
+export interface SourceColumns extends Partial<Record<Exclude<Role, "customerId" | "orderedAt">, string>> {
   customerId: string;
   orderedAt: string;
-  orderId?: string;
-  quantity?: string;
-  unitPrice?: string;
-  amount?: string;
-  country?: string;
-  product?: string;
   /** the column that tells a cancelled order */
   cancelled?: string;
 }
 
-type Key = Exclude<keyof SourceColumns, "cancelled">;
+/** A rule on a column that the file has. */
+export type FileRule = Omit<Rule, "column"> & {column: string};
+
+export interface FileRules {
+  cancelled: FileRule[];
+  exclude: FileRule[];
+  /** columns of which an order's first row alone has the value */
+  perOrder: string[];
+}
 
 /**
  * Finds the configured columns in a file's header: by exact name, else without regard to case and blanks around. A name that
@@ -25,10 +27,8 @@ type Key = Exclude<keyof SourceColumns, "cancelled">;
 export function resolveColumns(
   header: string[],
   source: FileSource,
-  fileName: string,
-  repeated: readonly string[] = []
-): SourceColumns {
-  const preset = source.preset && presets[source.preset];
+  {fileName, preset, repeated}: {fileName: string; preset?: Preset; repeated: readonly string[]}
+): {columns: SourceColumns; rules: FileRules} {
   const find = (name: string): string | undefined => {
     const alike = header.filter((column) => fold(column) === fold(name));
     const exact = alike.find((column) => column === name);
@@ -39,32 +39,45 @@ export function resolveColumns(
     }
     return exact ?? alike[0];
   };
+  const findFirst = (names: readonly string[]) => names.map(find).find((name) => name !== undefined);
   const missing = (name: string, key: string): Fault =>
     new Fault(`missing column "${shorten(name)}" in ${fileName} (${key}); the file has ${listed(header)}`);
 
   const columns: Partial<SourceColumns> = {};
-  for (const [key, names] of Object.entries(preset?.columns ?? {}) as [Key, string[]][]) {
+  for (const [key, names] of Object.entries(preset?.columns ?? {}) as [Role, string[]][]) {
     // an overriding key is looked up below; a preset's amount and price replace one another
     if (source.columns?.[key] || (source.columns?.amount && (key === "unitPrice" || key === "quantity"))) continue;
-    const column = names.map(find).find((name) => name !== undefined);
-    if (column === undefined) throw missing(names[0], `preset ${source.preset}`);
-    columns[key] = column;
+    const column = findFirst(names);
+    if (column !== undefined) columns[key] = column;
+    else if (!preset?.optional?.includes(key)) throw missing(names[0], `preset ${source.preset ?? "auto"}`);
   }
-  for (const [key, name] of Object.entries(source.columns ?? {}) as [Key, string | undefined][]) {
+  for (const [key, name] of Object.entries(source.columns ?? {}) as [Role, string | undefined][]) {
     // a key that a script sets to undefined is left out
     if (name === undefined) continue;
     const column = find(name);
     if (column === undefined) throw missing(name, `source.columns.${key}`);
     columns[key] = column;
   }
-  const rule = source.cancelled ?? preset?.cancelled;
-  if (rule) {
-    const alternatives = Object.entries(preset?.columns ?? {}).find(([, names]) => names.includes(rule.column));
-    const column = find(rule.column) ?? (alternatives && columns[alternatives[0] as Key]);
-    if (column === undefined) throw missing(rule.column, "source.cancelled.column");
-    columns.cancelled = column;
+  const present = (rules: readonly Rule[] = []): FileRule[] =>
+    rules.flatMap(({column, ...rule}) => {
+      const name = findFirst(column);
+      return name === undefined ? [] : [{...rule, column: name}];
+    });
+  const rules = {
+    cancelled: source.cancelled ? [ownRule(source.cancelled)] : present(preset?.cancelled),
+    exclude: present(preset?.exclude),
+    perOrder: (preset?.perOrder ?? []).flatMap((name) => find(name) ?? [])
+  };
+  columns.cancelled = rules.cancelled.at(0)?.column;
+  return {columns: columns as SourceColumns, rules};
+
+  function ownRule({column: name, startsWith, equals}: NonNullable<FileSource["cancelled"]>): FileRule {
+    // a preset may know the column by another name
+    const alternatives = Object.values(preset?.columns ?? {}).find((names) => names.includes(name));
+    const column = find(name) ?? (alternatives && findFirst(alternatives));
+    if (column === undefined) throw missing(name, "source.cancelled.column");
+    return {column, startsWith, equals: equals === undefined ? undefined : [equals].flat()};
   }
-  return columns as SourceColumns;
 }
 
 function fold(name: string): string {

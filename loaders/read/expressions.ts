@@ -1,3 +1,4 @@
+import type {Rule} from "../config/preset.js";
 import type {FileSource} from "../config/schema.js";
 import {literal} from "../sql/sql.js";
 
@@ -113,12 +114,14 @@ function localTime(text: string, formats: string[]): string {
   return `coalesce(${(isoFirst ? [isoAlone, named] : [named, isoAlone]).join(", ")})`;
 }
 
-/** True where the line belongs to a cancelled order. */
-export function cancelledExpression(field: string, rule: NonNullable<FileSource["cancelled"]>): string {
+/** True where a value is one that the rule is about; never null. */
+export function ruleExpression(field: string, {startsWith, equals, contains, filled}: Omit<Rule, "column">): string {
   const text = `trim(CAST(${field} AS VARCHAR))`;
-  if (rule.startsWith !== undefined) return `coalesce(starts_with(${text}, ${literal(rule.startsWith)}), false)`;
-  const values = Array.isArray(rule.equals) ? rule.equals : [rule.equals ?? ""];
-  return `coalesce(list_contains([${values.map((value) => literal(value.toLowerCase())).join(", ")}], lower(${text})), false)`;
+  if (filled) return `coalesce(${text} <> '', false)`;
+  if (startsWith !== undefined) return `coalesce(starts_with(${text}, ${literal(startsWith)}), false)`;
+  const values = (contains ?? equals ?? []).map((value) => literal(value.toLowerCase()));
+  if (contains) return `coalesce(${values.map((value) => `contains(lower(${text}), ${value})`).join(" OR ")}, false)`;
+  return `coalesce(list_contains([${values.join(", ")}], lower(${text})), false)`;
 }
 
 /** By way of a decimal, which is neither infinite nor "not a number". */

@@ -9,6 +9,7 @@ CREATE OR REPLACE TABLE lines (
   country VARCHAR,
   currency VARCHAR,         -- the sign beside the amount, where there is one
   product VARCHAR,
+  refunded DECIMAL(18, 4),  -- what of the amount the shop paid back, where the source says so of the line's order
   line_breaks UINTEGER,     -- inside quoted fields: they move the line numbers of what follows
   swallowed UINTEGER,       -- how many lines a quoted field looks to have swallowed
   reason UTINYINT,          -- 0: counted, else 1 + index in rejectReasons; 8: counted once, and all of it came back

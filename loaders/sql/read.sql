@@ -10,14 +10,17 @@ SELECT
   country,
   currency,
   product,
+  refunded,
   line_breaks,
   swallowed,
   CASE
     WHEN customer_id IS NULL THEN 1
     WHEN ordered_at IS NULL OR ordered_at < TIMESTAMP '1980-01-01' THEN 2 -- 1900-01-01 and 1970-01-01 stand for "unknown"
     WHEN ordered_at >= DATE {{latestDay}} + INTERVAL 1 DAY THEN 3
+    WHEN cancelled THEN 5 -- before amounts: what is cancelled often has none
+    WHEN excluded THEN 10
+    WHEN other_currency THEN 9
     WHEN amount IS NULL THEN 4
-    WHEN cancelled THEN 5
     WHEN NOT quantity > 0 AND {{hasQuantity}} THEN 6
     WHEN NOT unit_price > 0 THEN 7
     ELSE 0
@@ -35,6 +38,9 @@ FROM (
     {{currency}} AS currency,
     {{product}} AS product,
     {{cancelled}} AS cancelled,
+    {{excluded}} AS excluded,
+    {{otherCurrency}} AS other_currency,
+    CAST({{refunded}} AS DECIMAL(18, 4)) AS refunded,
     {{lineBreaks}} AS line_breaks,
     {{swallowed}} AS swallowed,
     {{raw}} AS raw

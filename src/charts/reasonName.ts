@@ -8,7 +8,9 @@ const reasonNames: Record<RejectReason, string> = {
   cancelled: "Cancelled order",
   "quantity-not-positive": "Quantity not positive",
   "price-not-positive": "Price not positive",
-  returned: "Taken back whole"
+  returned: "Taken back whole",
+  "other-currency": "Another currency",
+  excluded: "Not a sale"
 };
 
 /** What a reader calls a reason. */

@@ -1,0 +1,50 @@
+/** What the pipeline knows of a line, by the columns that may hold it. */
+export type Role =
+  | "customerId"
+  | "orderId"
+  | "orderedAt"
+  | "time"
+  | "quantity"
+  | "unitPrice"
+  | "amount"
+  | "discount"
+  | "orderDiscount"
+  | "orderRefund"
+  | "currency"
+  | "country"
+  | "product";
+
+/** A column, by the names that it goes by, and the values in it that a rule is about, upper and lower case alike. */
+export interface Rule {
+  column: string[];
+  startsWith?: string;
+  equals?: string[];
+  contains?: string[];
+  /** any value at all */
+  filled?: true;
+}
+
+/** What is known of an export by name: for each column the names it goes by, and the rules that its values need. */
+export interface Preset {
+  /** what it is called, and where it is made */
+  title: string;
+  /** columns that together tell it from all others; none where it is taken only by name */
+  marks: string[];
+  columns: Partial<Record<Role, string[]>>;
+  /** of the columns, those that not every version of the export has */
+  optional?: Role[];
+  dateFormat: string[];
+  /** the time zone of times without one, where it is not the store's */
+  timezone?: string;
+  cancelled: Rule[];
+  /** lines that are no sale of goods to a customer */
+  exclude?: Rule[];
+  /** columns of which an order's first row alone has the value */
+  perOrder?: string[];
+  /** customers are called by their addresses: they are the same however they are spelled */
+  customerIs?: "email";
+  /** encodings to try in turn, where the config names none */
+  encodings: string[];
+  /** "17850.0" is customer 17850: the export went through a column of floating-point numbers */
+  floatingCustomerIds?: boolean;
+}

@@ -1,0 +1,4 @@
+/** The exports that a config may name. */
+export const presetIds = ["shopify", "woocommerce", "square", "stripe", "etsy", "online-retail", "superstore"] as const;
+
+export type PresetId = (typeof presetIds)[number];

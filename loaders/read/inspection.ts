@@ -1,0 +1,136 @@
+import {presets} from "../config/presets.js";
+import type {PresetId} from "../config/presetIds.js";
+import {parseConfig} from "../config.js";
+import {rejectReasons} from "../contract/quality.js";
+import {today} from "../day.js";
+import type {Engine} from "../engine/engine.js";
+import {read as readLines} from "../read.js";
+import {identifier, pathLiteral} from "../sql/sql.js";
+import type {SourceColumns} from "./columns.js";
+import {findFiles, type SourceFile} from "./findFiles.js";
+import {readHeader} from "./header.js";
+import {presetOf, recognise} from "./recognise.js";
+
+/** How often each value of a column stands in the files, the most frequent first. */
+export type Counts = [value: string, rows: number][];
+
+/** What files are taken for, and what is in them. */
+export interface Inspection {
+  files: string[];
+  preset: PresetId;
+  title: string;
+  delimiter: string | null;
+  currency: string;
+  timezone: string;
+  columns: SourceColumns;
+  left: string[];
+  /** of the columns that tell a cancelled order, and of the currencies */
+  statuses: Counts;
+  currencies: Counts;
+  lines: number;
+  reasons: Counts;
+  customers: number;
+  orders: number;
+  amount: number;
+  from: string;
+  to: string;
+}
+
+/** Reads files as the build would, with what their columns tell. Throws a Fault for what cannot serve. */
+export async function inspection(
+  engine: Engine,
+  paths: string[],
+  {timezone = "UTC"}: {timezone?: string} = {}
+): Promise<Inspection> {
+  const configPath = "data/store.config.ts";
+  const found = findFiles(paths, configPath);
+  const [first] = found;
+  const {names, delimiter} = await headerOf(engine, first);
+  recognise(names, parseSource(paths), first.name);
+  const preset = presetOf(names) as PresetId;
+  const {title, columns: roles, cancelled} = presets[preset];
+  const counted = (some: readonly string[] = []) => countsOf(engine, {file: first, names, delimiter}, some);
+  const currencies = (await counted(roles.currency)).map(([value, rows]): Counts[number] => [
+    value.toUpperCase(),
+    rows
+  ]);
+  const known = currencies.find(([value]) => Intl.supportedValuesOf("currency").includes(value));
+  const currency = known?.[0] ?? "EUR";
+  const config = parseConfig({
+    store: {name: "Shop", currency, timezone},
+    source: {kind: "file", path: paths, preset}
+  });
+  const source = parseSource(paths, preset);
+  const read = await readLines(engine, config, {source, configPath, latestDay: today(timezone)});
+  const [{columns}] = read;
+  const totals = await engine.columns(
+    `SELECT CAST(count(*) AS DOUBLE) AS lines,
+      CAST(count(DISTINCT customer_id) FILTER (kept) AS DOUBLE) AS customers,
+      CAST(count(DISTINCT (customer_id, order_id)) FILTER (kept) AS DOUBLE) AS orders,
+      CAST(coalesce(sum(amount - coalesce(refunded, 0)) FILTER (kept), 0) AS DOUBLE) AS amount,
+      coalesce(strftime(min(ordered_at) FILTER (reason = 0), '%Y-%m-%d'), '') AS first_day,
+      coalesce(strftime(max(ordered_at) FILTER (reason = 0), '%Y-%m-%d'), '') AS last_day
+    FROM (SELECT *, reason = 0 AND coalesce(refunded, 0) < amount AS kept FROM lines)`,
+    {lines: "float64", customers: "float64", orders: "float64", amount: "float64", first_day: "text", last_day: "text"}
+  );
+  const reasons = await engine.columns(
+    "SELECT CAST(reason AS INTEGER) AS reason, CAST(count(*) AS DOUBLE) AS lines FROM lines WHERE reason > 0 GROUP BY reason ORDER BY lines DESC, reason",
+    {reason: "int32", lines: "float64"}
+  );
+  const used = new Set<string | undefined>(Object.values(columns));
+  return {
+    files: found.map(({name}) => name),
+    preset,
+    title,
+    delimiter,
+    currency,
+    timezone,
+    columns,
+    left: names.filter((name) => !used.has(name)),
+    statuses: await counted(cancelled.flatMap(({column, filled}) => (filled ? [] : column))),
+    currencies,
+    lines: totals.lines[0],
+    reasons: Array.from(reasons.reason, (reason, i) => [rejectReasons[reason - 1], reasons.lines[i]]),
+    customers: totals.customers[0],
+    orders: totals.orders[0],
+    amount: totals.amount[0],
+    from: totals.first_day[0],
+    to: totals.last_day[0]
+  };
+}
+
+function parseSource(path: string[], preset: PresetId | "auto" = "auto") {
+  return {kind: "file" as const, path, preset, decimal: "." as const};
+}
+
+async function headerOf(engine: Engine, file: SourceFile): Promise<{names: string[]; delimiter: string | null}> {
+  if (file.kind === "csv") {
+    const {columns, delimiter} = await readHeader(file, "utf-8");
+    return {names: columns, delimiter};
+  }
+  const {name} = await engine.columns(
+    `SELECT column_name AS name FROM (DESCRIBE FROM read_parquet(${pathLiteral(file.path)}))`,
+    {name: "text"}
+  );
+  return {names: [...name], delimiter: null};
+}
+
+/** The values of the first of some columns that the file has: those that are short, as statuses and currencies are. */
+async function countsOf(
+  engine: Engine,
+  {file, names, delimiter}: {file: SourceFile; names: string[]; delimiter: string | null},
+  some: readonly string[]
+): Promise<Counts> {
+  const column = names.find((name) => some.some((one) => one.toLowerCase() === name.trim().toLowerCase()));
+  if (column === undefined || delimiter === null) return [];
+  const index = names.indexOf(column);
+  const types = names.map((_, i) => `'c${i}': 'VARCHAR'`).join(", ");
+  const {value, lines} = await engine.columns(
+    `SELECT trim(${identifier(`c${index}`)}) AS value, CAST(count(*) AS DOUBLE) AS lines
+    FROM read_csv(${pathLiteral(file.path)}, columns = {${types}}, delim = '${delimiter}', header = true, quote = '"', escape = '"',
+      auto_detect = false, ignore_errors = true, compression = '${file.gzip ? "gzip" : "none"}')
+    WHERE length(trim(c${index})) BETWEEN 1 AND 30 GROUP BY 1 ORDER BY lines DESC, value LIMIT 12`,
+    {value: "text", lines: "float64"}
+  );
+  return Array.from(value, (text, i) => [text, lines[i]]);
+}
