@@ -108,7 +108,7 @@ function encodingsOf({encoding, preset, columns}: FileSource): string[] {
 
 async function readTextAs(engine: Engine, parts: Parts, encoding: string): Promise<ReadFile> {
   const {source, file} = parts;
-  const {delimiter, columns: header, repeated} = await readHeader(file, encoding, source.delimiter);
+  const {delimiter, columns: header, skipped, repeated} = await readHeader(file, encoding, source.delimiter);
   const folder = await mkdtemp(join(tmpdir(), `customer-intelligence-${process.pid}-text-`));
   try {
     let path = file.path;
@@ -116,9 +116,13 @@ async function readTextAs(engine: Engine, parts: Parts, encoding: string): Promi
     const names = header.map((_, i) => `${literal(`c${i}`)}: 'VARCHAR'`).join(", ");
     const compression = file.gzip && path === file.path ? "gzip" : "none";
     const table = `read_csv(${pathLiteral(path)}, columns = {${names}}, delim = ${literal(delimiter)}, header = true,
-      quote = '"', escape = '"', auto_detect = false, compression = '${compression}', max_line_size = 10000000)`;
+      quote = '"', escape = '"', auto_detect = false, compression = '${compression}', skip = ${skipped}, max_line_size = 10000000)`;
     const fields = header.map((name, i) => ({name, sql: `c${i}`, type: "VARCHAR"}));
-    return await insert(engine, parts, table, fields, {firstLine: 2, repeated, breaks: lineBreaks(fields, delimiter)});
+    return await insert(engine, parts, table, fields, {
+      firstLine: 2 + skipped,
+      repeated,
+      breaks: lineBreaks(fields, delimiter)
+    });
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
@@ -172,7 +176,11 @@ async function insert(
   };
   const text = (column: string | undefined) =>
     column === undefined ? "CAST(NULL AS VARCHAR)" : textExpression(field(column).sql, field(column).type);
-  const number = (column: string) => numberExpression(field(column).sql, field(column).type, source);
+  const number = (column: string) =>
+    numberExpression(field(column).sql, field(column).type, {
+      ...source,
+      thousands: source.thousands ?? (source.decimal === "." ? preset?.thousands : undefined)
+    });
   const maybeNumber = (column: string | undefined) => (column === undefined ? undefined : number(column));
   const any = (some: FileRule[]) =>
     some.map((rule) => ruleExpression(field(rule.column).sql, rule)).join(" OR ") || "false";
@@ -193,6 +201,7 @@ async function insert(
   const rows = isByOrder
     ? byOrder(table, {
         orderId: columns.orderId === undefined ? "NULL" : fieldOf(columns.orderId).sql,
+        isFirstOnly: columns.orderId !== undefined && rules.perOrder.includes(columns.orderId),
         filled,
         quantity,
         unitPrice,

@@ -34,12 +34,14 @@ export interface Preset {
   /** of the columns, those that not every version of the export has */
   optional?: Role[];
   dateFormat: string[];
+  /** the sign between thousands, where amounts have one */
+  thousands?: ",";
   /** the time zone of times without one, where it is not the store's */
   timezone?: string;
   cancelled: Rule[];
   /** lines that are no sale of goods to a customer */
   exclude?: Rule[];
-  /** columns of which an order's first row alone has the value */
+  /** columns of which an order's first row alone has the value; with the order's number among them, rows follow their order's first */
   perOrder?: string[];
   /** customers are called by their addresses: they are the same however they are spelled */
   customerIs?: "email";

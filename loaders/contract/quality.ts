@@ -4,7 +4,10 @@ import {count, share, version} from "./common.js";
 import {harmless, joined, withheld} from "./declare.js";
 import {notice} from "./notices.js";
 
-/** Why a line of itself is not counted, in the order in which the reasons are tried: a line has the first that fits. */
+/**
+ * Why a line of itself is not counted. They are tried in this order, and a line has the first that fits, but that what is
+ * cancelled need have no readable amount.
+ */
 export const readReasons = [
   "no-customer",
   "unreadable-date",

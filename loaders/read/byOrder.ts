@@ -2,6 +2,8 @@
 export interface OrderParts {
   /** of the order; null is an order of its own */
   orderId: string;
+  /** whether the rows after an order's first have no number: they follow it */
+  isFirstOnly: boolean;
   /** the columns of which an order's first row alone has the value, and what they are called once all have it */
   filled: readonly {sql: string; as: string}[];
   quantity: string;
@@ -21,13 +23,16 @@ export interface OrderParts {
  * amounts, to the cent, and add up: what rounding leaves goes to the last.
  */
 export function byOrder(table: string, parts: OrderParts): string {
-  const {orderId, filled, quantity, unitPrice, discount, orderDiscount, orderRefund, excluded} = parts;
-  const order = `coalesce(${orderId}, concat(chr(30), source_row))`;
+  const {orderId, isFirstOnly, filled, quantity, unitPrice, discount, orderDiscount, orderRefund, excluded} = parts;
+  const known = `nullif(trim(CAST(${orderId} AS VARCHAR)), '')`;
+  const number = isFirstOnly ? `last_value(${known} IGNORE NULLS) OVER (ORDER BY source_row)` : known;
   const first = filled.map(
     ({sql, as}) =>
       `coalesce(nullif(trim(${sql}), ''), first_value(nullif(trim(${sql}), '') IGNORE NULLS) OVER whole) AS ${as}`
   );
-  const line = `${quantity} * ${unitPrice}${discount ? ` - abs(coalesce(${discount}, 0))` : ""}`;
+  // what came back, or cannot be read, keeps its own price
+  const worth = `${quantity} * ${unitPrice}`;
+  const line = `${worth}${discount ? ` - abs(coalesce(${discount}, 0))` : ""}`;
   const share = (sum: string) =>
     `(round(${sum} * so_far / order_worth, 2) - round(${sum} * (so_far - worth) / order_worth, 2))`;
   return `(
@@ -36,7 +41,7 @@ export function byOrder(table: string, parts: OrderParts): string {
       CASE WHEN order_refund > 0 AND order_worth > 0 THEN ${share("order_refund")} END AS refunded
     FROM (
       SELECT *,
-        CASE WHEN worth IS NULL OR order_worth = 0 THEN NULL ELSE ${share("order_discount")} END AS taken,
+        CASE WHEN worth IS NULL THEN NULL WHEN order_worth = 0 THEN 0 ELSE ${share("order_discount")} END AS taken,
         least(${amountOf(orderRefund)}, order_worth - order_discount) AS order_refund
       FROM (
         SELECT *,
@@ -44,11 +49,14 @@ export function byOrder(table: string, parts: OrderParts): string {
         FROM (
           SELECT *, coalesce(sum(worth) OVER whole, 0) AS order_worth, coalesce(sum(worth) OVER before, 0) AS so_far
           FROM (
-            SELECT *, CASE WHEN ${excluded} THEN NULL ELSE greatest(${line}, 0) END AS worth
+            SELECT *, CASE WHEN NOT (${excluded}) AND ${worth} > 0 THEN greatest(${line}, 0) END AS worth
             FROM (
-              SELECT *${first.map((field) => `, ${field}`).join("")}, ${order} AS order_key
-              FROM (SELECT row_number() OVER () AS source_row, * FROM ${table})
-              WINDOW whole AS (PARTITION BY ${order} ORDER BY source_row ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+              SELECT *${first.map((field) => `, ${field}`).join("")}
+              FROM (
+                SELECT *, coalesce(${number}, concat(chr(30), source_row)) AS order_key
+                FROM (SELECT row_number() OVER () AS source_row, * FROM ${table})
+              )
+              WINDOW whole AS (PARTITION BY order_key ORDER BY source_row ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
             )
           )
           WINDOW

@@ -7,6 +7,8 @@ export interface Header {
   delimiter: string;
   /** column names as in the file, trimmed, in order; a name that repeats gets a number, an empty one its position */
   columns: string[];
+  /** blank lines before it */
+  skipped: number;
   /** names that several of them have in the file, upper and lower case alike */
   repeated: string[];
 }
@@ -23,7 +25,9 @@ export async function readHeader(
   encoding: string,
   delimiter?: string
 ): Promise<Header> {
-  const start = new TextDecoder(encoding).decode(await readStart(file)).replace(/^\uFEFF/, "");
+  const all = new TextDecoder(encoding).decode(await readStart(file)).replace(/^\uFEFF/, "");
+  const start = all.replace(/^(?:[ \t]*\r?\n)+/, "");
+  const skipped = all.slice(0, all.length - start.length).split("\n").length - 1;
   const line = firstLine(start);
   if (line.trim() === "") throw new Fault(`empty source file: ${file.name} (expected a first line of column names)`);
   const separator = delimiter ?? mostFrequent(line);
@@ -41,7 +45,7 @@ export async function readHeader(
   const plain = names.map((name) => name.replace(/\p{Cc}/gu, " ").trim());
   const folded = plain.map((name) => name.toLowerCase());
   const repeated = [...new Set(folded.filter((name, i) => name !== "" && folded.indexOf(name) !== i))];
-  return {delimiter: separator, columns: distinct(plain), repeated};
+  return {delimiter: separator, columns: distinct(plain), skipped, repeated};
 }
 
 async function readStart({path, name, gzip}: {path: string; name: string; gzip: boolean}): Promise<Buffer> {

@@ -1,4 +1,4 @@
--- Reads one file into lines. A line is rejected for the first reason that fits, in the order of readReasons.
+-- Reads one file into lines. A line is rejected for the first reason that fits, in the order below.
 INSERT INTO lines
 SELECT
   {{file}} AS file,

@@ -10,7 +10,7 @@ WITH keyed AS (
     ordered_at,
     reason > 0 AS back
   FROM lines
-  WHERE reason = 0 OR (reason IN (5, 6, 7) AND quantity < 0 AND ordered_at < {{end}})
+  WHERE reason = 0 OR (reason IN (5, 6, 7) AND quantity < 0 AND amount IS NOT NULL AND ordered_at < {{end}})
 )
 SELECT
   CAST(line AS DOUBLE) AS line,

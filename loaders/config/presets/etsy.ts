@@ -17,6 +17,7 @@ export const etsy: Preset = {
   },
   optional: ["discount", "currency", "country"],
   dateFormat: ["%m/%d/%y"],
+  thousands: ",",
   cancelled: [],
   encodings: ["utf-8"]
 };

@@ -14,6 +14,7 @@ export const square: Preset = {
     product: ["Item"]
   },
   dateFormat: [],
+  thousands: ",",
   cancelled: [],
   exclude: [{column: ["Item"], contains: ["gift card"]}],
   encodings: ["utf-8"]

@@ -21,7 +21,14 @@ export const woocommerce: Preset = {
     {column: ["Order Status"], equals: ["cancelled", "failed", "pending payment", "draft", "trash"]},
     {column: ["Order Status"], equals: ["wc-cancelled", "wc-failed", "wc-pending", "wc-checkout-draft"]}
   ],
-  perOrder: ["Order Status", "Order Date", "Email (Billing)", "Order Refund Amount", "Country Code (Billing)"],
+  perOrder: [
+    "Order Number",
+    "Order Status",
+    "Order Date",
+    "Email (Billing)",
+    "Order Refund Amount",
+    "Country Code (Billing)"
+  ],
   customerIs: "email",
   encodings: ["utf-8"]
 };

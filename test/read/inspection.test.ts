@@ -1,0 +1,75 @@
+import {existsSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {withDuckDB} from "../../loaders/engine/duckdb.js";
+import {configText} from "../../loaders/read/configText.js";
+import {inspection} from "../../loaders/read/inspection.js";
+import {inspectionText} from "../../loaders/read/inspectionText.js";
+import {writeConfig} from "../../loaders/read/writeConfig.js";
+import {temporaryFolder} from "../store.js";
+
+const inspect = (path: string) => withDuckDB((engine) => inspection(engine, [path], {timezone: "Europe/Berlin"}));
+
+describe("inspection(engine, paths)", () => {
+  it("says what a Shopify export is taken for, and what the build will count of it", async () => {
+    const found = await inspect("test/fixtures/exports/shopify.csv");
+    expect(found).toMatchObject({
+      preset: "shopify",
+      currency: "EUR",
+      lines: 12,
+      customers: 2,
+      orders: 3,
+      amount: 163.5,
+      from: "2026-04-05",
+      to: "2026-04-25"
+    });
+    expect(found.statuses).toEqual([
+      ["paid", 5],
+      ["partially_refunded", 1],
+      ["refunded", 1],
+      ["voided", 1]
+    ]);
+    expect(found.currencies).toEqual([
+      ["EUR", 7],
+      ["USD", 1]
+    ]);
+    expect(found.left).toContain("Vendor");
+    expect(inspectionText(found)).toContain('taken for:    Shopify, Orders: Export (preset "shopify")');
+  });
+
+  it.each([
+    ["woocommerce.csv", "woocommerce", 185],
+    ["square.csv", "square", 1075],
+    ["stripe.csv", "stripe", 67],
+    ["etsy.csv", "etsy", 32.8],
+    ["online-retail-ii.csv", "online-retail", 136.4],
+    ["superstore.csv", "superstore", 1008.52]
+  ])("knows %s for %s", async (file, preset, amount) => {
+    const found = await inspect(`test/fixtures/exports/${file}`);
+    expect(found.preset).toBe(preset);
+    // before what other lines take back
+    expect(found.amount).toBeCloseTo(amount, 2);
+  });
+});
+
+describe("writeConfig(text, path)", () => {
+  const text = configText({files: ["data/orders.csv"], preset: "shopify", currency: "EUR", timezone: "Europe/Berlin"});
+
+  it("writes where there is none, and never over a shop's own", async () => {
+    const path = join(temporaryFolder(), "data", "store.config.ts");
+    expect(await writeConfig(text, path)).toBe(`wrote ${path}`);
+    expect(readFileSync(path, "utf8")).toBe(text);
+    await expect(writeConfig(text, path)).rejects.toThrow("present store config");
+    expect(readFileSync(path, "utf8")).toBe(text);
+  });
+
+  it("keeps the demo store's beside it", async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, "store.config.ts");
+    const demo = 'export default {store: {name: "Demo", currency: "GBP"}, source: {kind: "demo"}};\n';
+    writeFileSync(path, demo);
+    expect(await writeConfig(text, path)).toContain("demo.config.ts");
+    expect(readFileSync(join(folder, "demo.config.ts"), "utf8")).toBe(demo);
+    expect(existsSync(path)).toBe(true);
+  });
+});
