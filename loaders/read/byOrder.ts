@@ -26,50 +26,50 @@ export function byOrder(table: string, parts: OrderParts): string {
   const {orderId, isFirstOnly, filled, quantity, unitPrice, discount, orderDiscount, orderRefund, excluded} = parts;
   const known = `nullif(trim(CAST(${orderId} AS VARCHAR)), '')`;
   const number = isFirstOnly ? `last_value(${known} IGNORE NULLS) OVER (ORDER BY source_row)` : known;
-  const first = filled.map(
-    ({sql, as}) =>
-      `coalesce(nullif(trim(${sql}), ''), first_value(nullif(trim(${sql}), '') IGNORE NULLS) OVER whole) AS ${as}`
-  );
-  // what came back, or cannot be read, keeps its own price
-  const worth = `${quantity} * ${unitPrice}`;
-  const line = `${worth}${discount ? ` - abs(coalesce(${discount}, 0))` : ""}`;
-  const share = (sum: string) =>
-    `(round(${sum} * so_far / order_worth, 2) - round(${sum} * (so_far - worth) / order_worth, 2))`;
+  const first = filled.map(({sql, as}) => {
+    const value = `nullif(trim(CAST(${sql} AS VARCHAR)), '')`;
+    return `, coalesce(${value}, first_value(${value} IGNORE NULLS) OVER whole) AS ${as}`;
+  });
+  const gross = `${quantity} * ${unitPrice}`;
+  const line = `${gross}${discount ? ` - abs(coalesce(${discount}, 0))` : ""}`;
   return `(
-    SELECT *,
-      CASE WHEN taken IS NULL OR ${quantity} = 0 THEN ${unitPrice} ELSE (worth - taken) / ${quantity} END AS net_price,
-      CASE WHEN order_refund > 0 AND order_worth > 0 THEN ${share("order_refund")} END AS refunded
-    FROM (
-      SELECT *,
-        CASE WHEN worth IS NULL THEN NULL WHEN order_worth = 0 THEN 0 ELSE ${share("order_discount")} END AS taken,
-        least(${amountOf(orderRefund)}, order_worth - order_discount) AS order_refund
-      FROM (
-        SELECT *,
-          least(${amountOf(orderDiscount)}, order_worth) AS order_discount
-        FROM (
-          SELECT *, coalesce(sum(worth) OVER whole, 0) AS order_worth, coalesce(sum(worth) OVER before, 0) AS so_far
-          FROM (
-            SELECT *, CASE WHEN NOT (${excluded}) AND ${worth} > 0 THEN greatest(${line}, 0) END AS worth
-            FROM (
-              SELECT *${first.map((field) => `, ${field}`).join("")}
-              FROM (
-                SELECT *, coalesce(${number}, concat(chr(30), source_row)) AS order_key
-                FROM (SELECT row_number() OVER () AS source_row, * FROM ${table})
-              )
-              WINDOW whole AS (PARTITION BY order_key ORDER BY source_row ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
-            )
-          )
-          WINDOW
-            whole AS (PARTITION BY order_key ORDER BY source_row ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING),
-            before AS (PARTITION BY order_key ORDER BY source_row ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
-        )
-      )
+    WITH numbered_rows AS (
+      SELECT row_number() OVER () AS source_row, * FROM ${table}
+    ), keyed AS (
+      SELECT *, coalesce(${number}, concat(chr(30), source_row)) AS order_key FROM numbered_rows
+    ), filled AS (
+      SELECT *${first.join("")} FROM keyed WINDOW ${whole}
+    ), worths AS (
+      -- what came back, or cannot be read, keeps its own price
+      SELECT *, CASE WHEN NOT (${excluded}) AND ${gross} > 0 THEN ${money(`greatest(${line}, 0)`)} END AS worth FROM filled
+    ), discounted AS (
+      SELECT *, worth - ${shareOf("worth", orderDiscount)} AS net FROM worths WINDOW ${whole}, ${until}
     )
+    SELECT *,
+      CASE WHEN net IS NULL THEN ${unitPrice} ELSE CAST(net AS DOUBLE) / ${quantity} END AS net_price,
+      ${shareOf("net", orderRefund)} AS refunded
+    FROM discounted WINDOW ${whole}, ${until}
     ORDER BY source_row
   )`;
 }
 
-/** Exports write what is taken off with a minus sign or without. */
-function amountOf(value: string | undefined): string {
-  return value === undefined ? "0" : `abs(coalesce(${value}, 0))`;
+const whole =
+  "whole AS (PARTITION BY order_key ORDER BY source_row ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)";
+const until = "until AS (PARTITION BY order_key ORDER BY source_row ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)";
+
+/**
+ * A line's part of an amount of the order, which exports write with a minus sign or without, at most all lines' worth. Sums are
+ * decimal: the end of one line's part is exactly the beginning of the next one's.
+ */
+function shareOf(worth: string, amount: string | undefined): string {
+  if (amount === undefined) return money("0");
+  const all = `CAST(sum(${worth}) OVER whole AS DOUBLE)`;
+  const part = (sum: string) =>
+    `round(least(abs(coalesce(${amount}, 0)), ${all}) * CAST(${sum} AS DOUBLE) / ${all}, 2)`;
+  const to = `sum(${worth}) OVER until`;
+  return `CASE WHEN ${all} > 0 THEN ${money(`${part(to)} - ${part(`(${to} - ${worth})`)}`)} ELSE 0 END`;
+}
+
+function money(value: string): string {
+  return `TRY_CAST(round(${value}, 4) AS DECIMAL(18, 4))`;
 }
