@@ -119,7 +119,7 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
   await writeHeaders(next, config);
   await writeSchemas(next);
   begin("check");
-  await checkSite(next, {config});
+  checkSite(next, {config});
   await openToReaders(next);
   begin("swap");
   await lock.assertHeld();

@@ -38,7 +38,7 @@ async function publish(privacy: StoreConfig["privacy"], keyOf?: (id: string) => 
   mkdirSync(join(folder, "snapshot"));
   for (const [name, bytes] of members) writeFileSync(join(folder, "snapshot", name), bytes);
   await takeOrdersApart(folder);
-  const {files} = await readSite(folder, {config, sourceTexts});
+  const {files} = readSite(folder, {config, sourceTexts});
   return {config, files, sourceTexts};
 }
 

@@ -15,13 +15,10 @@ import {takeSourceTexts} from "./sourceTextsFile.js";
  * Checks a finished site before it takes the place of the present one. Throws a Fault that names the file and what is
  * wrong with it. `sourceTexts` is what must not be found in it; by default, what the loader left for this.
  */
-export async function checkSite(
-  folder: string,
-  {config, sourceTexts}: {config: Config; sourceTexts?: SourceTexts}
-): Promise<void> {
-  const site = await readSite(folder, {config, sourceTexts: sourceTexts ?? takeSourceTexts()});
+export function checkSite(folder: string, {config, sourceTexts}: {config: Config; sourceTexts?: SourceTexts}): void {
+  const site = readSite(folder, {config, sourceTexts: sourceTexts ?? takeSourceTexts()});
   checkMembers(site);
-  checkSourceTexts(await ownTexts(config))(site);
+  checkSourceTexts(ownTexts(config))(site);
   checkHosts(site);
   checkLinks(site);
   checkFinite(site);

@@ -1,4 +1,4 @@
-import {readdir, readFile} from "node:fs/promises";
+import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {tableFromIPC, type Table} from "apache-arrow";
 import type {Config} from "../../config.js";
@@ -15,21 +15,31 @@ export interface Site {
 /** A check throws a Fault that names the file and what is wrong with it. */
 export type Check = (site: Site) => void;
 
-export async function readSite(folder: string, facts: Omit<Site, "files">): Promise<Site> {
+export function readSite(folder: string, facts: Omit<Site, "files">): Site {
   const files = new Map<string, Buffer>();
-  for (const entry of await readdir(folder, {recursive: true, withFileTypes: true})) {
+  for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true})) {
     if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(path.slice(join(folder, "/").length).replaceAll("\\", "/"), await readFile(path));
+    const file = join(entry.parentPath, entry.name);
+    files.set(file.slice(join(folder, "/").length).replaceAll("\\", "/"), readFileSync(file));
   }
   return {...facts, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))};
 }
 
-/** The files whose names end so, as text. */
+/** What has been decoded: every check looks at the same files. */
+const texts = new WeakMap<Buffer, string>();
+
+/** Commands and numbers of a drawing: most of its text, and nothing that a check has a word to say of. */
+const path = /\sd="[Mm][MLHVCSQTAZmlhvcsqtaz\d\s,.e+-]*"/g;
+
+/** The files whose names end so, as text, but for the paths of drawings. */
 export function textFiles({files}: Site, ...extensions: string[]): [name: string, text: string][] {
   return [...files]
     .filter(([name]) => extensions.some((extension) => name.endsWith(extension)))
-    .map(([name, bytes]) => [name, bytes.toString("utf8")]);
+    .map(([name, bytes]) => {
+      const text = texts.get(bytes) ?? bytes.toString("utf8").replace(path, "");
+      texts.set(bytes, text);
+      return [name, text];
+    });
 }
 
 /** The Arrow files, decoded. */

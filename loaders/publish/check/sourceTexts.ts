@@ -14,27 +14,42 @@ export function checkSourceTexts(ownTexts: Iterable<string>): Check {
     // on an identified site customers go by their ids
     const customers = config.privacy.customers === "identified" ? [] : sourceTexts.customers;
     const sought = phrases(new Set([...customers, ...sourceTexts.orders, ...sourceTexts.texts]));
-    const excused = new Set<string>();
-    for (const text of ownTexts) findPhrases(text, sought, ({value}) => excused.add(value));
-    for (const id of [...customers, ...sourceTexts.orders]) if (isIdentifier(id)) excused.delete(id);
-    const refuse = (name: string) => (phrase: Phrase) => {
-      if (excused.has(phrase.value)) return;
-      throw new Fault(`text of the source in the site: ${name} holds ${JSON.stringify(phrase.value)}`);
-    };
+    // by what was found: the file that has it first
+    const found = new Map<string, string>();
+    const note =
+      (name: string) =>
+      ({value}: Phrase) => {
+        if (!found.has(value)) found.set(value, name);
+      };
     for (const [name, text] of textFiles(site, ".html", ".svg", ".xml", ".txt", ".md")) {
-      findPhrases(readable(text), sought, refuse(name));
+      findPhrases(readable(text), sought, note(name));
     }
-    for (const [name, text] of textFiles(site, ".json", ".css", ".csv")) findPhrases(text, sought, refuse(name));
+    for (const [name, text] of textFiles(site, ".json", ".css", ".csv")) findPhrases(text, sought, note(name));
     for (const [name, text] of textFiles(site, ".js")) {
       // words of the packages in it are anybody's
       findPhrases(text, sought, (phrase) => {
-        if (phrase.words.length > 2 || (/\d/.test(phrase.value) && phrase.value.length >= 8)) refuse(name)(phrase);
+        if (phrase.words.length > 2 || (/\d/.test(phrase.value) && phrase.value.length >= 8)) note(name)(phrase);
       });
     }
     for (const [name, table] of arrowFiles(site)) {
-      for (const text of arrowTexts(table)) findPhrases(text, sought, refuse(name));
+      for (const text of arrowTexts(table)) findPhrases(text, sought, note(name));
+    }
+    const excused = excuses(ownTexts, found.keys());
+    for (const id of [...customers, ...sourceTexts.orders]) if (isIdentifier(id)) excused.delete(id);
+    for (const [value, name] of found) {
+      if (excused.has(value)) continue;
+      throw new Fault(`text of the source in the site: ${name} holds ${JSON.stringify(value)}`);
     }
   };
+}
+
+/** The values that the project's own texts hold as well; these are read only where there are values. */
+function excuses(ownTexts: Iterable<string>, values: Iterable<string>): Set<string> {
+  const excused = new Set<string>();
+  const sought = phrases(values);
+  if (sought.byFirst.size === 0) return excused;
+  for (const text of ownTexts) findPhrases(text, sought, ({value}) => excused.add(value));
+  return excused;
 }
 
 /** "K-00123", but not "guest", nor "h1", which every page has. */
