@@ -11,7 +11,7 @@ export interface Logs {
   suppressed: ReadonlyMap<string, number>;
 }
 
-/** Reads the logs of a shop; of the demo store there are none, as its customers do not exist. */
+/** Reads the logs of a shop, and who is not to be contacted: of the demo store nobody, as its customers do not exist. */
 export async function readLogs(
   {source}: Pick<Config, "source">,
   {
@@ -21,9 +21,8 @@ export async function readLogs(
     suppressed = suppressedFile
   }: {latestDay: number; notice?: (line: string) => void; campaigns?: string; suppressed?: string}
 ): Promise<Logs> {
-  if (source.kind === "demo") return {campaigns: [], suppressed: new Map()};
   return {
     campaigns: await readCampaigns(campaigns, {latestDay, notice}),
-    suppressed: await readSuppressed(suppressed)
+    suppressed: source.kind === "demo" ? new Map() : await readSuppressed(suppressed)
   };
 }

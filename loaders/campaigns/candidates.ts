@@ -1,6 +1,6 @@
 import type {Analysis} from "../pipeline.js";
 import type {CampaignRow} from "../types.js";
-import {stratumOf} from "./stratumOf.js";
+import {stratumOf} from "../campaignLog/stratumOf.js";
 
 /** Those for whom an action is due, with what is known of them today; the arm is still to be drawn. */
 export function candidates(

@@ -13,6 +13,8 @@ export interface DemoClock {
   /** business time at which the window opens, and at the end of its last day */
   opens: number;
   ends: number;
+  /** the business time at which a day of the shop begins; after the last day, at its average pace */
+  at(day: number): number;
   /** the day (since 1970-01-01) of a business time before `ends` */
   day(time: number): number;
   /** a random business time of a new customer's first order */
@@ -38,6 +40,7 @@ export function demoClock(options: DemoOptions, random: () => number): DemoClock
     lastDay: last,
     opens: time[first - shop],
     ends: time[days],
+    at: (day) => (day - shop <= days ? time[Math.max(0, day - shop)] : time[days] + (day - shop - days) / 7),
     day: (t) => shop + indexOf(time, t),
     acquired() {
       const x = arrival();

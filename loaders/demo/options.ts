@@ -3,6 +3,7 @@ import {readReasons} from "../contract/quality.js";
 import type {ReadReason} from "../contract/quality.js";
 import {demoKinds} from "./kinds.js";
 import type {DemoKind} from "./kinds.js";
+import type {DemoCampaign} from "./pastCampaigns.js";
 
 /** What the demo store is made of. Nothing in it depends on the clock. */
 export interface DemoOptions {
@@ -28,6 +29,8 @@ export interface DemoOptions {
   spoiledShare: number;
   /** how the spoiled lines divide, scaled to sum to one */
   spoiledMix: Record<ReadReason, number>;
+  /** that the shop has sent, the earliest first; none by default: customers are then what their kinds say */
+  campaigns: readonly DemoCampaign[];
   /** write the lines in order of time; needs memory in proportion to the orders. Default: up to 50,000 customers */
   sortByTime: boolean;
 }
@@ -51,6 +54,7 @@ export const demoDefaults: DemoOptions = {
     "quantity-not-positive": 0.06,
     "price-not-positive": 0.06
   },
+  campaigns: [],
   sortByTime: true
 };
 

@@ -29,7 +29,9 @@ export interface FileOrder extends Omit<DemoOrder, "lines"> {
  * some days later. Nothing is taken from the order. Spoiling draws from a random stream of its own, so that the good
  * lines are the same at any share.
  */
-export function spoiler(options: DemoOptions): (customer: DemoCustomer, order: DemoOrder) => FileOrder[] {
+export function spoiler(
+  options: DemoOptions
+): (customer: Pick<DemoCustomer, "id" | "country">, order: DemoOrder) => FileOrder[] {
   const random = randomSource(options.seed, 2);
   const fill = basketFiller(random);
   const delay = randomExponential.source(random)(1 / 9);

@@ -1,7 +1,9 @@
 import {open} from "node:fs/promises";
 import {readReasons} from "../contract/quality.js";
 import type {ReadReason} from "../contract/quality.js";
+import type {Campaign} from "../types.js";
 import {demoArticles} from "./articles.js";
+import {campaigner} from "./campaigner.js";
 import {demoOptions} from "./options.js";
 import type {DemoOptions} from "./options.js";
 import {simulate} from "./simulate.js";
@@ -24,6 +26,8 @@ export interface DemoTruth {
   /** customers by country */
   perCountry: Record<string, number>;
   perKind: {name: string; customers: number; orders: number; revenueCents: number; droppedOut: number}[];
+  /** what the logs of the store's campaigns say, by campaign */
+  campaigns: Campaign[];
   /** what the store was made with */
   parameters: DemoOptions;
 }
@@ -71,6 +75,7 @@ function emptyTruth(parameters: DemoOptions): DemoTruth {
     revenue: 0,
     perCountry: {},
     perKind: parameters.kinds.map(({name}) => ({name, customers: 0, orders: 0, revenueCents: 0, droppedOut: 0})),
+    campaigns: parameters.campaigns.map(({id}) => ({id, rows: []})),
     parameters
   };
 }
@@ -78,13 +83,25 @@ function emptyTruth(parameters: DemoOptions): DemoTruth {
 /** The orders customer by customer, counted into `truth`. */
 function* fileOrders(options: DemoOptions, truth: DemoTruth): Generator<FileOrder, void, undefined> {
   const spoil = spoiler(options);
-  for (const customer of simulate(options)) {
+  const contact = campaigner(options);
+  for (const born of simulate(options)) {
+    const {customer, campaign, row} = contact(born);
+    if (campaign && row) truth.campaigns[options.campaigns.indexOf(campaign)].rows.push(row);
     countCustomer(truth, customer);
-    for (const order of customer.orders) {
-      for (const fileOrder of spoil(customer, order)) {
-        for (const line of fileOrder.lines) countLine(truth, customer.kind, line);
-        yield fileOrder;
-      }
+    for (const fileOrder of inFile(born, customer)) {
+      for (const line of fileOrder.lines) countLine(truth, customer.kind, line);
+      yield fileOrder;
+    }
+  }
+
+  /** Flaws are drawn as if there had been no campaign, so that none changes those of other customers; what it adds has none. */
+  function* inFile({id, country, orders: before}: DemoCustomer, {orders: after}: DemoCustomer): Generator<FileOrder> {
+    for (const order of before) {
+      const own = spoil({id, country}, order);
+      if (after.includes(order)) yield* own;
+    }
+    for (const order of after) {
+      if (!before.includes(order)) yield {...order, customerId: id, country, cancelled: false};
     }
   }
   truth.revenue = truth.revenueCents / 100;

@@ -36,13 +36,13 @@ export async function count(
   {rejectedPath, folder, onTexts, onNotice = () => {}, progress = () => {}, ...from}: CountOptions
 ) {
   if (config.source.kind === "demo") progress("simulate");
-  const {source, asOf} =
+  const {source, asOf, ...own} =
     config.source.kind === "demo"
       ? await demoSource(config.source, join(folder, "demo-orders.csv"))
       : {source: config.source, asOf: undefined};
   const latestDay = config.asOf ?? asOf ?? today(config.store.timezone);
 
-  const logs = await readLogs(config, {latestDay: parseDay(latestDay), notice: onNotice, ...from});
+  const logs = await readLogs(config, {latestDay: parseDay(latestDay), notice: onNotice, ...from, ...own});
 
   progress("read");
   const files = await read(engine, config, {source, configPath: path, latestDay, withTexts: onTexts !== undefined});

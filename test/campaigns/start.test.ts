@@ -9,7 +9,7 @@ import {forget} from "../../loaders/campaigns/forget.js";
 import {overSelect} from "../../loaders/campaigns/overSelect.js";
 import {secretOf} from "../../loaders/campaigns/secretOf.js";
 import {start} from "../../loaders/campaigns/start.js";
-import {stratumOf} from "../../loaders/campaigns/stratumOf.js";
+import {stratumOf} from "../../loaders/campaignLog/stratumOf.js";
 import {readCampaigns} from "../../loaders/campaignLog/readCampaigns.js";
 import {parseConfig} from "../../loaders/config.js";
 import {parseDay} from "../../loaders/day.js";

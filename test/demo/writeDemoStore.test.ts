@@ -185,7 +185,7 @@ async function written(options: Partial<DemoOptions>): Promise<string> {
 }
 
 /** What `recount` must find. */
-function told({parameters: _p, perKind, ...truth}: DemoTruth) {
+function told({parameters: _p, campaigns: _c, perKind, ...truth}: DemoTruth) {
   const total = (key: "customers" | "orders" | "revenueCents") => perKind.reduce((sum, kind) => sum + kind[key], 0);
   expect([total("customers"), total("orders"), total("revenueCents")]).toEqual([
     truth.customers,
@@ -195,7 +195,7 @@ function told({parameters: _p, perKind, ...truth}: DemoTruth) {
   return truth;
 }
 
-function recount(lines: StoreLine[], {parameters}: DemoTruth): Omit<DemoTruth, "parameters" | "perKind"> {
+function recount(lines: StoreLine[], {parameters}: DemoTruth): ReturnType<typeof told> {
   const spoiled = Object.fromEntries(readReasons.map((reason) => [reason, 0])) as DemoTruth["spoiled"];
   const kept = lines.filter((line) => {
     const reason = reasonOf(line, parameters.lastDay);
