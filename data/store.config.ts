@@ -5,7 +5,7 @@ const config: StoreConfig = {
   store: {name: "Demo store", currency: "GBP", locale: "en-GB", timezone: "Europe/London"},
   source: {kind: "demo"},
   economics: {grossMargin: 0.4},
-  // the rules that every shop starts with, and what this one pays; what they change nobody has measured, so none has an effect
+  // the rules that every shop starts with, and what this one pays; what some of them change its past campaigns have measured
   actions: [
     {action: "Urgent VIP call", when: {vip: true, riskAbove: 0.5, lapsed: false}, cost: 6},
     {action: "Immediate retention offer", when: {riskAbove: 0.7, lapsed: false}, cost: 0.5, incentive: 10},

@@ -7,6 +7,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {demoArticles} from "../../loaders/demo/articles.js";
 import {demoKinds} from "../../loaders/demo/kinds.js";
 import type {DemoOptions} from "../../loaders/demo/options.js";
+import {pastCampaigns} from "../../loaders/demo/pastCampaigns.js";
 import {simulate} from "../../loaders/demo/simulate.js";
 import {writeDemoStore} from "../../loaders/demo/writeDemoStore.js";
 import type {DemoTruth} from "../../loaders/demo/writeDemoStore.js";
@@ -172,6 +173,23 @@ describe("writeDemoStore(path, options)", () => {
       }),
       {seed: 1, numRuns: 60}
     );
+  });
+
+  it("writes the same lines, flaws and all, of whom no campaign treated", async () => {
+    const plain = await written({customers: 800});
+    const {campaigns} = await writeDemoStore(path, {customers: 800, campaigns: pastCampaigns});
+    const treated = new Set(
+      campaigns.flatMap(({rows}) => rows.filter(({arm}) => arm === "treated").map(({customer}) => customer))
+    );
+    expect(treated.size).toBeGreaterThan(100);
+    // orders are numbered in order of time, and so are a guest's, who are nobody
+    const others = (text: string) =>
+      text
+        .split("\n")
+        .map((line) => line.slice(line.indexOf(",") + 1))
+        .filter((line) => !treated.has(line.split(",")[1]) && line.split(",")[1] !== "");
+    const [before, after] = [others(plain), others(readFileSync(path, "utf8"))];
+    expect(after).toEqual(before);
   });
 
   it("fails where it cannot write", async () => {
