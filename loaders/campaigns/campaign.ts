@@ -5,6 +5,7 @@ import {Fault, faultLine} from "../fault.js";
 import {pipeline, type Analysis} from "../pipeline.js";
 import {stepReporter} from "../publish/steps.js";
 import {customerKeys} from "../snapshot/keys.js";
+import {alone} from "./alone.js";
 import {campaignId} from "./campaignId.js";
 import {candidates} from "./candidates.js";
 import {forget} from "./forget.js";
@@ -53,15 +54,19 @@ async function runStart(loaded: LoadedConfig, action: string, given?: string): P
     );
   }
   const secret = secretOf(loaded.config);
-  const analysis = await analysed(loaded, action);
-  const day = analysis.latestDay;
-  const campaign = campaignId(action, day, given);
-  const started = await start(candidates(analysis, {name: action, day}), {
-    folder: campaignsFolder,
-    day,
-    campaign,
-    secret,
-    share: loaded.config.campaigns.holdout
+  // from the analysis on: it has who was contacted lately
+  const {analysis, campaign, started} = await alone(campaignsFolder, async () => {
+    const analysis = await analysed(loaded, action);
+    const day = analysis.latestDay;
+    const campaign = campaignId(action, day, given);
+    const started = await start(candidates(analysis, {name: action, day}), {
+      folder: campaignsFolder,
+      day,
+      campaign,
+      secret,
+      share: loaded.config.campaigns.holdout
+    });
+    return {analysis, campaign, started};
   });
   const {treated, held, known, drawn, audience} = started;
   process.stdout.write(planned(analysis, action));

@@ -1,13 +1,19 @@
-import {chmod, mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {readdir, rm} from "node:fs/promises";
 import {join} from "node:path";
+import {writePrivately} from "../campaignLog/writePrivately.js";
 
-/** Writes files into `folder` for the owner alone (folder 0700, files 0600), in the place of what was there before. */
+/** Names that exports give: "1-urgent-vip-call.csv", "2-email-campaign-part-2.csv". */
+const own = /^(\d+-.*|names)\.csv$/;
+
+/**
+ * Writes files into `folder` for the owner alone (folder 0700, files 0600), in the place of what an earlier export left there:
+ * files and folders that are none of an export's stay.
+ */
 export async function writePrivate(folder: string, files: readonly {name: string; text: string}[]): Promise<void> {
-  const next = `${folder}.next`;
-  await rm(next, {recursive: true, force: true});
-  await mkdir(next, {recursive: true, mode: 0o700});
-  await chmod(next, 0o700);
-  for (const {name, text} of files) await writeFile(join(next, name), text, {mode: 0o600});
-  await rm(folder, {recursive: true, force: true});
-  await rename(next, folder);
+  for (const {name, text} of files) await writePrivately(join(folder, name), text);
+  const written = new Set(files.map(({name}) => name));
+  const entries = await readdir(folder, {withFileTypes: true}).catch(() => []);
+  for (const entry of entries) {
+    if (!entry.isDirectory() && own.test(entry.name) && !written.has(entry.name)) await rm(join(folder, entry.name));
+  }
 }

@@ -1,8 +1,9 @@
-import {existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {csvParse} from "d3";
 import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {alone} from "../../loaders/campaigns/alone.js";
 import {campaignId} from "../../loaders/campaigns/campaignId.js";
 import {drawControls} from "../../loaders/campaigns/drawControls.js";
 import {forget} from "../../loaders/campaigns/forget.js";
@@ -167,6 +168,22 @@ describe("forget(texts, folders)", () => {
     // a second one forgotten is no customer who stands there twice
     await forget(["C1001"], [folder]);
     expect((await readCampaigns(folder, {latestDay: day}))[0].rows).toHaveLength(50);
+  });
+});
+
+describe("alone(folder, start)", () => {
+  it("lets one campaign be started at a time, and the next once it is, or has failed", async () => {
+    const folder = join(temporaryFolder(), "campaigns");
+    let finish = () => {};
+    const first = alone(folder, () => new Promise<void>((done) => (finish = done)));
+    await expect.poll(() => existsSync(join(folder, "start.lock"))).toBe(true);
+    await expect(alone(folder, async () => "second")).rejects.toThrow(/^another campaign start is running: pid \d+ \(/);
+    finish();
+    await first;
+    await expect(alone(folder, () => Promise.reject(new Error("no action")))).rejects.toThrow("no action");
+    expect(await alone(folder, async () => "third")).toBe("third");
+    expect(readdirSync(folder)).toEqual([]);
+    if (process.platform !== "win32") expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 });
 

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, statSync} from "node:fs";
+import {readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {parseConfig} from "../../loaders/config.js";
@@ -62,5 +62,20 @@ describe("writeLists(folder, lists)", () => {
     if (process.platform === "win32") return;
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+  });
+
+  it("leaves what is not an export's own, and another program's files", async () => {
+    const folder = join(temporaryFolder(), "export");
+    await writeLists(join(folder, "klaviyo"), lists);
+    writeFileSync(join(folder, "called on monday.csv"), "C1\n");
+    await writeLists(folder, [...lists, {action: "Gone", csv: ""}], "keys");
+    await writeLists(folder, lists);
+    expect(readdirSync(folder)).toEqual([
+      "1-urgent-vip-call.csv",
+      "2-no-action.csv",
+      "called on monday.csv",
+      "klaviyo"
+    ]);
+    expect(readdirSync(join(folder, "klaviyo"))).toEqual(["1-urgent-vip-call.csv", "2-no-action.csv"]);
   });
 });

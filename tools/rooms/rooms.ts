@@ -110,7 +110,7 @@ export const rooms: readonly Room[] = [
   {
     name: "export",
     files: /^loaders\/(export|campaigns)\//,
-    may: ["pipeline", "config", "publish", "snapshot", "math"],
+    may: ["pipeline", "config", "publish", "publish/place", "snapshot", "math"],
     what: "lists, campaigns"
   },
   {name: "pipeline", files: /^loaders\/pipeline(\.ts$|\/)/, may: ["*"], what: "calls the stages"},

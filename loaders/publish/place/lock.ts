@@ -27,10 +27,10 @@ const heartbeat = 5_000;
 const silence = 60_000;
 
 /**
- * Takes the lock, from a dead holder too; throws a Fault where a build is running, or what worked for a dead one has not
- * ended within `patience` ms.
+ * Takes the lock, from a dead holder too; throws a Fault where a build, or `who` else takes it, is running, or what worked for a
+ * dead one has not ended within `patience` ms.
  */
-export async function acquireLock(path = buildLock, {patience = 10_000} = {}): Promise<Lock> {
+export async function acquireLock(path = buildLock, {patience = 10_000, who = "build"} = {}): Promise<Lock> {
   const until = Date.now() + patience;
   await mkdir(dirname(path), {recursive: true});
   const own: Holder = {...nameProcess(process.pid), machine: machineName()};
@@ -44,7 +44,7 @@ export async function acquireLock(path = buildLock, {patience = 10_000} = {}): P
       await sleep(100);
       continue;
     }
-    if (holder && isLiving(holder, age)) throw new Fault(`another build is running: pid ${holder.pid} (${path})`);
+    if (holder && isLiving(holder, age)) throw new Fault(`another ${who} is running: pid ${holder.pid} (${path})`);
     if (holder?.group && holder.machine === own.machine && maybeRuns(holder.group) !== false) {
       if (Date.now() > until) {
         throw new Fault(`a part of a build that is gone still runs: pid ${holder.group.pid} (${path})`);
