@@ -11,7 +11,7 @@ export const profitByAction = figure({
   id: "profit-by-action",
   title: "What each action would bring",
   description:
-    "Profit of each action over all for whom it is due: at the effect that the store assumes or, where it assumes none, at effects of 5% to 20%, the dot at 10%.",
+    "Profit of each action over all for whom it is due: at the effect that campaigns measured or the store assumes or, without one, at effects of 5% to 20%, the dot at 10%.",
   page: "actions.html",
   members: ["profit.json"],
   filterable: false,

@@ -1,10 +1,16 @@
 import type {Profit} from "../../loaders/contract/profit.js";
+import {strengthOf} from "../data/strengthOf.js";
 import {listText} from "./listText.js";
 
 /** Which of the effects that are used come from campaigns: an unsure measurement is not used, nor one of an action that sells more. */
-export function effectsNote(actions: readonly Pick<Profit["actions"][number], "action" | "isMeasured">[]): string {
+export function effectsNote(
+  actions: readonly Pick<Profit["actions"][number], "action" | "isMeasured" | "terms">[]
+): string {
   const measured = actions.filter(({isMeasured}) => isMeasured).map(({action}) => action);
   if (measured.length === 0) return "Effects are assumptions: none of them comes from a campaign.";
-  const others = measured.length < actions.length ? "; other effects are assumptions" : "";
-  return `The effect of ${listText(measured)} is what campaigns measured${others}.`;
+  const others = actions.filter(({isMeasured}) => !isMeasured);
+  const unknown = others.filter(({terms}) => strengthOf(terms) === null).map(({action}) => action);
+  const assumed = unknown.length < others.length ? "; other effects are assumptions" : "";
+  const none = unknown.length > 0 ? `; of ${listText(unknown)} none is known` : "";
+  return `The effect of ${listText(measured)} is what campaigns measured${assumed}${none}.`;
 }

@@ -73,7 +73,7 @@ describe("the figures of profit say", () => {
     const given = {...profit, actions: [measured, offer]};
     expect(shown(profitByAction, given)).toMatchObject({
       heading: "If these effects hold, these actions bring £450.00 and cost £250.00",
-      note: expect.stringContaining("The effect of Call is what campaigns measured; other effects are assumptions.")
+      note: expect.stringContaining("The effect of Call is what campaigns measured; of Offer none is known.")
     });
     expect(shown(breakEven, given).data).toMatchObject({
       rows: [{assumed: 0.12, isMeasured: true}, {isMeasured: false}]
@@ -146,6 +146,9 @@ describe("the figures of profit say", () => {
       "The 44 customers with an action due are expected to bring £2.1K (£832 to £3.3K) after £400 of costs, if the effects hold that the store assumes. One more Call is worth £3.72."
     );
     expect(profitHeadline({...given, expected: {...at, profit: -60}}, summary, format)).toContain("to lose £60");
+    expect(profitHeadline({...given, actions: [...due, offer]}, summary, format)).toMatch(
+      /^The 44 customers with an action whose effect is known are expected to bring £2.1K/
+    );
     const free = due.map((row) => ({...row, price: null, terms: {effect: 0.1}}));
     expect(profitHeadline({...given, expected: {...at, outlay: 0}, actions: free}, summary, format)).toBe(
       "The 44 customers with an action due are expected to bring £2.1K (£832 to £3.3K) of margin, before any cost, if the effects hold that the store assumes."

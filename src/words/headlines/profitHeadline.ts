@@ -26,10 +26,13 @@ export function profitHeadline(profit: Profit, summary: Pick<Summary, "model">, 
   }
   const {customers, profit: brings, low, high, outlay} = expected;
   const money = format.moneyCompact;
-  const who =
+  const whose =
     profit.policy === "profit"
-      ? `The ${quantity(format, customers, "customer")} chosen`
-      : `The ${quantity(format, customers, "customer")} with an action due`;
+      ? "chosen"
+      : profitRows(profit).some((row) => row.expected === null)
+        ? "with an action whose effect is known"
+        : "with an action due";
+  const who = `The ${quantity(format, customers, "customer")} ${whose}`;
   const effects = profit.actions.some(({isMeasured}) => isMeasured)
     ? "if these effects hold"
     : "if the effects hold that the store assumes";
