@@ -1,6 +1,8 @@
 import {cacByMonth as draw} from "../charts/cacByMonth.js";
+import {keptCost} from "../data/keptCost.js";
 import {acquisitionNote} from "../words/acquisitionNote.js";
 import {cacHeading} from "../words/headings/cacHeading.js";
+import {ownTimes} from "../words/ownTimes.js";
 import {figure} from "./parts/figure.js";
 import {tableOf} from "./parts/tableOf.js";
 
@@ -9,10 +11,10 @@ export const cacByMonth = figure({
   title: "What acquiring a customer costs",
   description: "What was spent on acquiring customers in each month over the customers whose first order is in it.",
   page: "trends.html",
-  members: ["acquisition.json"],
+  members: ["acquisition.json", "campaigns.json"],
   filterable: false,
   height: 280,
-  show: ({"acquisition.json": acquisition}, {format}) => {
+  show: ({"acquisition.json": acquisition, "campaigns.json": {campaigns}}, {format}) => {
     const rows = (acquisition.months ?? []).flatMap(({month, customers, spend, cac}) =>
       cac === null || spend === null ? [] : [{month, customers, spend, cac}]
     );
@@ -21,10 +23,12 @@ export const cacByMonth = figure({
       all: acquisition.all?.cac ?? null,
       empty: "What acquiring customers cost is not known by month."
     };
+    const kept = keptCost(campaigns);
+    const own = kept === undefined || data.all === null ? "" : `${ownTimes(data.all, kept, format)} `;
     return {
       data,
       heading: cacHeading(data, format),
-      note: acquisitionNote(acquisition, format, "cost"),
+      note: `${own}${acquisitionNote(acquisition, format, "cost")}`,
       absent: rows.length === 0
     };
   },

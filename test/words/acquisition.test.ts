@@ -26,7 +26,8 @@ const history = historyOf(
 );
 const options = {spend: undefined, margin: null, burnInMonths: 0, minimumGroup: 10};
 const spend = new Map(months.map((month, m) => [month, 1200 + 40 * 15 * m]));
-const shown = (figure: Chart, member: Acquisition) => figure.show({"acquisition.json": member} as never, context);
+const shown = (figure: Chart, member: Acquisition, campaigns: readonly unknown[] = []) =>
+  figure.show({"acquisition.json": member, "campaigns.json": {campaigns}} as never, context);
 
 describe("margin-by-cohort", () => {
   it("says what a new customer brings over what acquiring one cost, and calls no revenue a margin", () => {
@@ -60,6 +61,21 @@ describe("cac-by-month, payback-by-cohort", () => {
     );
     const dear = acquisition(history, {...options, margin: 0.5, spend: new Map(months.map((month) => [month, 40000]))});
     expect(shown(paybackByCohort, dear).heading).toBe("New customers have not paid for themselves within 5 months");
+  });
+
+  it("say what a customer cost whom a campaign kept, where one did for certain and its cost is known", () => {
+    const member = acquisition(history, {...options, spend, margin: 0.5, burnInMonths: 1});
+    const campaign = (action: string, low: number, cost: number | null) => ({
+      action,
+      measured: {treated: 400, cost, ordered: {difference: low + 0.05, low, high: low + 0.1}}
+    });
+    // sixty a new customer; 400 over 400 x .1, x .05 and x .15
+    const note = shown(cacByMonth, member, [campaign("Mail", -0.01, 9), campaign("Call", 0.05, 400)]).note;
+    expect(note).toMatch(
+      /^A customer whom Call kept from leaving cost £10.00 \(£6.67 to £20.00\): a new one costs 3.0 to 9.0 times that\. The data’s/
+    );
+    const none = [campaign("Mail", 0, 9), campaign("Call", 0.05, null), {action: "Offer", measured: null}];
+    expect(shown(cacByMonth, member, none).note).toMatch(/^The data’s/);
   });
 
   it("have no card without a spend, and nobody is paid for by revenue", () => {
