@@ -5,12 +5,16 @@ import {customerCells} from "./data/customerCells.js";
 import {customerRows} from "./data/customerRows.js";
 import {expectedProfits} from "./data/expectedProfits.js";
 import {decode} from "./data/decode.js";
+import {isPriced} from "./data/isPriced.js";
+import {powerRows} from "./data/powerRows.js";
+import {profitRows} from "./data/profitRows.js";
 import type {Columns} from "./data/decode.js";
 import type {WhatIfCells} from "./data/whatIfCells.js";
 import type {Supposed} from "./data/whatIf.js";
 import {actionsHeadline} from "./figures/actionsHeadline.js";
 import {profitHeadline} from "./figures/profitHeadline.js";
 import {profitActions} from "./cards/profitActions.js";
+import {untoldProfit} from "./cards/untoldProfit.js";
 import type {Filters} from "./filters/filters.js";
 import type {Selection} from "./filters/select.js";
 import {supposedInputs} from "./filters/supposedInputs.js";
@@ -53,15 +57,19 @@ export async function openActions(files: Files<"actions.json" | "campaigns.json"
   let expected: Float64Array | null | undefined;
   const expectedOf = (customers: Columns) => (expected ??= expectedProfits(customers, profit));
   const measured = profit.actions.some(({isMeasured}) => isMeasured);
-  const findOut = html`<span
-    ><a href="#campaigns">How to find out</a>: <code>npm run campaign -- plan</code> says what holding some out would
-    show and cost.</span
+  const {campaigns, power} = members["campaigns.json"];
+  // the heading of what is not there is not shown either (styles/opening.css)
+  const hasCampaigns = campaigns.length > 0 || powerRows(power).length > 0;
+  const findOut = html`<span class=${hasCampaigns ? "" : "no-campaigns"}
+    >${hasCampaigns ? html`<a href="#campaigns">How to find out</a>` : "How to find out"}:
+    <code>npm run campaign -- plan</code> says what holding some out would show and cost.</span
   >`;
   let counted: {filters: Filters; cells: WhatIfCells} | undefined;
   supposed.hidden = !told || page.grouped;
   return {
     ...page,
     supposed,
+    untold: untoldProfit(profit, summary),
     /** whatif.arrow, of which a page asks for no byte where it can count customer by customer, or may not count at all */
     cells: async (customers: Columns | null, ask: () => Promise<ArrayBuffer>) =>
       !told || page.grouped || holdsAll(customers) ? null : decode(await ask()),
@@ -94,7 +102,8 @@ export async function openActions(files: Files<"actions.json" | "campaigns.json"
             summary,
             dimensions,
             rules: actions.rules,
-            expected: expectedOf(customers)
+            expected: expectedOf(customers),
+            beforeCosts: !profitRows(profit).some(isPriced)
           })
         : groupTable(cube, dimensions, filters, {...table, saveAs: listName("actions", summary, filters)}),
     names: exportNote(summary)

@@ -1,3 +1,4 @@
+import {html} from "htl";
 import {unscoredPanel} from "./cards/unscoredPanel.js";
 import {thresholdRow} from "./data/thresholdRow.js";
 import {churnHeadline} from "./figures/churnHeadline.js";
@@ -28,7 +29,9 @@ export async function openChurn(files: Files<"churn.json" | "recency.json" | "ti
     horizon: quantity(format, members["recency.json"].horizonDays, "day"),
     defection: defectionSentence(members["recency.json"], format),
     slider: thresholdSlider({format}),
-    unscored: churn.model.used ? "" : unscoredPanel(unscoredFacts(churn, format)),
+    unscored: churn.model.used
+      ? ""
+      : unscoredPanel("What is known without a churn risk", [...unscoredFacts(churn, format), elsewhere()]),
     outcome: (threshold: number) =>
       thresholdSentence(
         thresholdRow(churn, threshold),
@@ -36,4 +39,11 @@ export async function openChurn(files: Files<"churn.json" | "recency.json" | "ti
         format
       )
   };
+}
+
+function elsewhere(): HTMLElement {
+  return html`<span
+    >Actions go by what customers did, and no revenue is said to be at risk: <a href="./actions.html">Actions</a>,
+    <a href="./evidence.html#how-accurate-is-the-model">how the model was tested</a>.</span
+  >`;
 }

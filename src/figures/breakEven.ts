@@ -18,8 +18,8 @@ export const breakEven = figure({
     const missing = profitMissing(profit, summary);
     const rows = breakEvenRows(profit);
     return {
-      // the figure beside it says why
-      absent: missing !== null || rows.length === 0,
+      // the page says why elsewhere; where no cost is known, nothing has to pay
+      absent: rows.length === 0,
       data: {rows, empty: missing?.sentence ?? "No action that keeps customers has a cost in the store’s config."},
       heading: missing?.heading ?? breakEvenHeading(rows, format),
       note:

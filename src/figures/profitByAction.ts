@@ -24,23 +24,25 @@ export const profitByAction = figure({
       return {action, customers, estimate, low: Math.min(...profits), high: Math.max(...profits)};
     });
     rows.sort((a, b) => b.estimate - a.estimate);
+    const beforeCosts = rows.length > 0 && !profitRows(profit).some(isPriced);
     return {
-      data: {
-        rows,
-        empty: missing?.sentence ?? "No action is due.",
-        beforeCosts: rows.length > 0 && !profitRows(profit).some(isPriced)
-      },
+      data: {rows, empty: missing?.sentence ?? "No action is due.", beforeCosts},
+      caption: beforeCosts
+        ? "Margin, before any cost, of each action over all for whom it is due: at the effect that the store assumes or, where it assumes none, at effects of 5% to 20%, the dot at 10%."
+        : undefined,
       heading: missing?.heading ?? profitHeading(profit, format),
       note: profitNote(profit, format)
     };
   },
   draw,
-  rows: ({rows}) =>
-    tableOf(rows, [
+  rows: ({rows, beforeCosts}) => {
+    const what = beforeCosts ? "Margin" : "Profit";
+    return tableOf(rows, [
       ["Action", "text", (row) => row.action],
       ["Customers", "count", (row) => row.customers],
-      ["Profit at least", "money", (row) => row.low],
-      ["Profit", "money", (row) => row.estimate],
-      ["Profit at most", "money", (row) => row.high]
-    ])
+      [`${what} at least`, "money", (row) => row.low],
+      [what, "money", (row) => row.estimate],
+      [`${what} at most`, "money", (row) => row.high]
+    ]);
+  }
 });

@@ -10,10 +10,11 @@ export const profitCurve = figure({
   id: "profit-curve",
   title: "How many customers are worth contacting",
   description:
-    "Profit of contacting ever more customers, the best first, each with the action that brings the most; the dot is where the next one would bring no more. Where no cost is known it is margin.",
+    "Profit of contacting ever more customers, the best first, each with the action that brings the most; the dot is where the next one would bring no more.",
   ...whatIfShow(shown),
   draw,
-  rows: ({curves}) => curveRows(curves, "Customers", "count", ({customers}) => customers)
+  rows: ({curves, beforeCosts}) =>
+    curveRows(curves, "Customers", "count", ({customers}) => customers, beforeCosts ? "Margin" : "Profit")
 });
 
 function shown({results, heading, empty, scope, note, effect, priced}: WhatIfView, {format}: Context) {
@@ -29,6 +30,9 @@ function shown({results, heading, empty, scope, note, effect, priced}: WhatIfVie
       empty,
       beforeCosts: !priced
     },
+    caption: priced
+      ? undefined
+      : "Margin, before any cost, of contacting ever more customers, the best first, each with the action that brings the most; the dot is where the next one would bring no more.",
     heading: heading ?? profitCurveHeading(results, {effect, priced}, format),
     scope,
     note

@@ -18,7 +18,8 @@ export function customerColumns(
     rules,
     personas,
     names = null,
-    expected = null
+    expected = null,
+    beforeCosts = false
   }: {
     format: Formatter;
     scored: boolean;
@@ -28,6 +29,8 @@ export function customerColumns(
     names?: ReadonlyMap<string, string> | null;
     /** what each customer's action is expected to bring */
     expected?: Float64Array | null;
+    /** whether no cost is known: then that is margin, and no profit */
+    beforeCosts?: boolean;
   }
 ): TableColumn[] {
   const {columns, dictionaries, texts} = customers;
@@ -63,7 +66,14 @@ export function customerColumns(
     codeColumn("action", "Action", columns.action, dictionaries.action),
     {...codeColumn("why", "Why", reason, reasons), long: true},
     ...(expected
-      ? [numberColumn("expectedProfit", "Expected profit", expected, format.column("money", expected))]
+      ? [
+          numberColumn(
+            "expectedProfit",
+            beforeCosts ? "Expected margin" : "Expected profit",
+            expected,
+            format.column("money", expected)
+          )
+        ]
       : []),
     ...(hasAmount ? [money("revenueAtRisk", "Revenue at risk")] : []),
     ...(scored ? [risk] : []),

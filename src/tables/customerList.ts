@@ -26,6 +26,8 @@ export interface ListOptions {
   name: string;
   /** what each customer's action is expected to bring, where that is known: then it is the order */
   expected?: Float64Array | null;
+  /** whether no cost is known: then that is margin, and no profit */
+  beforeCosts?: boolean;
   /** customers that the reader has marked elsewhere, and how that is undone */
   marked?: {rows: ReadonlySet<number>; text: string; clear: () => void};
   /** hears which customers are found, in their order */
@@ -60,7 +62,8 @@ export function customerList(customers: Columns, filters: Filters, options: List
     rules,
     personas: summary.personas,
     names,
-    expected: options.expected
+    expected: options.expected,
+    beforeCosts: options.beforeCosts
   });
   const tool = madeOnce("names opener", () =>
     namesOpener((opened) => {

@@ -108,7 +108,30 @@ describe("the figures of profit say", () => {
     expect(shown(profitByAction, given).note).toBe(
       "Effects are assumptions: none of them comes from a campaign. No cost is given for Mail, so what it would bring is before costs."
     );
-    expect(shown(breakEven, given)).toMatchObject({heading: undefined, data: {rows: []}});
+    expect(shown(breakEven, given)).toMatchObject({heading: undefined, data: {rows: []}, absent: true});
+    expect(shown(breakEven, {...profit, actions: [mail, call]}).absent).toBe(false);
+  });
+  it("margin, in headings, captions and columns of numbers, where no cost is known", () => {
+    const free = {...mail, expected: {...at(0.15, 600), outlay: 0}};
+    const given = {...profit, actions: [free]};
+    expect(profitHeading(given, format)).toBe(
+      "If the assumed effects hold, these actions bring £600.00 of margin, before any cost"
+    );
+    const choice = {customers: 40, profit: 600, outlay: 0, bound: 600, gap: 0, budgetPrice: null};
+    expect(profitHeading({...given, policy: "profit", choice}, format)).toBe(
+      "If the assumed effects hold, these actions bring £600.00 of margin, before any cost"
+    );
+    const of = (actions: Profit["actions"]) => shown(profitByAction, {...profit, actions});
+    expect(of([free]).caption).toMatch(/^Margin, before any cost, of each action/);
+    expect(of([free, call]).caption).toBeUndefined();
+    const columns = (actions: Profit["actions"]) => profitByAction.rows(of(actions).data as never).columns;
+    expect(columns([free]).map(({label}) => label)).toContain("Margin at least");
+    expect(
+      columns([free])
+        .map(({label}) => label)
+        .join()
+    ).not.toContain("Profit");
+    expect(columns([call]).map(({label}) => label)).toContain("Profit at most");
   });
   it("that an effect in the config is an assumption", () => {
     const expected = at(0.15, 600);

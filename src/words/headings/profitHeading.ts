@@ -8,15 +8,18 @@ export function profitHeading(profit: Profit, format: Formatter): string | undef
   const {choice} = profit;
   const rows = profitRows(profit);
   const effects = rows.some(({isMeasured}) => isMeasured) ? "If these effects hold" : "If the assumed effects hold";
+  // nothing is known to cost anything
+  const after = (outlay: number) =>
+    rows.some(isPriced) ? ` and cost ${format.money(outlay)}` : " of margin, before any cost";
   if (choice !== null && choice.customers > 0) {
-    return `${effects}, these actions bring ${format.money(choice.profit)} and cost ${format.money(choice.outlay)}`;
+    return `${effects}, these actions bring ${format.money(choice.profit)}${after(choice.outlay)}`;
   }
   const assumed = rows.flatMap((row) => (row.expected === null ? [] : [row.expected]));
   if (assumed.length > 0) {
     const brings = assumed.reduce((sum, {profit}) => sum + profit, 0);
     const costs = assumed.reduce((sum, {outlay}) => sum + outlay, 0);
     const verb = brings < 0 ? "lose" : "bring";
-    return `${effects}, these actions ${verb} ${format.money(Math.abs(brings))} and cost ${format.money(costs)}`;
+    return `${effects}, these actions ${verb} ${format.money(Math.abs(brings))}${after(costs)}`;
   }
   const keeping = rows.filter(({purpose}) => purpose === "keep");
   const paying = keeping.filter((row) => isPriced(row) && atTenth(row) > 0).length;
