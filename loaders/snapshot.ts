@@ -63,7 +63,7 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
       vip: analysis.vip,
       lossCheck: analysis.atRisk.check,
       revenueAtRisk: analysis.atRisk.amount && exact.revenueAtRisk.reduce((sum, value) => sum + value, 0),
-      model: analysis.risk.member.model,
+      churn: analysis.risk.member,
       periods,
       segmentShares: segmentShares(analysis, periods)
     }),

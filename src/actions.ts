@@ -5,9 +5,8 @@ import {customerCells} from "./data/customerCells.js";
 import {customerRows} from "./data/customerRows.js";
 import {expectedProfits} from "./data/expectedProfits.js";
 import {decode} from "./data/decode.js";
-import {isPriced} from "./data/isPriced.js";
+import {isCosted} from "./data/isCosted.js";
 import {powerRows} from "./data/powerRows.js";
-import {profitRows} from "./data/profitRows.js";
 import type {Columns} from "./data/decode.js";
 import type {WhatIfCells} from "./data/whatIfCells.js";
 import type {Supposed} from "./data/whatIf.js";
@@ -27,6 +26,8 @@ import {exportNote} from "./words/exportNote.js";
 import {groupsNote} from "./words/groupsNote.js";
 import {listedNote} from "./words/headlines/listedNote.js";
 import {paceNote} from "./words/headlines/paceNote.js";
+import {nothingAtStake} from "./words/nothingAtStake.js";
+import {supposedNote} from "./words/supposedNote.js";
 import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 import type {FigureOptions} from "./unfilteredPage.js";
@@ -54,8 +55,11 @@ export async function openActions(files: Files<"actions.json" | "campaigns.json"
   const holdsAll = (customers: Columns | null) => customers?.length === summary.totals.customers;
   const told = profit.missing === null;
   const leads = told && (profit.expected !== null || breakEvenRows(profit).length > 0);
-  let expected: Float64Array | null | undefined;
-  const expectedOf = (customers: Columns) => (expected ??= expectedProfits(customers, profit));
+  let expected: {supposed: Supposed; profits: Float64Array | null} | undefined;
+  const expectedOf = (customers: Columns, supposed: Supposed) => {
+    if (expected?.supposed !== supposed) expected = {supposed, profits: expectedProfits(customers, profit, supposed)};
+    return expected.profits;
+  };
   const measured = profit.actions.some(({isMeasured}) => isMeasured);
   const {campaigns, power} = members["campaigns.json"];
   // the heading of what is not there is not shown either (styles/opening.css)
@@ -91,19 +95,26 @@ export async function openActions(files: Files<"actions.json" | "campaigns.json"
     first: (selection: Selection) =>
       told ? profitActions(profit, {dimensions, filters: selection.filters}, format) : "",
     totals: (selection: Selection) => actionTable(actionRows(selection, dimensions, {scored}), actions, format),
-    listed: (customers: Columns | null) =>
+    listed: (customers: Columns | null, {filters}: Selection, supposed: Supposed) =>
       customers
-        ? `${listedNote(customers.length, summary, format)} ${paceNote(customers, format)}`.trim()
+        ? [
+            listedNote(customers.length, summary, format),
+            supposedNote(supposed, {told: expectedOf(customers, supposed) !== null}),
+            nothingAtStake(customers, customerRows(customers, dimensions, filters), format),
+            paceNote(customers, format)
+          ]
+            .filter(Boolean)
+            .join(" ")
         : groupsNote(summary),
-    list: ({filters}: Selection, customers: Columns | null) =>
+    list: ({filters}: Selection, customers: Columns | null, supposed: Supposed) =>
       customers
         ? customerList(customers, filters, {
             ...table,
             summary,
             dimensions,
             rules: actions.rules,
-            expected: expectedOf(customers),
-            beforeCosts: !profitRows(profit).some(isPriced)
+            expected: expectedOf(customers, supposed),
+            beforeCosts: !isCosted(profit.actions, supposed)
           })
         : groupTable(cube, dimensions, filters, {...table, saveAs: listName("actions", summary, filters)}),
     names: exportNote(summary)

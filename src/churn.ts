@@ -8,7 +8,7 @@ import {revenueAtRisk} from "./figures/revenueAtRisk.js";
 import {timingHeadline} from "./figures/timingHeadline.js";
 import {thresholdSlider} from "./filters/thresholdSlider.js";
 import {defectionSentence} from "./words/headlines/defectionSentence.js";
-import {modelSentence} from "./words/headlines/modelSentence.js";
+import {plainVerdict} from "./words/headlines/plainVerdict.js";
 import {thresholdSentence} from "./words/headlines/thresholdSentence.js";
 import {quantity} from "./words/quantity.js";
 import {unscoredFacts} from "./words/unscoredFacts.js";
@@ -22,10 +22,10 @@ export async function openChurn(files: Files<"churn.json" | "recency.json" | "ti
     charts: async () => (await import("./churnCharts.js")).churnCharts
   });
   const {members, format} = page;
-  const {"churn.json": churn, "actions.json": actions} = members;
+  const {"churn.json": churn, "actions.json": actions, "summary.json": summary} = members;
   return {
     ...page,
-    model: modelSentence(churn),
+    model: plainVerdict(churn, summary, format),
     horizon: quantity(format, members["recency.json"].horizonDays, "day"),
     defection: defectionSentence(members["recency.json"], format),
     slider: thresholdSlider({format}),
@@ -35,7 +35,11 @@ export async function openChurn(files: Files<"churn.json" | "recency.json" | "ti
     outcome: (threshold: number) =>
       thresholdSentence(
         thresholdRow(churn, threshold),
-        {economics: actions.economics, comesAnyway: "missing" in churn ? null : churn.comesAnyway},
+        {
+          economics: actions.economics,
+          comesAnyway: "missing" in churn ? null : churn.comesAnyway,
+          amount: summary.totals.revenueAtRisk !== null
+        },
         format
       )
   };

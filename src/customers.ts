@@ -31,6 +31,7 @@ import {exportNote} from "./words/exportNote.js";
 import {listedNote} from "./words/headlines/listedNote.js";
 import {paceNote} from "./words/headlines/paceNote.js";
 import {noRiskSentence} from "./words/noRiskSentence.js";
+import {valueBasis} from "./words/valueBasis.js";
 import {quantity} from "./words/quantity.js";
 import {privacyNote} from "./words/privacyNote.js";
 import {openPage} from "./page.js";
@@ -156,6 +157,6 @@ export async function openCustomers(files: Files<"value.json" | "actions.json">)
     privacy: privacyNote(summary),
     noRisk: noRiskSentence(summary),
     horizon: quantity(format, summary.period.days, "day"),
-    basis: value.basis
+    basis: valueBasis(value)
   };
 }

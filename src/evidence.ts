@@ -14,6 +14,7 @@ import {qualityTable} from "./tables/qualityTable.js";
 import {settingsTable} from "./tables/settingsTable.js";
 import {valueCardTable} from "./tables/valueCardTable.js";
 import {untrainedNote} from "./words/untrainedNote.js";
+import {exceptionSentence} from "./words/headlines/exceptionSentence.js";
 import {driverSentence} from "./words/headlines/driverSentence.js";
 import {modelSentence} from "./words/headlines/modelSentence.js";
 import {testsSentence} from "./words/headlines/testsSentence.js";
@@ -40,7 +41,9 @@ export async function openEvidence(
   const {"churn.json": churn, "actions.json": actions, "value.json": value, "profit.json": profit} = members;
   return {
     ...page,
-    verdict: modelSentence(churn) || noRiskSentence(summary),
+    verdict: [modelSentence(churn) || noRiskSentence(summary), exceptionSentence(churn, summary, format)]
+      .filter(Boolean)
+      .join(" "),
     horizon: quantity(format, churn.horizonDays, "day"),
     untrained: untrainedNote(churn),
     strongest: driverSentence(churn, format),

@@ -103,6 +103,11 @@ export const summary = z.strictObject({
   }),
   /** the churn model: where it is not used, all risks are null */
   model,
+  /**
+   * how the risks came out on the day of the test: right, all too high or too low, or only those far from the mean (too bold, too
+   * timid); right too where today's are corrected for it; null where the model is not used
+   */
+  riskTest: z.enum(["right", "too-high", "too-low", "too-bold", "too-timid"]).nullable().meta(harmless),
   /** days that amounts of a year are about: 365, or those that there are */
   yearDays: count.meta(harmless),
   /** null where there is no churn model */

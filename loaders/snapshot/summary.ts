@@ -1,6 +1,7 @@
 import {provisionalFrom} from "../history/provisionalFrom.js";
 import type {Config} from "../config/schema.js";
 import {formatDay} from "../day.js";
+import type {Churn} from "../contract/churn.js";
 import {schemaVersion} from "../contract/common.js";
 import type {PersonaStatistics, Summary} from "../contract/summary.js";
 import type {History} from "../types.js";
@@ -16,7 +17,7 @@ export function summary(
     vip,
     revenueAtRisk,
     lossCheck,
-    model,
+    churn,
     periods,
     segmentShares
   }: {
@@ -27,7 +28,7 @@ export function summary(
     /** null where no churn model is used */
     revenueAtRisk: number | null;
     lossCheck: Summary["lossCheck"];
-    model: Summary["model"];
+    churn: Churn;
     periods: Periods;
     segmentShares: Summary["segmentShares"];
   }
@@ -61,7 +62,8 @@ export function summary(
       revenuePerCustomer: round(revenue / customers.count),
       revenueAtRisk: revenueAtRisk === null ? null : round(revenueAtRisk)
     },
-    model,
+    model: churn.model,
+    riskTest: riskTest(churn),
     yearDays: Math.min(365, asOfDay - firstDay + 1),
     lossCheck,
     provisionalFrom: provisionalFrom(history),
@@ -80,6 +82,14 @@ export function summary(
     },
     personas: segments.map((segment) => ({...segment, revenue: round(segment.revenue)}))
   };
+}
+
+/** Level first: where all are too high, it matters less that some are more so. */
+function riskTest(churn: Churn): Summary["riskTest"] {
+  if ("missing" in churn || !churn.model.used) return null;
+  if (churn.metrics.recalibrated) return "right";
+  const {level, spread} = churn.calibrationVerdict;
+  return level === "right" ? spread : level;
 }
 
 /** Two spans of `days` days, in days since 1970-01-01; no previous one where the history is too short. */

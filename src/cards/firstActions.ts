@@ -37,7 +37,20 @@ export function firstActions(
     </div>`;
   }
   const atRisk = by === "revenueAtRisk";
-  const first = paying.slice(0, most);
+  const first = paying.filter((row) => hasStake(row[by])).slice(0, most);
+  // named where there is room for them
+  const idle = first.length < most ? paying.filter((row) => !hasStake(row[by])) : [];
+  const customersOf = ({approximate, customers}: ActionRow) =>
+    `${approximate ? "about " : ""}${quantity(format, customers, "customer")}`;
+  const listOf = ({action}: ActionRow) =>
+    `./actions.html${serializeFilters({...filters, action: [optionOf(action, dimensions)]}, dimensions)}#the-list`;
+  const unstaked = idle.map(
+    (row) =>
+      html`<p class="todo-order">
+        ${row.action}: ${atRisk ? "nothing is at risk" : "no revenue in the last twelve months"} with the
+        <a href=${listOf(row)}>${customersOf(row)}</a> for whom it is due.
+      </p>`
+  );
   const order = html`<p class="todo-order">
     ${first.length === 1 ? "What to do" : "What to do first"}${
       atRisk ? ", by revenue at risk" : ", by the last twelve months’ revenue"
@@ -51,20 +64,23 @@ export function firstActions(
     ${first.length > 0 ? order : ""}
     <ol>
       ${first.map((row) => {
-        const query = serializeFilters({...filters, action: [optionOf(row.action, dimensions)]}, dimensions);
-        const customers = `${row.approximate ? "about " : ""}${quantity(format, row.customers, "customer")}`;
         return html`<li>
-          <a href=${`./actions.html${query}#the-list`}
+          <a href=${listOf(row)}
             ><span class="todo-action">${row.action}</span>
             <span class="todo-worth">${format.moneyCompact(row[by] ?? 0)}</span>
             <span class="todo-about"
-              ><span class="todo-who">${customers}</span>
+              ><span class="todo-who">${customersOf(row)}</span>
               <span class="todo-what">${atRisk ? "at risk" : "of revenue"}</span></span
             ></a
           >
         </li>`;
       })}
     </ol>
-    ${never.length > 0 ? leftOut : ""}
+    ${unstaked} ${never.length > 0 ? leftOut : ""}
   </div>`;
+}
+
+/** Less than half of a unit of money is nothing that a card could say. */
+function hasStake(amount: number | null): boolean {
+  return (amount ?? 0) >= 0.5;
 }

@@ -41,16 +41,24 @@ export function profitActions(
         return html`<li>
           <a href=${`./actions.html${query}#the-list`}
             ><span class="todo-action">${action}</span>
-            <span class="todo-worth">${format.moneyCompact(Math.abs(profit))}</span>
+            <span class="todo-worth">${isNothing(profit) ? "–" : format.moneyCompact(Math.abs(profit))}</span>
             <span class="todo-about"
               ><span class="todo-who">${about}${quantity(format, customers, "customer")}</span>
-              <span class="todo-what"
-                >${profit < 0 ? "of loss" : cost ? "of profit" : "of margin, before any cost"}</span
-              ></span
+              <span class="todo-what">${whatOf(profit, cost)}</span></span
             ></a
           >
         </li>`;
       })}
     </ol>
   </div>`;
+}
+
+function whatOf(profit: number, cost: boolean): string {
+  if (isNothing(profit)) return "nothing at stake";
+  return profit < 0 ? "of loss" : cost ? "of profit" : "of margin, before any cost";
+}
+
+/** Less than half of a unit of money is nothing that a card could say. */
+function isNothing(amount: number): boolean {
+  return Math.abs(amount) < 0.5;
 }

@@ -10,7 +10,11 @@ export function customersByAction(data: readonly ActionRow[], options: ChartOpti
     label: (row) => row.action,
     value: (row) => row.customers,
     text: (row, format) =>
-      row.withheld ? "too few to tell" : `${format.count(row.customers)} · ${format.percent(row.customers / total)}`,
+      row.withheld
+        ? "too few to tell"
+        : row.customers === total
+          ? format.count(row.customers)
+          : `${format.count(row.customers)} · ${format.percent(row.customers / total)}`,
     spoken: (row) => row.spoken === true,
     subject: "Customers by action",
     empty: "No customers in this selection."

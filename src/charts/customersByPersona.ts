@@ -6,7 +6,11 @@ import type {PersonaRow} from "./personaRow.js";
 export function customersByPersona(data: readonly PersonaRow[], options: ChartOptions = {}): SVGSVGElement {
   return personaBars(data, options, {
     value: (row) => row.customers,
-    text: (row, format) => `${format.count(row.customers)} · ${format.percent(row.customerShare)}`,
+    // one alone is all of it
+    text: (row, format) =>
+      data.length === 1
+        ? format.count(row.customers)
+        : `${format.count(row.customers)} · ${format.percent(row.customerShare)}`,
     subject: "Customers by persona",
     empty: "No customers in this selection."
   });

@@ -20,7 +20,11 @@ export function revenueByCountry(data: readonly CountryRow[], options: ChartOpti
   return plainBars(data, options, {
     label: (row) => row.country,
     value: (row) => row.revenue,
-    text: ({revenue}, format) => `${format.moneyCompact(revenue)} · ${format.percent(revenue / total)}`,
+    // one alone is all of it
+    text: ({revenue}, format) =>
+      data.length === 1
+        ? format.moneyCompact(revenue)
+        : `${format.moneyCompact(revenue)} · ${format.percent(revenue / total)}`,
     quiet: (row) => row.rest === true,
     spoken: (row) => row.spoken === true,
     subject: "Revenue by country",

@@ -6,7 +6,11 @@ import type {PersonaRow} from "./personaRow.js";
 export function revenueByPersona(data: readonly PersonaRow[], options: ChartOptions = {}): SVGSVGElement {
   return personaBars(data, options, {
     value: (row) => row.revenue,
-    text: (row, format) => `${format.moneyCompact(row.revenue)} · ${format.percent(row.revenueShare)}`,
+    // one alone is all of it
+    text: (row, format) =>
+      data.length === 1
+        ? format.moneyCompact(row.revenue)
+        : `${format.moneyCompact(row.revenue)} · ${format.percent(row.revenueShare)}`,
     subject: "Revenue by persona",
     empty: "No revenue in this selection."
   });

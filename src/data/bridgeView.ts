@@ -27,7 +27,7 @@ export interface BridgeView {
 
 /** The comparison that is asked for, else of a quarter, else what there is; null where no two periods are whole. */
 export function bridgeView(
-  {comparisons}: Bridge,
+  {comparisons}: Pick<Bridge, "comparisons"> & Partial<Bridge>,
   dimensions: readonly Dimension[],
   filters: Filters,
   {period, base}: BridgeChoice = {}

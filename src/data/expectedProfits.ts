@@ -3,13 +3,20 @@ import {customerCells} from "./customerCells.js";
 import type {Columns} from "./decode.js";
 import {profitLines} from "./profitLines.js";
 import {strengthOf} from "./strengthOf.js";
+import {supposedTerms} from "./supposedTerms.js";
+import type {Supposed} from "./whatIf.js";
 
 /**
  * What each customer's action is expected to bring, NaN where none is due or nobody says how strong it is; null where that is so of
- * all. From the customers' published numbers, at the terms in the store's config.
+ * all. From the customers' published numbers, at the terms in the store's config but for what a reader supposes.
  */
-export function expectedProfits(customers: Columns, profit: Profit): Float64Array | null {
-  const {actions, grossMargin, missing} = profit;
+export function expectedProfits(
+  customers: Columns,
+  profit: Profit,
+  {margin: grossMargin = profit.grossMargin, ...supposed}: Supposed = {}
+): Float64Array | null {
+  const {missing} = profit;
+  const actions = profit.actions.map((row) => ({...row, terms: supposedTerms(row.terms, supposed)}));
   if (missing !== null || actions.every(({terms}) => strengthOf(terms) === null)) return null;
   const {loss, riskLoss, ...known} = customerCells(customers, profit);
   const margins = (amounts: ArrayLike<number>) => Float64Array.from(amounts, (amount) => grossMargin * amount);

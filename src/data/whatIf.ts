@@ -3,6 +3,7 @@ import {profitLines} from "./profitLines.js";
 import type {ProfitLines} from "./profitLines.js";
 import {strengthOf} from "./strengthOf.js";
 import {strengths} from "./strengths.js";
+import {supposedTerms} from "./supposedTerms.js";
 import type {WhatIfCells} from "./whatIfCells.js";
 
 /** What a reader supposes of all actions; what is left out stays as the store's config has it. */
@@ -58,22 +59,12 @@ export function whatIf(
   const riskWorth = Float64Array.from(cells.riskLoss, (loss) => margin * loss);
   const prospects = {customers, risk, worth, riskWorth, order, riskOrder, margin};
   const offers = actions.map(({terms: given}) => {
-    const terms = withSupposed(given, supposed);
+    const terms = supposedTerms(given, supposed);
     return {terms, lines: profitLines(prospects, terms)};
   });
   const told = offers.some(({terms}) => strengthOf(terms) !== null);
   const supposedStrengths = supposed.effect !== undefined ? [supposed.effect] : told ? [null] : strengths;
   return supposedStrengths.map((strength) => scenario(cells, offers, {strength, budget}));
-}
-
-/** An effect is of actions that keep; one that sells more has its extra orders. */
-function withSupposed(terms: ActionTerms, {cost, incentive, effect}: Supposed): ActionTerms {
-  return {
-    ...terms,
-    ...(cost === undefined ? {} : {cost}),
-    ...(incentive === undefined ? {} : {incentive}),
-    ...(effect === undefined || terms.extraOrders !== undefined ? {} : {effect})
-  };
 }
 
 interface Offer {

@@ -4,6 +4,7 @@ import {customerRiskRows} from "../data/customerRiskRows.js";
 import {customerRows} from "../data/customerRows.js";
 import {groupsAtRisk, groupsAtRiskText} from "../data/groupsAtRisk.js";
 import {amountHeading} from "../words/amountHeading.js";
+import {absence} from "./parts/absence.js";
 import {figure} from "./parts/figure.js";
 import {tableOf} from "./parts/tableOf.js";
 
@@ -17,13 +18,19 @@ export const customersAtRisk = figure({
   height: 340,
   show: ({"customers.arrow": customers}, {dimensions, filters, summary}) => {
     const rows = customerRiskRows(customers, customerRows(customers, dimensions, filters));
-    return {data: rows, leads: customerLeads(rows, dimensions), ...amountHeading(summary)};
+    return {data: rows, leads: customerLeads(rows, dimensions), ...amountHeading(summary), ...absence(summary)};
   },
   groups: {
     members: ["cube.arrow"],
     show: ({"cube.arrow": cube}, {dimensions, filters, format, summary}) => {
       const rows = groupsAtRisk(cube, dimensions, filters, format);
-      return {data: rows, leads: customerLeads(rows, dimensions), ...groupsAtRiskText, ...amountHeading(summary)};
+      return {
+        data: rows,
+        leads: customerLeads(rows, dimensions),
+        ...groupsAtRiskText,
+        ...amountHeading(summary),
+        ...absence(summary)
+      };
     }
   },
   draw,

@@ -7,9 +7,9 @@ export const overviewHeadline = headline({
   description:
     "Revenue of the last days, against the same days a year before or those just before, and what changed it: who ordered, or what each spent.",
   page: "index.html",
-  members: ["cube.arrow"],
+  members: ["cube.arrow", "bridge.json"],
   filterable: true,
-  show: ({"cube.arrow": cube}, {summary, dimensions, format, selectionOf}) => ({
-    data: sentence(summary, dimensions, selectionOf(cube), format)
+  show: ({"cube.arrow": cube, "bridge.json": bridge}, {summary, dimensions, format, selectionOf}) => ({
+    data: sentence(summary, dimensions, selectionOf(cube), format, bridge)
   })
 });

@@ -1,4 +1,5 @@
 import {revenueAtRiskByPersona as draw} from "../charts/revenueAtRiskByPersona.js";
+import {absence} from "./parts/absence.js";
 import {figure} from "./parts/figure.js";
 import {personaShow} from "./parts/personaShow.js";
 import {personaRisks} from "./parts/personaRisks.js";
@@ -12,7 +13,7 @@ export const revenueAtRiskByPersona = figure({
   filterable: true,
   dimension: "persona",
   height: 136,
-  show: personaShow("atRisk"),
+  show: (members, context) => ({...personaShow("atRisk")(members, context), ...absence(context.summary)}),
   draw,
   rows: personaRisks
 });

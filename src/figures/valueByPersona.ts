@@ -2,6 +2,7 @@ import {valueByPersona as draw} from "../charts/valueByPersona.js";
 import {customerRows} from "../data/customerRows.js";
 import {valueGroups} from "../data/valueGroups.js";
 import {valueRows} from "../data/valueRows.js";
+import {valueTexts} from "../words/headings/valueTexts.js";
 import {listedNote} from "../words/headlines/listedNote.js";
 import {figure} from "./parts/figure.js";
 import {tableOf} from "./parts/tableOf.js";
@@ -18,18 +19,25 @@ export const valueByPersona = figure({
   description:
     "Discounted margin expected of each persona’s customers over the next twelve months, and of one customer.",
   page: "customers.html",
-  members: ["customers.arrow"],
+  members: ["customers.arrow", "value.json"],
   filterable: true,
   dimension: "persona",
   height: 136,
-  show: ({"customers.arrow": customers}, {dimensions, filters, summary, format}) => ({
-    data: valueRows(customers, customerRows(customers, dimensions, filters)),
-    scope: listedNote(customers.length, summary, format),
-    ...(customers.columns.value.some(Number.isFinite) ? {} : withheld)
-  }),
+  show: ({"customers.arrow": customers, "value.json": value}, {dimensions, filters, summary, format}) => {
+    const data = valueRows(customers, customerRows(customers, dimensions, filters));
+    return {
+      data,
+      scope: listedNote(customers.length, summary, format),
+      ...valueTexts(data, value),
+      ...(customers.columns.value.some(Number.isFinite) ? {} : withheld)
+    };
+  },
   groups: {
-    members: ["cube.arrow"],
-    show: ({"cube.arrow": cube}, {dimensions, filters}) => ({data: valueGroups(cube, dimensions, filters)})
+    members: ["cube.arrow", "value.json"],
+    show: ({"cube.arrow": cube, "value.json": value}, {dimensions, filters}) => {
+      const data = valueGroups(cube, dimensions, filters);
+      return {data, ...valueTexts(data, value)};
+    }
   },
   draw,
   rows: (rows) =>

@@ -10,7 +10,13 @@ export const valueConcentration = figure({
   members: ["value.json"],
   filterable: false,
   height: 340,
-  show: ({"value.json": value}) => ({data: value.tenths}),
+  show: ({"value.json": {tenths, method}}) => ({
+    data: tenths,
+    caption:
+      method === "model"
+        ? undefined
+        : "Share of the margin of the last twelve months by tenth of customers, most valuable first."
+  }),
   draw,
   rows: (tenths) =>
     tableOf(

@@ -15,20 +15,21 @@ export function actionTable(rows: readonly ActionRow[], {rules}: Actions, format
       .map((rule) => ruleText(rule, format))
       .join("; or ") || "everybody else: the segment’s plan";
   const none = format.count(null);
+  // without an amount at risk there is no column of dashes
+  const staked = rows.some(({customers, revenueAtRisk}) => customers > 0 && revenueAtRisk !== null);
   const cells = rows.map((row) => [
     row.action,
     ...(row.withheld
-      ? ["too few to tell", none, none, none]
+      ? ["too few to tell", ...(staked ? [none] : []), none, none]
       : [
           format.count(row.customers),
-          format.moneyCompact(row.revenueAtRisk),
+          ...(staked ? [format.moneyCompact(row.revenueAtRisk)] : []),
           smallShare(format, shareOf(row.customers, all)),
           format.moneyCompact(row.revenue)
         ]),
     who(row.action)
   ]);
-  return factTable(["Action", "Customers", "Revenue at risk", "Share", "Revenue, up to 12 months", "Who"], cells, {
-    caption: "Totals by action",
-    words: [5]
-  });
+  const amount = staked ? ["Revenue at risk"] : [];
+  const columns = ["Action", "Customers", ...amount, "Share", "Revenue, up to 12 months", "Who"];
+  return factTable(columns, cells, {caption: "Totals by action", words: [columns.length - 1]});
 }

@@ -14,8 +14,8 @@ export function ruleText({when}: ActionRule, format: Formatter): string {
     when.lapsed === undefined
       ? undefined
       : when.lapsed
-        ? "silent for so long that fewer than one in ten orders again"
-        : "not known to be silent for so long that fewer than one in ten orders again",
+        ? "lapsed: silent for so long that fewer than one in ten orders again"
+        : "not known to have lapsed",
     when.silenceAbove === undefined
       ? undefined
       : `silent for more than ${format.number(when.silenceAbove, 1)} times the usual gap`

@@ -24,6 +24,13 @@ describe("firstActions(rows, {never})", () => {
     expect(names(["Offer"])).toEqual(["Mail", "Call"]);
     expect(plain(shown(["Offer"]).textContent)).toContain("Offer is left out: it costs more than it can keep.");
   });
+  it("names those with whom nothing is at risk apart, where there is room, with the way to their list", () => {
+    const lost = {action: "Offer", customers: 61, revenue: 0, revenueAtRisk: 0.2};
+    const box = firstActions([rows[0], lost, rows[3]], {rules, never: [], dimensions, filters: {}}, format);
+    expect([...box.querySelectorAll(".todo-action")].map(({textContent}) => textContent)).toEqual(["Call"]);
+    expect(plain(box.textContent)).toContain("Offer: nothing is at risk with the 61 customers for whom it is due.");
+    expect(box.querySelector("p a")?.getAttribute("href")).toBe("./actions.html?action=offer#the-list");
+  });
   it("says so where none is left", () => {
     const text = plain(shown(["Call", "Offer", "Mail"]).textContent);
     expect(text).toMatch(

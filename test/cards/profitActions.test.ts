@@ -46,6 +46,10 @@ describe("profitActions(profit)", () => {
     expect(plain(box.querySelector("li:last-child")?.textContent)).toBe("Offer £4.3K 40 customers of loss");
     expect(plain(box.textContent)).toContain("By profit, if each kept one in ten would-be leavers.");
   });
+  it("says of an action that can bring nothing that nothing is at stake", () => {
+    const box = shown([row("Call", 310), row("Mail", 0.2)]);
+    expect(plain(box.querySelector("li:last-child")?.textContent)).toBe("Mail – 40 customers nothing at stake");
+  });
   it("speaks of margin, and of no profit, where no cost is known", () => {
     const text = plain(shown([row("Call", 310), row("Mail", 29_300)]).textContent);
     expect(text).toMatch(/^By margin, before any cost, if each kept/);

@@ -34,6 +34,16 @@ describe("thresholdSentence(row, {economics, comesAnyway}, format)", () => {
       "From a risk of 50% on, 40 of 100 customers would have been contacted: 30 of them left (75%), 75% of all who did. They had brought in £200 each in the year before; 44% of what such customers spend comes anyway. At a gross margin of 40%, keeping every one of them would have been worth at most £1.3K a year."
     );
   });
+  it("says why that is less than the amount at risk, where the page shows one", () => {
+    expect(plain(thresholdSentence(row, {economics, comesAnyway, amount: true}, format))).toMatch(
+      /at most £1\.3K a year: margin, of those who did leave; revenue at risk is revenue, and of everybody by their risk\.$/
+    );
+  });
+  it("promises nothing of those who had brought nothing", () => {
+    expect(plain(thresholdSentence({...row, revenueCaught: 0.2}, {economics, comesAnyway}, format))).toMatch(
+      /They had brought in nothing in the year before, so that keeping them would have won next to nothing\.$/
+    );
+  });
   it("promises nothing where all comes anyway, or where nobody knows what does", () => {
     const all = {...comesAnyway!, share: 1.2};
     expect(plain(thresholdSentence(row, {economics, comesAnyway: all}, format))).toMatch(

@@ -38,6 +38,7 @@ export const summary: Summary = {
     revenueAtRisk: 1300000
   },
   model: {used: true, because: null},
+  riskTest: "right",
   period: {
     days: 90,
     kind: "sequential",

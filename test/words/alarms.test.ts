@@ -74,7 +74,7 @@ describe("noticeText(notice, format), in alarmTable(quality, options) and trustL
   });
 
   it("counts on the Overview where it is serious", () => {
-    const summary = {dataAsOf: "2026-10-31", model: {used: true, because: null}};
+    const summary = {dataAsOf: "2026-10-31", model: {used: true, because: null}, riskTest: null, lossCheck: null};
     const say = (quality: Parameters<typeof trustLine>[1]) => plain(trustLine(summary, quality, format).textContent);
     expect(say({alarms: [], notices: [few]})).toContain("No data alarm");
     expect(say({alarms: [], notices: [many, few]})).toContain("1 data alarm");

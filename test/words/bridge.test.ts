@@ -41,7 +41,7 @@ const viewOf = (rows: BridgeComparison[], choice = {}) =>
 describe("bridgeHeading(view, format)", () => {
   it("states the change and its largest reason", () => {
     expect(bridgeHeading(viewOf([comparison(1_200_000, lost)]), format)).toBe(
-      "Revenue of Q3 2011 was £1.1M, 8.3% less than a year before, mostly because 412 customers paused or stopped, and the 80 new or returning ones did not make up for them"
+      "Revenue of the last whole quarter, Q3 2011, was £1.1M, 8.3% less than a year before, mostly because 412 customers paused or stopped, and the 80 new or returning ones did not make up for them"
     );
     const year = {period: "year", current: {from: "2011-01-01", to: "2011-12-31"}} as const;
     expect(bridgeHeading(viewOf([comparison(1_000_000, [[["stopped"], 9, -500_000]], year)]), format)).toBe(
@@ -49,15 +49,15 @@ describe("bridgeHeading(view, format)", () => {
     );
   });
 
-  it("states no reason where none is clear, nor a change of a persona, which is made by what customers did", () => {
-    const plain = "Revenue of Q3 2011 was £1.1M, 8.3% less than a year before";
+  it("states no reason where none is clear, and of a persona, which is made by what customers did, the sums alone", () => {
+    const plain = "Revenue of the last whole quarter, Q3 2011, was £1.1M, 8.3% less than a year before";
     expect(bridgeHeading(viewOf([comparison(1_200_000, lost, {reason: null})]), format)).toBe(plain);
     const {steps, customers, revenue, revenueBefore} = comparison(1_200_000, lost);
     const [{label, slug}] = dimensions.find(({id}) => id === "persona")!.options;
     const personas = [{persona: label, steps, customers, revenue, revenueBefore}];
     const bridge = {schemaVersion: 2 as const, comparisons: [comparison(9, lost, {personas})]};
     expect(bridgeHeading(bridgeView(bridge, dimensions, {persona: [slug]})!, format)).toBe(
-      "Revenue of Q3 2011 was £1.1M"
+      "Revenue of the last whole quarter, Q3 2011, was £1.1M, after £1.2M a year before; the largest part of the difference: 300 customers who bought less (−£190K)"
     );
     expect(bridgeScope(dimensions, {persona: [slug]})).toContain("Personas are today’s");
     expect(bridgeScope(dimensions, {country: ["france"]})).toBe(
@@ -70,7 +70,7 @@ describe("bridgeHeading(view, format)", () => {
       "None of these customers ordered in Q3 2011 or Q3 2010"
     );
     expect(bridgeHeading(viewOf([comparison(0, [[["new"], 5, 100]], {reason: null})]), format)).toBe(
-      "Revenue of Q3 2011 was £100, after none a year before"
+      "Revenue of the last whole quarter, Q3 2011, was £100, after none a year before"
     );
   });
 });
@@ -129,5 +129,20 @@ describe("bridgeView(bridge, dimensions, filters, choice)", () => {
     );
     expect([view.listed, viewOf(rows).listed]).toEqual([false, true]);
     expect(bridgeNote(viewOf(rows), summary, format)).not.toContain("season");
+  });
+
+  it("says whose customers are listed, that other pages take off more returns, and that the first numbers are of other days", () => {
+    const alone = "Who they are is listed for the comparison with a year before alone.";
+    expect(bridgeNote(viewOf(rows, {base: "previous"}), summary, format)).toContain(alone);
+    expect(bridgeNote(viewOf(rows), summary, format)).not.toContain(alone);
+    const groups = {...summary, privacy: {customers: "aggregate", minimumGroup: 10}} as const;
+    expect(bridgeNote(viewOf(rows, {base: "previous"}), groups, format)).not.toContain(alone);
+    const back = {...summary, totals: {...summary.totals, returnedRevenue: 5}};
+    expect(bridgeNote(viewOf(rows), back, format)).toContain("more may come, and Trends takes off all that has.");
+    expect(bridgeNote(viewOf(rows), summary, format)).toBe(
+      "The Overview’s first numbers are of other days: the 90 days to 9 Dec 2011."
+    );
+    const {current} = rows[2];
+    expect(bridgeNote(viewOf(rows), {...summary, period: {...summary.period, current}}, format)).toBe("");
   });
 });

@@ -62,7 +62,7 @@ describe("the figures of campaigns say", () => {
       ["Mail", null]
     ]);
     expect(powerHeading(rows, format)).toBe(
-      "A campaign of Mail would show it if 15% of would-be leavers are kept; others need more"
+      "Mail: a campaign now would show it if 15% of would-be leavers are kept; of other actions it takes more"
     );
     expect(powerHeading(rows.slice(0, 1), format)).toBe("No campaign would be large enough to show what it changes");
   });

@@ -98,6 +98,35 @@ describe("overviewHeadline(summary, dimensions, selection, format)", () => {
     );
     expect(say([one], {country: ["EIRE"]})).toBe(nobody);
   });
+  it("tells of a persona, in place of a change of these days, what the bridge knows of the last whole period", () => {
+    const [{label, slug}] = dimensions.find(({id}) => id === "persona")!.options;
+    const steps = [
+      {steps: ["new" as const], customers: 40, amount: 500},
+      {steps: ["more" as const], customers: 31, amount: 9000},
+      {steps: ["stopped" as const], customers: 3, amount: -2000}
+    ];
+    const side = {persona: label, customers: 74, revenueBefore: 10_000, revenue: 17_500, steps};
+    const comparison = {
+      period: "quarter" as const,
+      base: "year-before" as const,
+      current: {from: "2011-07-01", to: "2011-09-30"},
+      before: {from: "2010-07-01", to: "2010-09-30"},
+      lagDays: 0,
+      reason: null,
+      ...side,
+      personas: [side]
+    };
+    const cells: SampleCell[] = [[[0, 0, 8], {customers: 74, active: 60, revenueCurrent: 1_200_000}], many];
+    const told = (filters: Filters) =>
+      plain(overviewHeadline(yearly, dimensions, selectionOf(cells, filters), format, {comparisons: [comparison]}));
+    expect(told({persona: [slug]})).toBe(
+      "In the 90 days to 9 Dec 2011 the 74 customers selected, of 385, brought £12K. In Q3 2011 they brought £18K, after £10K a year before; the largest part of the difference: 31 customers who bought more (+£9K)."
+    );
+    expect(told({persona: [slug], country: ["United-Kingdom"]})).not.toContain("Q3");
+  });
+  it("gives no reason for next to nothing", () => {
+    expect(say([recent(100, 100, 9960, 10_000)])).toMatch(/£10K, about as much as in the same days a year before\.$/);
+  });
   it("says what it is compared with, and that nothing is", () => {
     expect(say([recent(112, 100, 11_900, 10_000)], {}, summary as typeof yearly)).toMatch(
       /19% more than in the 90 days before \(not seasonally adjusted\): /

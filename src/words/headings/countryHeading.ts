@@ -11,6 +11,8 @@ export function countryHeading(rows: readonly CountryRow[], format: Formatter, f
   const share = format.percent(shareOf(top.revenue, total));
   if (rows.length === 1 && top.country === "Unknown") return "These data name no countries";
   const here = filtered ? " here" : "";
-  if (rows.length === 1) return `All revenue${here} comes from one country: ${top.country}`;
+  // who chose a country knows that it is the only one
+  if (rows.length === 1 && filtered) return `${top.country}: ${format.moneyCompact(top.revenue)} of revenue`;
+  if (rows.length === 1) return `All revenue comes from one country: ${top.country}`;
   return `${share} of the revenue${here} comes from one country: ${top.country}`;
 }

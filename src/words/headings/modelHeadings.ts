@@ -1,5 +1,6 @@
 import type {Formatter} from "../../charts/format.js";
 import type {Churn, TrainedChurn} from "../../../loaders/contract/churn.js";
+import {calibrationHeading} from "./calibrationHeading.js";
 
 /** What to see in the charts that test the churn model; where there is none, that it is missing. */
 export function modelHeadings(
@@ -25,17 +26,6 @@ export function modelHeadings(
         : "How many of the leavers are found",
     drivers: beats ? "What goes with leaving, and what with staying" : "Nothing here clearly goes with leaving"
   };
-}
-
-/** Level and spread must both be right before a risk means what it says; where risks lie too far apart, the high ones are too high. */
-function calibrationHeading({calibrationVerdict: verdict, baseRate}: TrainedChurn, format: Formatter): string {
-  const {level, spread, meanPredicted} = verdict;
-  const [high, low] = spread === "too-bold" ? ["overstated", "understated"] : ["understated", "overstated"];
-  if (level === "right")
-    return spread === "right" ? "A risk means what it says" : `High risks are ${high}, and low ones ${low}`;
-  const off = level === "too-high" ? "overstated" : "understated";
-  const most = spread === "right" ? "" : `, ${off === high ? "high" : "low"} ones most`;
-  return `Risks are ${off}${most}: ${format.percent(baseRate)} left where ${format.percent(meanPredicted)} were expected`;
 }
 
 type Gain = TrainedChurn["lift"][number];

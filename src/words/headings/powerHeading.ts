@@ -7,6 +7,6 @@ export function powerHeading(rows: readonly PowerRow[], format: Formatter): stri
   if (rows.length === 0) return undefined;
   if (able.length === 0) return "No campaign would be large enough to show what it changes";
   const [{action, fifth}] = able;
-  const would = `A campaign of ${action} would show it if ${format.percent(fifth)} of would-be leavers are kept`;
-  return rows.length > 1 ? `${would}; others need more` : would;
+  const would = `${action}: a campaign now would show it if ${format.percent(fifth)} of would-be leavers are kept`;
+  return rows.length > 1 ? `${would}; of other actions it takes more` : would;
 }

@@ -64,7 +64,7 @@ export function overviewNumbers(
         format.moneyCompact
       )
     },
-    top: topCard(summary, dimensions, selection, than, format),
+    top: topCard(summary, dimensions, selection, {than, span}, format),
     atRisk: atRiskCard(summary, selection, compare, format)
   };
 }
@@ -88,7 +88,7 @@ function topCard(
   summary: Summary,
   dimensions: readonly Dimension[],
   selection: Selection,
-  than: string,
+  {than, span}: {than: string; span: string},
   format: Formatter
 ): NumberFacts {
   const rows = personaRows(selection, dimensions, {scored: false});
@@ -103,27 +103,24 @@ function topCard(
       ? isComparable(selection)
         ? {direction: "none", text: "not compared under filters"}
         : notCompared
-      : pointChange(
-          row?.current ?? null,
-          row?.before ?? null,
-          `${than}, by those who were in it when each period began`,
-          format
-        )
+      : pointChange(row?.current ?? null, row?.before ?? null, {than, span}, format)
   };
 }
 
-/** A share's change is in points: a percent of a percent misleads. Both shares are told, since neither is that of the whole history. */
-function pointChange(now: number | null, before: number | null, than: string, format: Formatter): Change {
+/** A share's change is in points: a percent of a percent misleads. It says of what: neither share is that of the whole history. */
+function pointChange(
+  now: number | null,
+  before: number | null,
+  {than, span}: {than: string; span: string},
+  format: Formatter
+): Change {
   if (now === null || before === null) return {direction: "none", text: "no earlier period to compare with"};
   const points = Math.round(now * 100) - Math.round(before * 100);
+  const start = `${format.percent(now)} of the last ${span}’ revenue came from those who were in it at the start`;
   const from = `${format.percent(before)} ${than}`;
-  if (points === 0) return {direction: "flat", text: `unchanged from ${from}`};
+  if (points === 0) return {direction: "flat", text: `${start}, unchanged from ${from}`};
   const direction = points > 0 ? "up" : "down";
-  const sign = points > 0 ? "+" : "−";
-  return {
-    direction,
-    text: `${sign}${quantity(format, Math.abs(points), "point")}: ${format.percent(now)} now, ${direction} from ${from}`
-  };
+  return {direction, text: `${start}, ${direction} ${quantity(format, Math.abs(points), "point")} from ${from}`};
 }
 
 function atRiskCard(
