@@ -18,7 +18,6 @@ export const budgetFrontier = figure({
 
 function shown({results, heading, empty, scope, note, budget, effect}: WhatIfView, {format}: Context) {
   const free = results.filter(({best}) => best.outlay > 0);
-  const unpriced = results.length > 0 && free.length === 0;
   const label = (strength: number | null) => (free.length > 1 ? format.percent(strength) : "");
   return {
     // the figure beside it says why
@@ -31,10 +30,8 @@ function shown({results, heading, empty, scope, note, budget, effect}: WhatIfVie
         chosen: chosen && {outlay: chosen.outlay, profit: chosen.profit}
       })),
       budget,
-      empty: unpriced ? "No cost is given: every customer may be contacted." : empty
+      empty: results.length > 0 && free.length === 0 ? "No cost is given: every customer may be contacted." : empty
     },
-    // nothing is spent, of whatever budget: until a reader supposes a cost
-    absent: unpriced,
     heading: heading ?? budgetHeading(results, {effect, budget}, format),
     scope,
     note

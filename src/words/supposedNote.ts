@@ -8,6 +8,6 @@ export function supposedNote(supposed: Supposed, {told}: {told: boolean}): strin
   const everybody = budget === undefined ? "" : " A budget does not shorten it: it holds everybody with an action due.";
   if (!given) return "The list is the same under any budget: it holds everybody with an action due.";
   return told
-    ? `The list goes by what is supposed above, most expected first.${everybody}`
-    : `The list does not go by what is supposed above: say how many would-be leavers are kept, and it tells what each action would bring.${everybody}`;
+    ? `The list goes by what is supposed under “What if”, most expected first.${everybody}`
+    : `The list does not go by what is supposed under “What if”: say how many would-be leavers are kept, and it tells what each action would bring.${everybody}`;
 }

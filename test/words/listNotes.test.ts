@@ -55,7 +55,7 @@ describe("supposedNote(supposed, {told})", () => {
   it("says whether the list follows what is supposed, and that a budget does not shorten it", () => {
     expect(supposedNote({}, {told: true})).toBe("");
     expect(supposedNote({effect: 0.1}, {told: true})).toBe(
-      "The list goes by what is supposed above, most expected first."
+      "The list goes by what is supposed under “What if”, most expected first."
     );
     expect(supposedNote({effect: 0.1, budget: 50}, {told: true})).toContain("A budget does not shorten it");
     expect(supposedNote({cost: 5}, {told: false})).toContain("say how many would-be leavers are kept");
