@@ -102,7 +102,7 @@ export function value(
       customers: history.customers.count,
       method: "model",
       basis:
-        "Expected margin of the next 12 months, discounted: expected orders x expected spend per order x gross margin.",
+        "Expected margin of the next 12 months, discounted: expected orders × expected spend per order × gross margin.",
       economics,
       season: {...season, index: fitted.season && Array.from(fitted.season)},
       bgnbd: describeOrders(fitted),

@@ -133,10 +133,10 @@ describe("actions(inputs, {rules, vipShare, economics})", () => {
     expect(note()).toContain("nobody has yet measured what each action changes");
     expect(note("An action of last year")).toBe(note());
     expect(note("Email campaign", "Urgent VIP call")).toBe(
-      "The thresholds are heuristics: campaigns have measured what Urgent VIP call and Email campaign changed, and nobody yet what other actions change."
+      "The thresholds are rules of thumb: campaigns have measured what Urgent VIP call and Email campaign changed, and nobody yet what other actions change."
     );
     expect(note("Email campaign", "Urgent VIP call", "Immediate retention offer")).toBe(
-      "The thresholds are heuristics: campaigns have measured what the actions change, not where the thresholds should be."
+      "The thresholds are rules of thumb: campaigns have measured what the actions change, not where the thresholds should be."
     );
   });
   it("asks for nothing where neither is known", () => {

@@ -319,7 +319,7 @@ describe("driversHeadline(churn)", () => {
   const other = {...coefficient, feature: "monetary", label: "Money spent", estimate: -0.8};
   it("names the clear drivers, strongest first", () => {
     expect(plain(driversHeadline({...trained, coefficients: [coefficient, other]}))).toBe(
-      "What says most about who will leave: money spent, then days since the last order."
+      "What says most about who will leave, all else equal: money spent (the lower, the likelier), then days since the last order (the higher)."
     );
     expect(plain(driversHeadline(trained))).toMatch(/^Days since the last order: nothing else/);
   });
