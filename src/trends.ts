@@ -6,7 +6,9 @@ import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 
 /** Months, season and cohorts. */
-export async function openTrends(files: Files<"timing.json" | "monthly.arrow" | "acquisition.json" | "campaigns.json">) {
+export async function openTrends(
+  files: Files<"timing.json" | "monthly.arrow" | "acquisition.json" | "campaigns.json">
+) {
   const page = await openPage(files, {
     texts: [trendsHeadline, revenue],
     charts: async () => (await import("./trendsCharts.js")).trendsCharts
