@@ -18,7 +18,9 @@
 export type Declared = {disclosure: Disclosure};
 
 export type Disclosure =
-  | {kind: "harmless" | "customers" | "orders" | "estimate" | "sentence" | "withheld"}
+  | {kind: "harmless" | "customers" | "estimate" | "sentence" | "withheld"}
+  /** of as many customers as are told, where the field `count` counts those who placed them */
+  | {kind: "orders"; count?: string}
   /**
    * a sum or mean over the customers (orders, gaps) that the field `count` counts; "persona" and "everybody" are known. Where not all
    * of them add to it, the field `adding` counts who does: it may be `withheld`
@@ -84,6 +86,7 @@ export type Join =
 export const harmless = declared({kind: "harmless"});
 export const customers = declared({kind: "customers"});
 export const orders = declared({kind: "orders"});
+export const ordersOf = (count: string) => declared({kind: "orders", count});
 export const estimate = declared({kind: "estimate"});
 export const sentence = declared({kind: "sentence"});
 export const withheld = declared({kind: "withheld"});

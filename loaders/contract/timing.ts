@@ -1,6 +1,17 @@
 import {z} from "zod";
 import {count, money, share, version} from "./common.js";
-import {survivalOf, customers, derived, harmless, joined, meanOf, ofPersonas, orders, rateOf} from "./declare.js";
+import {
+  survivalOf,
+  customers,
+  derived,
+  harmless,
+  joined,
+  meanOf,
+  ofPersonas,
+  orders,
+  ordersOf,
+  rateOf
+} from "./declare.js";
 import {defection, gaps, returnProbability} from "./recency.js";
 
 const isoMonth = z.string().regex(/^\d{4}-\d{2}$/);
@@ -44,7 +55,7 @@ export const timing = z.strictObject({
       z.strictObject({
         month: isoMonth.meta(harmless),
         revenue: money.meta(harmless),
-        orders: count.meta(orders),
+        orders: count.meta(ordersOf("customers")),
         customers: count.meta(customers),
         /** true where the data do not cover the whole month; such a month is compared with none */
         partial: z.boolean().meta(harmless),

@@ -74,7 +74,11 @@ export function disclose<T>(schema: z.ZodType<T>, member: T, options: DiscloseOp
     const told: Row = {};
     const inside = {...place, exact: [exact, ...place.exact], told: [told, ...place.told]};
     const keys = Object.keys(fields).filter((key) => key in exact || kindOf(fields[key]) === "derived");
-    const isCount = (key: string) => ["customers", "orders", "measured"].includes(kindOf(fields[key]) ?? "");
+    const isCount = (key: string) => {
+      const {declared} = unwrap(fields[key]);
+      if (declared?.kind === "orders") return declared.count === undefined;
+      return declared?.kind === "customers" || declared?.kind === "measured";
+    };
     // in the order of the schema, whatever comes first
     for (const key of keys) told[key] = undefined;
     for (const key of [...keys.filter(isCount), ...keys.filter((key) => !isCount(key))]) {
@@ -141,8 +145,11 @@ export function disclose<T>(schema: z.ZodType<T>, member: T, options: DiscloseOp
       case "customers":
         if (value === everybody) return value;
         return isFew(value as number, minimum) ? nothing : inSteps(value as number, minimum, everybody);
-      case "orders":
-        return isFew(value as number, minimum) ? nothing : inSteps(value as number, minimum);
+      case "orders": {
+        const {exact, told} = declared.count === undefined ? {exact: 0, told: 0} : counts(declared.count, place);
+        const of = exact > 0 ? ((value as number) * told) / exact : (value as number);
+        return isFew(of, minimum) ? nothing : inSteps(of, minimum);
+      }
       case "estimate":
         return typeof value === "number" ? significant(value, 3) : value;
       case "one":

@@ -13,7 +13,9 @@ const found = [
   // where each month of the curve of new customers told how many had their first order in it
   {seed: 2255548979, customers: 200, days: 442, slowest: 248, loyalty: 0.2000000000000004, countries: 1},
   // where two customers had ordered in both of the newest months, whose numbers were exact
-  {seed: 4294967293, customers: 253, days: 355, slowest: 22, loyalty: 0.23308961781868842, countries: 2}
+  {seed: 4294967293, customers: 253, days: 355, slowest: 22, loyalty: 0.23308961781868842, countries: 2},
+  // where a month's orders were more than its customers can have been
+  {seed: 302474255, customers: 57, days: 584, slowest: 25, loyalty: 0.2549727183130593, countries: 3}
 ];
 
 describe("all counts of an aggregate site's members, in one linear programme", () => {

@@ -105,9 +105,11 @@ export async function pinnedTogether(
   facts: readonly Told[],
   {groups, minimum, seed}: {groups: readonly (readonly number[])[]; minimum: number; seed: number}
 ): Promise<{target: readonly number[]; customers: number}[]> {
-  for (const {what, of, low, high} of facts)
-    if (!(low <= of.length && of.length <= high))
-      throw new Error(`an attacker would err: ${what} is ${of.length}, not ${low} to ${high}`);
+  for (const {what, of, weights, low, high} of facts) {
+    const exact = weights ? weights.reduce((a, b) => a + b, 0) : of.length;
+    if (!(low <= exact && exact <= high))
+      throw new Error(`an attacker would err: ${what} is ${exact}, not ${low} to ${high}`);
+  }
   const targets = smallGroups([...facts.map(({of}) => of), ...groups], customers, minimum);
   const found = await certain(customers, facts, targets, seed);
   if (found.length === 0) return [];
@@ -167,13 +169,13 @@ async function certain(
   // a sum has a variable of its own; one that goes on from the last is told by what it adds
   const rows: string[] = [];
   const bounds: string[] = [];
-  facts.forEach(({of, low, high}, f) => {
-    const last = facts[f - 1]?.of ?? [];
+  facts.forEach(({of, weights, low, high}, f) => {
+    const last = facts[f - 1]?.weights || weights ? [] : (facts[f - 1]?.of ?? []);
     const goesOn = last.length > 0 && of.length >= last.length && last.every((i, k) => of[k] === i);
     const added = goesOn ? of.slice(last.length) : of;
     const times = new Map<number, number>();
-    for (const i of added) times.set(i, (times.get(i) ?? 0) + 1);
-    const terms = [...times].map(([i, n]) => ` - ${n} x${i}`).join("");
+    added.forEach((i, k) => times.set(i, (times.get(i) ?? 0) + (weights?.[k] ?? 1)));
+    const terms = [...times].map(([i, n]) => (n < 0 ? ` + ${-n} x${i}` : ` - ${n} x${i}`)).join("");
     rows.push(` f${f}: s${f}${goesOn ? ` - s${f - 1}` : ""}${terms} = 0`);
     bounds.push(Number.isFinite(high) ? ` ${low} <= s${f} <= ${high}` : ` s${f} >= ${low}`);
   });

@@ -13,7 +13,9 @@ export async function attackTogether(shape: StoreShape, {exact = false} = {}): P
   const {history, config} = store.analysis;
   const members = snapshot(store.analysis, (id) => id.padStart(16, "0"));
   const told = toldFacts(store, members);
-  const facts = exact ? told.map((fact) => ({...fact, low: fact.of.length, high: fact.of.length})) : told;
+  const facts = exact
+    ? told.filter(({weights}) => !weights).map((fact) => ({...fact, low: fact.of.length, high: fact.of.length}))
+    : told;
   const found = await pinnedTogether(history.customers.count, facts, {
     groups: exact ? [] : exactGroups(store),
     minimum: config.privacy.minimumGroup,

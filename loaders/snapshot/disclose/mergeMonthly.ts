@@ -127,14 +127,16 @@ function merged(rows: readonly Row[], minimum: number): Row[] {
 function rounded(rows: readonly Row[], {minimum, everybody}: {minimum: number; everybody: number}): Row[] {
   if (rows.length === 0) return [];
   const largest = rows.reduce((a, b) => (b.customers > a.customers ? b : a));
-  const sumOf = (some: readonly Row[], key: "revenue" | "orders") => some.reduce((sum, row) => sum + row[key], 0);
-  const total = {revenue: sumOf(rows, "revenue"), orders: inSteps(sumOf(rows, "orders"), minimum)};
+  const sumOf = (some: readonly Row[], key: "revenue" | "orders" | "customers") =>
+    some.reduce((sum, row) => sum + row[key], 0);
   const told = inRunningSteps(
     rows.map(({customers}) => customers),
     minimum,
     undefined,
     everybody
   );
+  const ofTold = (sumOf(rows, "orders") * told.reduce((a, b) => a + b)) / sumOf(rows, "customers");
+  const total = {revenue: sumOf(rows, "revenue"), orders: inSteps(ofTold, minimum)};
   const result = rows.map((row, i) => {
     const share = told[i] / row.customers;
     // as many orders as customers, at least

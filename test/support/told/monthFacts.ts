@@ -5,12 +5,11 @@ import {mergeGroups} from "../../../loaders/snapshot/disclose/mergeGroups.js";
 import {mergeMonthly} from "../../../loaders/snapshot/disclose/mergeMonthly.js";
 import {monthly} from "../../../loaders/snapshot/monthly.js";
 import {json, numbers} from "../../snapshot/published.js";
-import {totalsTold} from "../attack.js";
 import {monthsOf} from "./monthsOf.js";
 import type {Tellings} from "./tellings.js";
 
 /** Who ordered in each month, and how often; of the whole store, and of its personas and countries. */
-export function monthFacts({analysis, members, minimum, everybody, where, add, inSteps, running}: Tellings): void {
+export function monthFacts({analysis, members, minimum, everybody, where, facts, inSteps, running}: Tellings): void {
   const {history, persona} = analysis;
   const timing = json<Timing>(members, "timing.json");
   const ordered = Array.from({length: everybody}, (_, i) => monthsOf(history, i));
@@ -25,10 +24,16 @@ export function monthFacts({analysis, members, minimum, everybody, where, add, i
     if (months.length === 0) return;
     const of = months.flatMap(activeIn);
     inSteps(`timing.json month ${month.month}`, of, month.customers);
-    const orders = months.flatMap((name) =>
-      activeIn(name).flatMap((i) => Array.from({length: ordered[i].get(name) ?? 0}, () => i))
-    );
-    add(`timing.json orders of ${month.month}`, orders, totalsTold(month.orders, minimum));
+    if (month.customers === 0) return;
+    // orders are told of as many customers as are told: between so many a head and so many
+    const a = (orders: number) => orders / month.customers;
+    const bound = (what: string, sign: 1 | -1) => {
+      const most = a(month.orders + (sign * minimum) / 2);
+      const weights = months.flatMap((name) => activeIn(name).map((i) => sign * (most - (ordered[i].get(name) ?? 0))));
+      facts.push({what: `timing.json orders of ${month.month}, ${what}`, of, weights, low: -1e-9, high: Infinity});
+    };
+    bound("at most", 1);
+    bound("at least", -1);
   });
   const groups = mergeGroups(dimensions(analysis), minimum);
   const cells = monthly(history, persona, {country: groups.codes.country, countries: groups.sizes.country});

@@ -4,6 +4,8 @@ export interface Told {
   of: readonly number[];
   low: number;
   high: number;
+  /** how many times each counts, where that is not once */
+  weights?: readonly number[];
   /** what a site tells of the whole store, or by the meaning of a word ("the top tenth") */
   isPublic?: boolean;
 }
