@@ -3,7 +3,7 @@ import type {DueActions} from "./types.js";
 import type {ActionTerms, Profit} from "./contract/profit.js";
 import {allocate} from "./profit/allocate.js";
 import {expectedTotal} from "./profit/expectedTotal.js";
-import {outlook} from "./profit/outlook.js";
+import {outlook} from "../src/data/outlook.js";
 import {profitLines, type ProfitLines, type Prospects} from "../src/data/profitLines.js";
 import {strengthOf} from "../src/data/strengthOf.js";
 import {termsOf} from "./profit/termsOf.js";

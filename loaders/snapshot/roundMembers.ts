@@ -1,10 +1,11 @@
 import type {Analysis} from "../pipeline.js";
 import type {Measures} from "./measures.js";
 import type {Members} from "./members.js";
+import {movementOfRows} from "./movementOfRows.js";
+import {profitOfRows} from "./profitOfRows.js";
 import {roundAcquisition} from "./roundAcquisition.js";
 import {roundBridge} from "./roundBridge.js";
 import {roundCampaigns} from "./roundCampaigns.js";
-import {roundMovement} from "./roundMovement.js";
 import {significant} from "./roundMoney.js";
 import {roundProfit} from "./roundProfit.js";
 import {roundRecency} from "./roundRecency.js";
@@ -17,9 +18,10 @@ import {roundRecency} from "./roundRecency.js";
  */
 export function roundMembers(
   members: Members,
-  {persona, action, vip, grid, config}: Pick<Analysis, "persona" | "action" | "vip" | "grid" | "config">,
+  analysis: Pick<Analysis, "persona" | "nearest" | "history" | "action" | "vip" | "grid" | "config">,
   coarse: Measures
 ): Members {
+  const {persona, action, vip, grid, config} = analysis;
   const {minimumGroup} = config.privacy;
   const {summary, actions, churn, timing} = members;
   const few = (customers: number, amount: number) => (customers < minimumGroup ? significant(amount) : amount);
@@ -82,9 +84,9 @@ export function roundMembers(
       }))
     },
     bridge: roundBridge(members.bridge, minimumGroup),
-    profit: roundProfit(members.profit, minimumGroup),
+    profit: roundProfit(profitOfRows(members.profit, {action, rows: coarse, minimumGroup}), minimumGroup),
     campaigns: roundCampaigns(members.campaigns, minimumGroup),
-    movement: roundMovement(members.movement, minimumGroup),
+    movement: movementOfRows(members.movement, analysis, coarse),
     acquisition: roundAcquisition(members.acquisition, minimumGroup),
     rfm: grid.memberOf(coarse),
     timing: {

@@ -1,7 +1,7 @@
-import type {ActionTerms, Profit, ProfitAt} from "../contract/profit.js";
-import type {ProfitLines, Prospects} from "../../src/data/profitLines.js";
-import {strengthOf} from "../../src/data/strengthOf.js";
-import {strengths} from "../../src/data/strengths.js";
+import type {ActionTerms, Profit, ProfitAt} from "../../loaders/contract/profit.js";
+import type {ProfitLines, Prospects} from "./profitLines.js";
+import {strengthOf} from "./strengthOf.js";
+import {strengths} from "./strengths.js";
 
 /** What an action brings and costs with those for whom it is due: if it were so strong, and where it breaks even. */
 export function outlook(
