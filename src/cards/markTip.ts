@@ -56,7 +56,7 @@ function makeTip(): MarkTip {
       element.replaceChildren(
         html`<p class="mark-name">${name}</p>`,
         ...facts.map(([label, value]) => html`<p><span>${label}</span> <b>${value}</b></p>`),
-        ...(does ? [html`<p class="mark-does">${`${verb} to ${does}`}</p>`] : [])
+        html`<p class="mark-does">${does ? `${verb} to ${does}` : "No filter chooses by this."}</p>`
       );
       element.hidden = false;
       if (!element.isConnected) document.body.append(element);

@@ -125,7 +125,7 @@ async function keepRoom(figure: Figure, {box, about, scope}: Parts, read: Member
   about.textContent = caption ?? figure.description;
   scope.textContent = whom;
   for (const [place, width] of Object.entries(narrowest)) {
-    const height = drawFigure(figure, data, {width, format}).getAttribute("height");
+    const height = drawFigure(figure, data, {width, format, blank: true}).getAttribute("height");
     // no style: the site's own policy forbids what is written into elements
     box.prepend(html`<canvas class=${`room ${place}`} width="1" height=${height} aria-hidden="true"></canvas>`);
   }

@@ -10,7 +10,7 @@ export const gapSurvival = figure({
   members: ["timing.json"],
   filterable: false,
   height: 300,
-  show: ({"timing.json": timing}) => ({data: timing}),
+  show: ({"timing.json": timing}) => ({data: timing, absent: timing.gaps.closed === 0}),
   draw,
   rows: ({survival}) =>
     tableOf(survival, [

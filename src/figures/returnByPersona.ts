@@ -11,7 +11,10 @@ export const returnByPersona = figure({
   members: ["timing.json"],
   filterable: false,
   height: 320,
-  show: ({"timing.json": timing}, {dimensions}) => ({data: returnRows(timing, dimensions)}),
+  show: ({"timing.json": timing}, {dimensions}) => ({
+    data: returnRows(timing, dimensions),
+    absent: timing.gaps.closed === 0
+  }),
   draw,
   rows: (rows) =>
     tableOf(

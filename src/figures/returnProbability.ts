@@ -13,7 +13,8 @@ export const returnProbability = figure({
   height: 300,
   show: ({"recency.json": recency}, {format}) => ({
     data: recency,
-    heading: silenceHeadings(recency, format).returning
+    heading: silenceHeadings(recency, format).returning,
+    absent: recency.gaps.closed === 0
   }),
   draw,
   rows: (data) =>

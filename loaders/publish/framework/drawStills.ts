@@ -3,7 +3,7 @@ import type {CellRoot} from "./client/client.js";
 import {withPage} from "./dom.js";
 
 /** Far more than a page needs: what is not there by then never comes. */
-const patience = 30_000;
+const patience = 120_000;
 
 /** What each cell of a page displays, as HTML, by the comment that marks its place. */
 export type Stills = ReadonlyMap<string, string>;

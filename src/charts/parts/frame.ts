@@ -21,6 +21,8 @@ export interface ChartOptions {
   interactive?: boolean;
   /** whether what it shows of each of the data says so, for a card to make it answer pointer and keyboard */
   targets?: boolean;
+  /** whether nothing is drawn into it: only its size is wanted */
+  blank?: boolean;
 }
 
 /** The options with their defaults. */
@@ -32,6 +34,7 @@ export interface Frame {
   format: Formatter;
   interactive: boolean;
   targets: boolean;
+  blank: boolean;
 }
 
 /** Gives the options their defaults; `height` is the chart's own, or what it needs at this width. */
@@ -42,10 +45,11 @@ export function frameOf(options: ChartOptions, height: number | ((frame: Frame) 
     document,
     format = formatter(),
     interactive = false,
-    targets = false
+    targets = false,
+    blank = false
   } = options;
   if (!(width > 0)) throw new Error(`invalid width: ${width}`);
-  const frame: Frame = {width, height: 0, theme, document, format, interactive, targets};
+  const frame: Frame = {width, height: 0, theme, document, format, interactive, targets, blank};
   frame.height = options.height ?? (typeof height === "number" ? height : height(frame));
   if (!(frame.height > 0)) throw new Error(`invalid height: ${frame.height}`);
   return frame;
@@ -54,7 +58,8 @@ export function frameOf(options: ChartOptions, height: number | ((frame: Frame) 
 /** Draws marks as one `<svg>` with one accessible name, and none of Plot's own titles, legends or styles. */
 export function draw(frame: Frame, ariaLabel: string, options: PlotOptions & {marks: Markish[]}): SVGSVGElement {
   const {width, height, theme, document} = frame;
-  const svg = plot({...options, width, height, document, className: "ci-chart", figure: false}) as SVGSVGElement;
+  const drawn = frame.blank ? {marks: []} : options;
+  const svg = plot({...drawn, width, height, document, className: "ci-chart", figure: false}) as SVGSVGElement;
   svg.querySelector("style")?.remove(); // theme.ts says the same once for all charts
   // names on inner groups, which have no role, are what accessibility checks complain of
   for (const named of svg.querySelectorAll("[aria-label]")) named.removeAttribute("aria-label");
