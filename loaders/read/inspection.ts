@@ -7,6 +7,7 @@ import type {Engine} from "../engine/engine.js";
 import {read as readLines} from "../read.js";
 import {identifier, pathLiteral} from "../sql/sql.js";
 import type {SourceColumns} from "./columns.js";
+import {doubts} from "./doubts.js";
 import {findFiles, type SourceFile} from "./findFiles.js";
 import {readHeader} from "./header.js";
 import {presetOf, recognise} from "./recognise.js";
@@ -34,6 +35,8 @@ export interface Inspection {
   amount: number;
   from: string;
   to: string;
+  /** what may be wrong though it could be read */
+  doubts: string[];
 }
 
 /** Reads files as the build would, with what their columns tell. Throws a Fault for what cannot serve. */
@@ -95,7 +98,8 @@ export async function inspection(
     orders: totals.orders[0],
     amount: totals.amount[0],
     from: totals.first_day[0],
-    to: totals.last_day[0]
+    to: totals.last_day[0],
+    doubts: await doubts(engine)
   };
 }
 

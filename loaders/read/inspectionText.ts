@@ -20,7 +20,8 @@ export function inspectionText(found: Inspection): string {
         .flatMap(([role, name]) => (name ? [`${role}: ${name}`] : []))
         .join(", ")
     ],
-    ["columns left", left.join(", ")]
+    ["columns left", left.join(", ")],
+    ...found.doubts.map((sentence): [string, string] => ["look at", sentence])
   ];
   return told
     .filter(([, text]) => text !== "")

@@ -52,6 +52,35 @@ describe("inspection(engine, paths)", () => {
   });
 });
 
+describe("inspection(engine, paths).doubts", () => {
+  const header = "Order ID,Order Date,Customer ID,Product ID,Sales,Quantity";
+  const doubtsOf = async (rows: string[]) => {
+    const path = join(temporaryFolder(), "sheet.csv");
+    writeFileSync(path, [header, ...rows].join("\n"));
+    return (await inspect(path)).doubts;
+  };
+
+  it("has nothing to say of what is plain", async () => {
+    const rows = Array.from({length: 30}, (_, i) => `${i},03/${(i % 28) + 1}/2025 10:00,c${i % 7},p,${i + 1}.50,1`);
+    expect(await doubtsOf(rows)).toEqual([]);
+  });
+
+  it.each<[string, (i: number) => string]>([
+    ["day and month may be swapped", (i) => `${i},0${(i % 6) + 1}/${(i % 12) + 1}/2025 10:00,c${i % 7},p,1.50,1`],
+    ["if they are cents", (i) => `${i},03/${(i % 28) + 1}/2025 10:00,c${i % 7},p,${1999 + i},1`],
+    ["numbers as spreadsheets shorten them", (i) => `${i},03/${(i % 28) + 1}/2025 10:00,1.2E+1${i % 7},p,1.50,1`],
+    [
+      "blanks, case or leading zeros",
+      (i) => `${i},03/${(i % 28) + 1}/2025 10:00,${i % 2 ? "00" : ""}7${i % 5},p,1.50,1`
+    ],
+    ["have no customer", (i) => `${i},03/${(i % 28) + 1}/2025 10:00,${i % 3 ? "" : `c${i % 9}`},p,1.50,1`],
+    ["dates cannot be read", (i) => `${i},${i % 2 ? `03/${(i % 28) + 1}/2025 10:00` : "14. March"},c${i % 7},p,1.50,1`],
+    ["no line has a time of day", (i) => `${i},03/${(i % 28) + 1}/2025,c${i % 7},p,1.50,1`]
+  ])("says: %s", async (words, row) => {
+    expect((await doubtsOf(Array.from({length: 30}, (_, i) => row(i)))).join("; ")).toContain(words);
+  });
+});
+
 describe("writeConfig(text, path)", () => {
   const text = configText({files: ["data/orders.csv"], preset: "shopify", currency: "EUR", timezone: "Europe/Berlin"});
 
