@@ -66,7 +66,14 @@ export function resolveColumns(
   const rules = {
     cancelled: source.cancelled ? [ownRule(source.cancelled)] : present(preset?.cancelled),
     exclude: present(preset?.exclude),
-    perOrder: (preset?.perOrder ?? []).flatMap((name) => find(name) ?? [])
+    // what is of the order may stand on its first row alone, whoever says so
+    perOrder: [
+      ...new Set(
+        [...(preset?.perOrder ?? []).map(find), columns.orderDiscount, columns.orderRefund].filter(
+          (name) => name !== undefined
+        )
+      )
+    ]
   };
   columns.cancelled = rules.cancelled.at(0)?.column;
   return {columns: columns as SourceColumns, rules};

@@ -96,6 +96,20 @@ describe("a sheet like Superstore", () => {
   });
 });
 
+describe("a shop's own columns of the whole order", () => {
+  it.each([
+    ["its first line", "5,4", ","],
+    ["every line", "5,4", "5,4"]
+  ])("are spread over its lines where they stand on %s", async (_, first, later) => {
+    const text = `customer,order,date,quantity,price,off,back\na,1,2025-01-01,1,30,${first}\na,1,2025-01-01,2,10,${later}\nb,2,2025-01-03,1,7,0,0\n`;
+    const own = {customerId: "customer", orderId: "order", orderedAt: "date", quantity: "quantity", unitPrice: "price"};
+    const {analysis} = await runOn({"a.csv": text}, {columns: {...own, orderDiscount: "off", orderRefund: "back"}});
+    // 30 and 20 less 3 and 2, of which 2.40 and 1.60 were paid back
+    expect([...analysis.history.customers.monetary]).toEqual([41, 7]);
+    expect(analysis.history.ledger.orders.revenue[0]).toBe(45);
+  });
+});
+
 describe("a header below blank lines", () => {
   it("is found, and lines keep the numbers that an editor shows", async () => {
     const {spend, analysis} = await readExport("etsy.csv", {currency: "USD"}, `\n \n${fixture("etsy.csv")}`);
