@@ -17,8 +17,8 @@ interface Exhibit {
   update(query: string): void;
 }
 
-/** px that a chart has on the narrowest phone, and on the narrowest of wider screens: none needs more height where it has more */
-const narrowest = {phone: 290, desk: 394};
+/** px that a chart has on phones, and on wider screens: some need more height where they are narrow, and some where they are wide */
+const widths = {phone: [294, 324, 348, 413], desk: [394, 480, 574, 694]};
 
 /**
  * Every figure, live as soon as it is scrolled to, with what to paste for each place that it can go to. Before
@@ -124,8 +124,9 @@ async function keepRoom(figure: Figure, {box, about, scope}: Parts, read: Member
   const {data, caption, scope: whom, format} = await chartData(figure, read);
   about.textContent = caption ?? figure.description;
   scope.textContent = whom;
-  for (const [place, width] of Object.entries(narrowest)) {
-    const height = drawFigure(figure, data, {width, format, blank: true}).getAttribute("height");
+  for (const [place, all] of Object.entries(widths)) {
+    const heights = all.map((width) => drawFigure(figure, data, {width, format, blank: true}).getAttribute("height"));
+    const height = Math.ceil(Math.max(...heights.map(Number)));
     // no style: the site's own policy forbids what is written into elements
     box.prepend(html`<canvas class=${`room ${place}`} width="1" height=${height} aria-hidden="true"></canvas>`);
   }

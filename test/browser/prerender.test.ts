@@ -205,9 +205,11 @@ describe("the gallery", () => {
       await page.evaluate((top) => scrollTo(0, top), y);
       await page.waitForTimeout(30);
     }
-    await page.waitForFunction(
-      () => document.querySelectorAll(".exhibit .chart > svg").length === document.querySelectorAll(".exhibit").length
-    );
+    // what was passed too fast to be drawn
+    for (const exhibit of await page.locator(".exhibit").all()) {
+      await exhibit.scrollIntoViewIfNeeded();
+      await exhibit.locator(".chart > svg").waitFor();
+    }
     await settle(page);
     expect(await heights()).toEqual(before);
     expect(await moved()).toBeLessThan(0.02);

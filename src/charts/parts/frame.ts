@@ -58,8 +58,8 @@ export function frameOf(options: ChartOptions, height: number | ((frame: Frame) 
 /** Draws marks as one `<svg>` with one accessible name, and none of Plot's own titles, legends or styles. */
 export function draw(frame: Frame, ariaLabel: string, options: PlotOptions & {marks: Markish[]}): SVGSVGElement {
   const {width, height, theme, document} = frame;
-  const drawn = frame.blank ? {marks: []} : options;
-  const svg = plot({...drawn, width, height, document, className: "ci-chart", figure: false}) as SVGSVGElement;
+  if (frame.blank) return blankOf(frame);
+  const svg = plot({...options, width, height, document, className: "ci-chart", figure: false}) as SVGSVGElement;
   svg.querySelector("style")?.remove(); // theme.ts says the same once for all charts
   // names on inner groups, which have no role, are what accessibility checks complain of
   for (const named of svg.querySelectorAll("[aria-label]")) named.removeAttribute("aria-label");
@@ -74,6 +74,13 @@ export function draw(frame: Frame, ariaLabel: string, options: PlotOptions & {ma
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
   // in its own namespace, so that a still has it once, whether it is written as HTML or as XML
   svg.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns", "http://www.w3.org/2000/svg");
+  return svg;
+}
+
+function blankOf({width, height, document = globalThis.document}: Frame): SVGSVGElement {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("width", String(width));
+  svg.setAttribute("height", String(height));
   return svg;
 }
 
