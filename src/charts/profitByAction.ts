@@ -48,7 +48,7 @@ export function profitByAction(
       reference: 0,
       domain: low === high ? [0, 1] : [low, high],
       tick: format.moneyCompact,
-      label: `${beforeCosts ? "margin, before any cost," : "profit"} of all for whom it is due`
+      label: beforeCosts ? "margin, before any cost" : "profit of all for whom it is due"
     }
   );
 }
