@@ -135,6 +135,8 @@ describe("an address that carries filters", () => {
       const shown = new Set<string>();
       Object.assign(globalThis, {shown});
       const look = () => {
+        // what is folded away is looked at, too
+        for (const fold of document.querySelectorAll<HTMLDetailsElement>(".fold")) fold.open = true;
         for (const element of document.querySelectorAll<HTMLElement>(
           "main .number-card, main .chart svg, main .lead"
         )) {
