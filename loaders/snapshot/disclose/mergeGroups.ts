@@ -15,10 +15,12 @@ export function mergeGroups(groups: Codes, minimum: number): Codes {
   const count = groups.codes.persona.length;
   let merged = dropAll(groups, optional);
   for (const id of optional) {
-    for (const candidate of id === "country" ? countries(groups, minimum) : [groups]) {
+    const candidates = id === "country" ? [...countries(groups, minimum)] : [groups];
+    for (const [place, candidate] of candidates.entries()) {
       const tried = take(merged, candidate, id);
-      // few countries leave room for the bands
-      if (smallShare(tried, minimum) > (id === "country" ? tolerated / 3 : tolerated)) continue;
+      // few countries leave room for the bands; as few as there can be come before them
+      const most = place < candidates.length - 1 ? tolerated / 3 : tolerated;
+      if (smallShare(tried, minimum) > most) continue;
       merged = tried;
       break;
     }
