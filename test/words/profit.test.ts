@@ -176,6 +176,13 @@ describe("the figures of profit say", () => {
     expect(profitHeadline({...given, expected: {...at, outlay: 0}, actions: free}, summary, format)).toBe(
       "The 44 customers with an action due are expected to bring £2.1K (£832 to £3.3K) of margin, before any cost, if the effects hold that the store assumes."
     );
+    const harms = {...offer, expected: {...call.ifStrength[1], profit: -400}};
+    expect(profitHeadline({...given, actions: [...due, harms]}, summary, format)).toContain(
+      " That counts a loss of £400 with Offer, better left out. One more Call"
+    );
+    expect(profitHeadline({...given, policy: "profit", actions: [...due, harms]}, summary, format)).not.toContain(
+      "loss"
+    );
     expect(profitHeadline({...given, policy: "profit"}, summary, format)).toMatch(/^The 44 customers chosen are/);
     expect(profitNote(given, format)).toContain("Together £832.00 to £3,290: 95 times in 100");
     expect(profitHeadline(profit, summary, format)).toBe(

@@ -7,6 +7,7 @@ import {profitRows} from "../../data/profitRows.js";
 import {breakEvenHeading} from "../headings/breakEvenHeading.js";
 import {profitHeading} from "../headings/profitHeading.js";
 import {profitMissing} from "../profitMissing.js";
+import {listText} from "../listText.js";
 import {quantity} from "../quantity.js";
 
 /**
@@ -38,7 +39,18 @@ export function profitHeadline(profit: Profit, summary: Pick<Summary, "model">, 
     : "if the effects hold that the store assumes";
   const verb = customers === 1 ? "is" : "are";
   const amount = brings < 0 ? `to lose ${money(-brings)}` : `to bring ${money(brings)}`;
-  return `${who} ${verb} expected ${amount} (${money(low)} to ${money(high)}) ${profitRows(profit).some(isPriced) ? `after ${money(outlay)} of costs` : "of margin, before any cost"}, ${effects}.${prices(profit, format)}`;
+  return `${who} ${verb} expected ${amount} (${money(low)} to ${money(high)}) ${profitRows(profit).some(isPriced) ? `after ${money(outlay)} of costs` : "of margin, before any cost"}, ${effects}.${losing(profit, format)}${prices(profit, format)}`;
+}
+
+/** What rules give all the same though it loses: the whole has it in it, and is more without. */
+function losing(profit: Profit, format: Formatter): string {
+  const losses =
+    profit.policy === "profit" ? [] : profitRows(profit).filter((row) => (row.expected?.profit ?? 0) < -0.5);
+  // all of it is said to be lost
+  if (losses.length === 0 || (profit.expected?.profit ?? 0) < 0) return "";
+  const lost = -losses.reduce((sum, row) => sum + row.expected!.profit, 0);
+  const names = listText(losses.map(({action}) => action));
+  return ` That counts a loss of ${format.moneyCompact(lost)} with ${names}, better left out.`;
 }
 
 function prices({actions, choice}: Profit, format: Formatter): string {
