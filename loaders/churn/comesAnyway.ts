@@ -23,12 +23,15 @@ export function comesAnyway(history: History, horizonDays: number): TrainedChurn
   const after = revenueBetween(orders, day + horizonDays + 1, asOfDay);
   const known = revenueBetween(orders, firstDay, day);
   let [customers, spent, came] = [0, 0, 0];
+  let [spentBefore, spentAfter] = [0, 0];
   for (let i = 0; i < ledger.count; ++i) {
     if (known.orders[i] === 0 || within.orders[i] > 0) continue;
     ++customers;
     spent += before.revenue[i];
     came += after.revenue[i];
+    if (before.revenue[i] > 0) ++spentBefore;
+    if (after.revenue[i] > 0) ++spentAfter;
   }
   if (customers < minimumOutcomes || !(spent > 0)) return null;
-  return {day: formatDay(day), days, customers, share: came / spent};
+  return {day: formatDay(day), days, customers, spenders: Math.min(spentBefore, spentAfter), share: came / spent};
 }

@@ -61,7 +61,7 @@ const cutoff = z.strictObject({
   churned: count.nullable().meta(customers)
 });
 
-const trained = z.strictObject({
+export const trained = z.strictObject({
   schemaVersion: version,
   horizonDays: count.meta(harmless),
   cutoffs: z.array(cutoff).meta(joined("cutoffs")),
@@ -93,7 +93,9 @@ const trained = z.strictObject({
       day: isoDay.meta(harmless),
       days: count.meta(harmless),
       customers: count.meta(customers),
-      share: z.number().nonnegative().meta(estimate)
+      /** who of them had spent before, or spent after: the fewer of the two */
+      spenders: count.nullable().meta(withheld),
+      share: z.number().nonnegative().nullable().meta(meanOf("customers", "spenders"))
     })
     .nullable(),
   /** whether the order model's log odds of no order are a feature; by how much they changed the log loss at earlier tests */

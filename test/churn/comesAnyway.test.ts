@@ -14,7 +14,7 @@ describe("comesAnyway(history, horizonDays)", () => {
   it("sets what came after the horizon against as many days before the cut-off", () => {
     // 765 days: 275 after the horizon, so that the cut-off is day 400
     const found = comesAnyway(historyOf(rows, 765), 90)!;
-    expect(found).toMatchObject({day: "1971-02-05", days: 275, customers: 60});
+    expect(found).toMatchObject({day: "1971-02-05", days: 275, customers: 60, spenders: 30});
     expect(found.share).toBeCloseTo((30 * 4) / (60 * 20), 12);
   });
 

@@ -50,6 +50,10 @@ describe("thresholdSentence(row, {economics, comesAnyway}, format)", () => {
       /but 100% of what such customers spend comes anyway: keeping them would have won nothing\.$/
     );
     expect(plain(thresholdSentence(row, {economics, comesAnyway: null}, format))).not.toContain("worth");
+    const few = {...comesAnyway!, share: null};
+    expect(plain(thresholdSentence(row, {economics, comesAnyway: few}, format))).toMatch(
+      /in the year before; too few spent anything later to say what of it comes anyway\.$/
+    );
   });
   it("is right for nobody contacted, nobody found and no model", () => {
     const nobody = {...row, truePositives: 0, falsePositives: 0};

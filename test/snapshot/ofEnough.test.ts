@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Campaigns, MeasuredOutcome} from "../../loaders/contract/campaigns.js";
-import type {TrainedChurn} from "../../loaders/contract/churn.js";
+import {trained, type TrainedChurn} from "../../loaders/contract/churn.js";
 import type {Profit} from "../../loaders/contract/profit.js";
+import {disclose} from "../../loaders/snapshot/disclose.js";
 import {cube} from "../../loaders/snapshot/cube.js";
 import {dimensions} from "../../loaders/snapshot/dimensions.js";
 import {campaignsOfEnough} from "../../loaders/snapshot/disclose/campaignsOfEnough.js";
@@ -15,6 +16,7 @@ import {comparePeriods} from "../../loaders/snapshot/summary.js";
 import {attackedStore, storeShapes} from "../support/attackedStore.js";
 
 const minimum = 10;
+const disclosed = {minimum, everybody: 400, personas: new Map(), groups: () => new Map()};
 
 describe("joinThresholds(thresholds, minimum)", () => {
   const row = (threshold: number, left: number, stayed: number, spenders: {left: number; stayed: number}) =>
@@ -39,6 +41,17 @@ describe("joinThresholds(thresholds, minimum)", () => {
     // of the last that is told, not of the last
     const second = row(0.2, 60, 60, {left: 51, stayed: 50});
     expect(told(first, second, row(0.3, 40, 40, {left: 50, stayed: 40}))).toEqual([[5, 6], [null, null], [5, 6]]); // prettier-ignore
+  });
+});
+
+describe("what comes anyway", () => {
+  const {comesAnyway: schema} = trained.shape;
+  const told = (spenders: number) =>
+    disclose(schema, {day: "2025-01-31", days: 275, customers: 123, spenders, share: 0.41234}, disclosed);
+
+  it("is told of many who spent alone, and never says how many these are", () => {
+    expect(told(10)).toEqual({day: "2025-01-31", days: 275, customers: 120, spenders: null, share: 0.412});
+    expect(told(9)).toEqual({day: "2025-01-31", days: 275, customers: 120, spenders: null, share: null});
   });
 });
 

@@ -129,7 +129,7 @@ export const trained: TrainedChurn = {
     recalibrated: false
   },
   calibrationVerdict: {level: "right", spread: "right", meanPredicted: 0.41},
-  comesAnyway: {day: "2010-12-01", days: 275, customers: 120, share: 0.44},
+  comesAnyway: {day: "2010-12-01", days: 275, customers: 120, spenders: 60, share: 0.44},
   orderModel: {used: false, because: "There is no order model.", differences: []},
   rolling: [
     {day: "2011-03-14", customers: 300, auc: 0.72, aucLow: 0.69, aucHigh: 0.75},

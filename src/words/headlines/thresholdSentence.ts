@@ -33,6 +33,8 @@ export function thresholdSentence(
   if (comesAnyway === null) {
     return `${brought}; there is too little history to say what of that would have come anyway.`;
   }
+  // null on a site of groups, where few spent before or after
+  if (comesAnyway.share === null) return `${brought}; too few spent anything later to say what of it comes anyway.`;
   const anyway = Math.min(1, comesAnyway.share);
   const margin = format.moneyCompact(truePositives * revenueCaught * grossMargin * (1 - anyway));
   const came = `${format.percent(anyway)} of what such customers spend comes anyway`;
