@@ -9,19 +9,29 @@ import {keptRevenue} from "./keptRevenue.js";
 export function knownAt(ledger: Ledger, day: number): Orders {
   const {orders, count} = ledger;
   const start = new Int32Array(count + 1);
-  const rows: number[] = [];
+  // many runs ask for it, of millions of orders: columns are filled in place
+  const rows = new Int32Array(orders.start[count]);
+  let known = 0;
   for (let i = 0; i < count; ++i) {
     for (let j = orders.start[i]; j < orders.start[i + 1] && orders.day[j] <= day; ++j) {
-      if (isKept(ledger, j, day)) rows.push(j);
+      if (isKept(ledger, j, day)) rows[known++] = j;
     }
-    start[i + 1] = rows.length;
+    start[i + 1] = known;
   }
-  return {
-    count: rows.length,
+  const result: Orders = {
+    count: known,
     start,
-    day: Int32Array.from(rows, (j) => orders.day[j]),
-    revenue: Float64Array.from(rows, (j) => keptRevenue(ledger, j, day)),
-    lines: Int32Array.from(rows, (j) => orders.lines[j]),
-    articles: Int32Array.from(rows, (j) => orders.articles[j])
+    day: new Int32Array(known),
+    revenue: new Float64Array(known),
+    lines: new Int32Array(known),
+    articles: new Int32Array(known)
   };
+  for (let k = 0; k < known; ++k) {
+    const j = rows[k];
+    result.day[k] = orders.day[j];
+    result.revenue[k] = keptRevenue(ledger, j, day);
+    result.lines[k] = orders.lines[j];
+    result.articles[k] = orders.articles[j];
+  }
+  return result;
 }
