@@ -1,8 +1,9 @@
+import {byChannel} from "./acquisition/byChannel.js";
 import {forecastBy, type ExpectedRevenueAt} from "./acquisition/forecastBy.js";
 import {forecastScale} from "./acquisition/forecastScale.js";
 import {groupsOf} from "./acquisition/groupsOf.js";
 import {monthlyCohorts} from "./acquisition/monthlyCohorts.js";
-import type {Spend} from "./acquisition/readSpend.js";
+import type {Spend} from "./acquisition/spend.js";
 import {thinned} from "./acquisition/thinned.js";
 import {acquisitionAges, type Acquisition, type AcquisitionAge} from "./contract/acquisition.js";
 import {schemaVersion} from "./contract/common.js";
@@ -30,11 +31,12 @@ export function acquisition(
   const calendar = calendarOf(history);
   const {months, partial} = calendar;
   const found = monthlyCohorts(history, calendar);
+  const spent = spend?.total;
   const factor = margin ?? 1;
   const costOf = (some: readonly number[]) => {
     const customers = sum(some.map((month) => found.customers[month]));
-    const known = some.every((month) => spend?.has(months[month]));
-    const amount = known && some.length > 0 ? sum(some.map((month) => spend?.get(months[month]) ?? 0)) : null;
+    const known = some.every((month) => spent?.has(months[month]));
+    const amount = known && some.length > 0 ? sum(some.map((month) => spent?.get(months[month]) ?? 0)) : null;
     return {customers, spend: amount, cac: amount !== null && customers > 0 ? amount / customers : null};
   };
   const span = (some: readonly number[]) => ({from: months[some[0]], to: months[some[some.length - 1]]});
@@ -61,7 +63,7 @@ export function acquisition(
   const scale = expectedAt ? forecastScale(history, customers, expectedAt) : null;
   const forecast = expectedAt && scale !== null ? forecastBy(history, {expectedAt, scale}) : null;
   // of months whose cost is not known nothing can be compared with it
-  const paid = acquired.filter((month) => spend?.has(months[month]));
+  const paid = acquired.filter((month) => spent?.has(months[month]));
   const compared = paid.length > 0 ? paid : acquired;
   const members = paid.length > 0 ? customers.filter((i) => paid.includes(found.cohort[i])) : customers;
   const at = (some: readonly number[], revenue: number): AcquisitionAge["observed"] => {
@@ -99,6 +101,9 @@ export function acquisition(
       points: thinned(own, minimumGroup).map((since) => points[since])
     };
   });
+  const channels = history.channels
+    ? byChannel(history.channels, found.cohort, {months, acquired, spend: spend?.byChannel ?? new Map(), minimumGroup})
+    : null;
 
   return {
     schemaVersion,
@@ -120,6 +125,7 @@ export function acquisition(
     ages,
     forecastScale: forecast ? scale : null,
     cohorts,
+    channels,
     missing: told.length > 0 ? null : missing(months.length, burnInMonths)
   };
 }

@@ -77,6 +77,7 @@ function knownFields({header, columns}: ReadFile): string {
     [columns.amount, plainNumber("lines.amount")],
     [columns.unitPrice, plainNumber("round(lines.amount / lines.quantity, 4)")],
     [columns.country, "lines.country"],
+    [columns.channel, "lines.channel"],
     [columns.product, "lines.product"]
   ];
   const field = (name: string) => known.find(([column]) => column === name)?.[1] ?? "CAST(NULL AS VARCHAR)";

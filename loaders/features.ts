@@ -3,7 +3,7 @@ import {Fault} from "./fault.js";
 import {knownAt} from "./history/knownAt.js";
 import {never} from "./history/isKept.js";
 import {sql} from "./sql/sql.js";
-import type {History, Ledger, Returns} from "./types.js";
+import type {Channels, History, Ledger, Returns} from "./types.js";
 
 const epoch = "DATE '1970-01-01'";
 /** Customers of today first, each by id: the sequence of the ledger. */
@@ -16,9 +16,16 @@ const ledgerOrder = "customers.customer_id IS NULL, orders.customer_id";
  */
 export async function features(
   engine: Engine,
-  {asOf, hasProduct}: {asOf?: string; hasProduct: boolean}
+  {asOf, hasProduct, hasChannel = false}: {asOf?: string; hasProduct: boolean; hasChannel?: boolean}
 ): Promise<History> {
-  await engine.run(sql("orders", {articles: hasProduct ? "count(DISTINCT product)" : "count(*)"}));
+  await engine.run(
+    sql("orders", {
+      articles: hasProduct ? "count(DISTINCT product)" : "count(*)",
+      channel: hasChannel
+        ? "arg_min(channel, (ordered_at, channel)) FILTER (channel IS NOT NULL)"
+        : "CAST(NULL AS VARCHAR)"
+    })
+  );
   await engine.run(sql("customers"));
   await engine.run(sql("returns"));
   const {day: lastDay} = await engine.columns(
@@ -53,21 +60,32 @@ export async function features(
       `too short a history: all counted lines are of one day, ${day} (expected several; is source.columns.orderedAt right?)`
     );
   }
-  // a source that writes the word means what an empty field means
-  const named = customers.country.map((country) => (country === "Unknown" ? "" : country));
-  const countries = [...new Set(named)].sort();
-  const index = new Map(countries.map((country, i) => [country, i]));
+  const country = coded(customers.country);
   return {
     asOfDay,
     firstDay,
     customers: {
       ...customers,
-      country: Uint32Array.from(named, (country) => index.get(country) as number),
-      countries
+      country: country.of,
+      countries: country.names
     },
     orders,
-    ledger
+    ledger,
+    ...(hasChannel ? {channels: await readChannels(engine)} : {})
   };
+}
+
+async function readChannels(engine: Engine): Promise<Channels> {
+  const {channel} = await engine.columns("SELECT channel FROM customers ORDER BY customer_id", {channel: "text"});
+  return coded(channel);
+}
+
+function coded(labels: readonly string[]): Channels {
+  // a source that writes the word means what an empty field means
+  const named = labels.map((label) => (label === "Unknown" ? "" : label));
+  const names = [...new Set(named)].sort();
+  const index = new Map(names.map((name, i) => [name, i]));
+  return {names, of: Uint32Array.from(named, (name) => index.get(name) as number)};
 }
 
 async function readLedger(engine: Engine): Promise<Ledger> {

@@ -27,9 +27,18 @@ export async function pipeline(loaded: LoadedConfig, options: PipelineOptions): 
     // closed before the models begin: neither has to share the machine's memory with the other
     const counted = await withDuckDB((engine) => count(engine, loaded, {...options, folder}));
     const {analysis, alarmDetails} = analyse(loaded.config, {...counted, spend}, options);
+    const unmatched = analysis.acquisition.channels?.unmatched ?? [];
+    if (unmatched.length > 0) options.onNotice?.(unmatchedSpend(unmatched));
     if (options.alarmsPath !== undefined) await writeAlarms(options.alarmsPath, alarmDetails);
     return analysis;
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
+}
+
+function unmatchedSpend(channels: readonly string[]): string {
+  const most = 10;
+  const named = channels.slice(0, most).map((name) => JSON.stringify(name));
+  const more = channels.length > most ? ` and ${channels.length - most} more` : "";
+  return `the spend names channels that no customer's first order does: ${named.join(", ")}${more} (expected values of source.columns.channel)`;
 }

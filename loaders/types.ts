@@ -73,8 +73,17 @@ export interface History {
   /** net of what was taken back until the as-of day; orders of which nothing is left are none */
   orders: Orders;
   ledger: Ledger;
+  /** what brought each customer: that of the first order; none where the source names no channel */
+  channels?: Channels;
   /** what campaigns did to customers' behaviour; none without campaigns */
   exposure?: Exposure;
+}
+
+/** What brought customers, by the source's own names. */
+export interface Channels {
+  names: string[];
+  /** of each customer an index into `names`; the empty name where the first order has none */
+  of: Uint32Array;
 }
 
 /** What a ledger's customer did in (from, to] counts for: 0 where a campaign changed it, above 1 where it stands for others. */

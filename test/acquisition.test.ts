@@ -30,9 +30,10 @@ const rows = months.flatMap((month, m) =>
   })
 );
 const asOf = day("2025-06-30");
+const spendOf = (amounts: readonly (readonly [string, number])[]) => ({total: new Map(amounts), byChannel: new Map()});
 
 describe("acquisition(history, options)", () => {
-  const spend = new Map(months.map((month) => [month, 1440]));
+  const spend = spendOf(months.map((month) => [month, 1440]));
 
   it("counts what customers brought by their own age against what they cost", () => {
     const found = acquisition(historyOf(rows, asOf), {...options, spend, margin: 0.5});
@@ -52,7 +53,7 @@ describe("acquisition(history, options)", () => {
       ["2025-02", null, 4],
       ["2025-03", null, 3]
     ]);
-    const cheap = acquisition(historyOf(rows, asOf), {...options, margin: 0.5, spend: new Map([["2025-02", 720]])});
+    const cheap = acquisition(historyOf(rows, asOf), {...options, margin: 0.5, spend: spendOf([["2025-02", 720]])});
     expect(cheap.cohorts?.map(({cac, paybackMonths}) => [cac, paybackMonths])).toEqual([
       [null, null],
       [18, 2],
@@ -196,13 +197,17 @@ describe("readSpend(path)", () => {
     return readSpend(path);
   };
 
-  it("adds up the channels of a month, and knows nothing where nothing is said", async () => {
+  it("adds up the channels of a month and keeps them apart, and knows nothing where nothing is said", async () => {
     const text =
-      '\uFEFFAmount,Month,Channel\r\n100.5,2025-01,search\r\n"50",2025-01,social\r\n0,2025-02,search\r\n\r\n';
-    expect([...((await read(text)) ?? [])]).toEqual([
-      ["2025-01", 150.5],
-      ["2025-02", 0]
-    ]);
+      '\uFEFFAmount,Month,Channel\r\n100.5,2025-01,search\r\n"50",2025-01,social\r\n0,2025-02,search\r\n7,2025-02,\r\n\r\n';
+    expect(await read(text)).toEqual({
+      total: new Map(Object.entries({"2025-01": 150.5, "2025-02": 7})),
+      byChannel: new Map([
+        ["search", new Map(Object.entries({"2025-01": 100.5, "2025-02": 0}))],
+        ["social", new Map([["2025-01", 50]])]
+      ])
+    });
+    expect((await read("month,amount\n2025-01,3\n"))?.byChannel.size).toBe(0);
     // this project has no data/spend.csv of its own
     expect(await readSpend(undefined)).toBeUndefined();
   });
@@ -228,10 +233,13 @@ describe("readSpend(path)", () => {
 describe("demoSpend(source)", () => {
   it("has every month of the store's window, the same each time", () => {
     const source = {kind: "demo", seed: 1} as const;
-    const spend = demoSpend(source);
+    const {total: spend, byChannel} = demoSpend(source);
     expect(spend.size).toBe(24);
     expect([...spend.keys()][23]).toBe("2026-10");
-    expect(demoSpend(source)).toEqual(spend);
-    for (const amount of spend.values()) expect(amount).toBeGreaterThan(0);
+    expect(demoSpend(source).total).toEqual(spend);
+    for (const [month, amount] of spend) {
+      expect(amount).toBeGreaterThan(0);
+      expect([...byChannel.values()].reduce((sum, own) => sum + (own.get(month) ?? 0), 0)).toBeCloseTo(amount, 9);
+    }
   });
 });

@@ -1,15 +1,13 @@
 import {readFile} from "node:fs/promises";
 import {csvParseRows} from "d3";
 import {Fault} from "../fault.js";
-
-/** What acquiring customers cost, by ISO month, major currency units; of a month that it lacks nothing is known. */
-export type Spend = ReadonlyMap<string, number>;
+import type {Spend} from "./spend.js";
 
 /** Where a shop says what it spent, if its config does not say so. */
 const defaultPath = "data/spend.csv";
 
 /**
- * Reads a CSV file with the columns `month` ("2025-11") and `amount`, in any order; rows of several channels are added up. Undefined where
+ * Reads a CSV file with the columns `month` ("2025-11") and `amount`, in any order, and maybe `channel`. Undefined where
  * there is no such file and `path` names none. Throws a Fault for what is no month or amount, and for a month that stands there twice.
  */
 export async function readSpend(path: string | undefined): Promise<Spend | undefined> {
@@ -27,7 +25,8 @@ export async function readSpend(path: string | undefined): Promise<Spend | undef
       `missing column in ${file}: ${month < 0 ? "month" : "amount"} (expected a first line such as month,amount)`
     );
   }
-  const spend = new Map<string, number>();
+  const total = new Map<string, number>();
+  const byChannel = new Map<string, Map<string, number>>();
   const rowOf = new Map<string, number>();
   for (const [i, row] of rows.entries()) {
     const cell = (column: number) => row[column]?.trim() ?? "";
@@ -43,7 +42,10 @@ export async function readSpend(path: string | undefined): Promise<Spend | undef
     const key = JSON.stringify([cell(month), cell(channel)]);
     if (rowOf.has(key)) throw new Fault(`doubled month: ${place} is of the same as row ${rowOf.get(key)}`);
     rowOf.set(key, i + 2);
-    spend.set(cell(month), (spend.get(cell(month)) ?? 0) + value);
+    total.set(cell(month), (total.get(cell(month)) ?? 0) + value);
+    if (cell(channel) === "") continue;
+    const own = byChannel.get(cell(channel)) ?? new Map<string, number>();
+    byChannel.set(cell(channel), own.set(cell(month), value));
   }
-  return spend;
+  return {total, byChannel};
 }

@@ -12,6 +12,7 @@ export type Role =
   | "orderRefund"
   | "currency"
   | "country"
+  | "channel"
   | "product";
 
 /** A column, by the names that it goes by, and the values in it that a rule is about, upper and lower case alike. */

@@ -22,6 +22,8 @@ const columns = z
     /** the line's total, in place of quantity and unitPrice */
     amount: column,
     country: column,
+    /** what brought the customer: that of the first order counts, for what acquiring a customer costs by channel */
+    channel: column,
     product: column,
     /** the time of day, where it stands apart */
     time: column,

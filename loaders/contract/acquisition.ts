@@ -94,6 +94,29 @@ export const acquisition = z.strictObject({
     )
     .nullable()
     .meta(withheld),
+  /**
+   * the acquired by the channel that their first order names, most first; null where the source names none, and on a site of groups
+   * alone. A channel is compared with what is known to have been spent on it: months without are left out, where others have it
+   */
+  channels: z
+    .strictObject({
+      rows: z.array(
+        z.strictObject({
+          channel: z.string().meta(harmless),
+          ...cost,
+          /** those with `privacy.minimumGroup` customers or more */
+          months: z.array(z.strictObject({month: isoMonth.meta(harmless), ...cost}))
+        })
+      ),
+      /** of fewer customers each than `privacy.minimumGroup`, and those beyond two dozen: without their names */
+      others: z.strictObject({channels: count.meta(harmless), customers: count.meta(customers)}),
+      /** whose first order names no channel */
+      unnamed: count.meta(customers),
+      /** what the shop's spend names and no customer's first order does */
+      unmatched: z.array(z.string().meta(harmless))
+    })
+    .nullable()
+    .meta(withheld),
   /** why there is no curve, in a sentence; null where there is one */
   missing: z.string().nullable().meta(sentence)
 });

@@ -6,5 +6,6 @@ export const demoColumns = {
   quantity: "quantity",
   unitPrice: "unit_price",
   country: "country",
-  product: "product"
+  product: "product",
+  channel: "channel"
 };

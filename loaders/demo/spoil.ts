@@ -20,6 +20,8 @@ export interface FileOrder extends Omit<DemoOrder, "lines"> {
   customerId: string;
   country: string;
   cancelled: boolean;
+  /** what brought it; none of a guest's */
+  channel?: string;
   lines: DemoLine[];
 }
 

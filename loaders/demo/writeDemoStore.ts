@@ -4,6 +4,7 @@ import type {ReadReason} from "../contract/quality.js";
 import type {Campaign} from "../types.js";
 import {demoArticles} from "./articles.js";
 import {campaigner} from "./campaigner.js";
+import {demoChannels} from "./channels.js";
 import {demoOptions} from "./options.js";
 import type {DemoOptions} from "./options.js";
 import {simulate} from "./simulate.js";
@@ -34,7 +35,7 @@ export interface DemoTruth {
 
 /**
  * Writes the demo store to `path` as CSV (UTF-8, header `order_id,ordered_at,customer_id,country,product,description,
- * quantity,unit_price`, times `YYYY-MM-DD HH:MM:SS` in shop time) and returns the truth about it. The memory is that of
+ * quantity,unit_price,channel`, times `YYYY-MM-DD HH:MM:SS` in shop time) and returns the truth about it. The memory is that of
  * one chunk of text; with `sortByTime` that of all orders. Throws where an option makes no store or `path` cannot be
  * written.
  */
@@ -44,7 +45,7 @@ export async function writeDemoStore(path: string, given: Partial<DemoOptions> =
   const format = formatter();
   const file = await open(path, "w");
   try {
-    let text = "order_id,ordered_at,customer_id,country,product,description,quantity,unit_price\n";
+    let text = "order_id,ordered_at,customer_id,country,product,description,quantity,unit_price,channel\n";
     let written: Promise<unknown> = Promise.resolve();
     for (const order of options.sortByTime ? sorted(fileOrders(options, truth)) : fileOrders(options, truth)) {
       text += format(order);
@@ -84,13 +85,16 @@ function emptyTruth(parameters: DemoOptions): DemoTruth {
 function* fileOrders(options: DemoOptions, truth: DemoTruth): Generator<FileOrder, void, undefined> {
   const spoil = spoiler(options);
   const contact = campaigner(options);
+  const nextChannels = demoChannels(options);
   for (const born of simulate(options)) {
+    const {first, later} = nextChannels();
     const {customer, campaign, row} = contact(born);
     if (campaign && row) truth.campaigns[options.campaigns.indexOf(campaign)].rows.push(row);
     countCustomer(truth, customer);
     for (const fileOrder of inFile(born, customer)) {
       for (const line of fileOrder.lines) countLine(truth, customer.kind, line);
-      yield fileOrder;
+      const isFirst = fileOrder.day === customer.orders[0].day && fileOrder.minute === customer.orders[0].minute;
+      yield fileOrder.customerId === "" ? fileOrder : {...fileOrder, channel: isFirst ? first : later};
     }
   }
 
@@ -136,7 +140,7 @@ function sorted(orders: Iterable<FileOrder>): FileOrder[] {
 /** Makes the function that numbers an order and writes its lines. */
 function formatter(): (order: FileOrder) => string {
   let number = 400_000;
-  return ({day, minute, customerId, country, cancelled, lines}) => {
+  return ({day, minute, customerId, country, cancelled, channel = "", lines}) => {
     const id = `${cancelled ? "C" : ""}${++number}`;
     const who = `,${customerId},${country},`;
     const at = formatTime(day, minute);
@@ -145,7 +149,7 @@ function formatter(): (order: FileOrder) => string {
       const cells = "cells" in line ? line.cells : undefined;
       const quantity = cells?.quantity ?? line.quantity;
       const price = cells?.unitPrice ?? formatCents(line.cents);
-      text += `${id},${cells?.orderedAt ?? at}${who}${articleCells[line.article]},${quantity},${price}\n`;
+      text += `${id},${cells?.orderedAt ?? at}${who}${articleCells[line.article]},${quantity},${price},${channel}\n`;
     }
     return text;
   };

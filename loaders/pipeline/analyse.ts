@@ -1,5 +1,5 @@
 import {acquisition} from "../acquisition.js";
-import type {Spend} from "../acquisition/readSpend.js";
+import type {Spend} from "../acquisition/spend.js";
 import {actions} from "../actions.js";
 import {alarms} from "../alarms.js";
 import {atRisk} from "../atRisk.js";

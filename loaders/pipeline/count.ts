@@ -65,7 +65,8 @@ export async function count(
   );
   progress("features");
   const hasProduct = files.every(({columns}) => columns.product !== undefined);
-  const history = await features(engine, {asOf: config.asOf, hasProduct});
+  const hasChannel = files.some(({columns}) => columns.channel !== undefined);
+  const history = await features(engine, {asOf: config.asOf, hasProduct, hasChannel});
   if (onTexts) {
     const hasOrderIds = files.every(({columns}) => columns.orderId !== undefined);
     const texts = await sourceTexts(engine, {hasOrderIds, identified: config.privacy.customers === "identified"});

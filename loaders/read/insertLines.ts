@@ -114,6 +114,7 @@ export async function insertLines(
       unitPrice: isByOrder ? "net_price" : unitPrice,
       refunded: isByOrder ? "refunded" : "NULL",
       country: labelExpression(text(columns.country)),
+      channel: labelExpression(text(columns.channel)),
       currency: currencyExpression(field(price as string).sql, field(price as string).type),
       product: text(columns.product),
       cancelled: any(rules.cancelled),

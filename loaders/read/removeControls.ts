@@ -5,7 +5,7 @@ import type {Engine} from "../engine/engine.js";
  * values are few, so they are looked at in place of every line.
  */
 export async function removeControls(engine: Engine): Promise<void> {
-  for (const column of ["customer_id", "order_id", "country", "product"]) {
+  for (const column of ["customer_id", "order_id", "country", "channel", "product"]) {
     const {found} = await engine.columns(
       `SELECT CAST(count(*) AS DOUBLE) AS found FROM (SELECT DISTINCT ${column} AS value FROM lines) WHERE ${has("value")}`,
       {found: "float64"}

@@ -41,7 +41,9 @@ export async function sourceTexts(
     orders: hasOrderIds ? await ids("order_id") : [],
     texts: await values(
       "SELECT value FROM source_texts UNION ALL SELECT product FROM lines",
-      `length(value) >= ${longId} AND value NOT IN (SELECT DISTINCT country FROM lines WHERE country IS NOT NULL)`
+      `length(value) >= ${longId} AND value NOT IN (
+        SELECT DISTINCT country FROM lines WHERE country IS NOT NULL UNION SELECT DISTINCT channel FROM lines WHERE channel IS NOT NULL
+      )`
     )
   };
 }

@@ -6,7 +6,8 @@ SELECT
   max(day) AS last_day,
   count(*) AS frequency,
   sum(revenue) AS monetary,
-  arg_max(coalesce(country, ''), (last_at, order_id)) AS country -- that of the last order
+  arg_max(coalesce(country, ''), (last_at, order_id)) AS country, -- that of the last order
+  arg_min(coalesce(channel, ''), (day, last_at, order_id)) AS channel -- that of the first
 FROM orders
 WHERE kept_lines > 0
 GROUP BY customer_id;

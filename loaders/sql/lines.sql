@@ -7,6 +7,7 @@ CREATE OR REPLACE TABLE lines (
   quantity DOUBLE,
   amount DECIMAL(18, 4),    -- major units; decimal, so that a sum does not depend on the order of its terms
   country VARCHAR,
+  channel VARCHAR,          -- what brought the customer, where the source says so
   currency VARCHAR,         -- the sign beside the amount, where there is one
   product VARCHAR,
   refunded DECIMAL(18, 4),  -- what of the amount the shop paid back, where the source says so of the line's order

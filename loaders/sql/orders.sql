@@ -17,7 +17,8 @@ WITH back AS (
     count(*) AS lines,
     count(*) FILTER (reason = 0) AS kept_lines,
     {{articles}} AS articles,
-    max(country) AS country
+    max(country) AS country,
+    {{channel}} AS channel
   FROM lines
   WHERE reason IN (0, 8)
   GROUP BY customer_id, order_id

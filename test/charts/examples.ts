@@ -339,6 +339,11 @@ export const examples: Record<string, unknown> = {
       cac
     })),
     all: 48.95,
+    channels: [
+      {channel: "Search", customers: 310, spend: 15934, cac: 51.4},
+      {channel: "Social", customers: 180, spend: 13436, cac: 74.64},
+      {channel: "Direct", customers: 96, spend: null, cac: null}
+    ],
     empty: ""
   },
   "payback-by-cohort": {

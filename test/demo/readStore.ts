@@ -11,9 +11,10 @@ export interface StoreLine {
   product: string;
   quantity: string;
   price: string;
+  channel: string;
 }
 
-export const header = "order_id,ordered_at,customer_id,country,product,description,quantity,unit_price";
+export const header = "order_id,ordered_at,customer_id,country,product,description,quantity,unit_price,channel";
 
 /** Reads a store with nothing of the product's: a naive parser to count by. */
 export function readStore(path: string): StoreLine[] {
@@ -21,9 +22,9 @@ export function readStore(path: string): StoreLine[] {
   if (first !== header) throw new Error(`unknown header: ${first}`);
   return rows.map((row) => {
     const cells = [...row.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map((match) => match[1] ?? match[2]);
-    if (cells.length !== 8) throw new Error(`invalid row: ${row}`);
-    const [order, at, customer, country, product, , quantity, price] = cells;
-    return {order, at, customer, country, product, quantity, price};
+    if (cells.length !== 9) throw new Error(`invalid row: ${row}`);
+    const [order, at, customer, country, product, , quantity, price, channel] = cells;
+    return {order, at, customer, country, product, quantity, price, channel};
   });
 }
 

@@ -24,6 +24,7 @@ const exact: Acquisition = {
   all,
   curve: [],
   cohorts: null,
+  channels: null,
   ages: [
     {months: 3, observed: at(44, 100), forecast: at(77, 300)},
     {months: 6, observed: at(50, 200), forecast: null}

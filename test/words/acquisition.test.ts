@@ -25,7 +25,8 @@ const history = historyOf(
   asOf
 );
 const options = {spend: undefined, margin: null, burnInMonths: 0, minimumGroup: 10};
-const spend = new Map(months.map((month, m) => [month, 1200 + 40 * 15 * m]));
+const spendOf = (amounts: readonly (readonly [string, number])[]) => ({total: new Map(amounts), byChannel: new Map()});
+const spend = spendOf(months.map((month, m) => [month, 1200 + 40 * 15 * m]));
 const shown = (figure: Chart, member: Acquisition, campaigns: readonly unknown[] = []) =>
   figure.show({"acquisition.json": member, "campaigns.json": {campaigns}} as never, context);
 
@@ -59,7 +60,7 @@ describe("cac-by-month, payback-by-cohort", () => {
     expect(shown(paybackByCohort, member).heading).toBe(
       "New customers have paid for themselves after 2 to 3 months; the newest group not yet"
     );
-    const dear = acquisition(history, {...options, margin: 0.5, spend: new Map(months.map((month) => [month, 40000]))});
+    const dear = acquisition(history, {...options, margin: 0.5, spend: spendOf(months.map((month) => [month, 40000]))});
     expect(shown(paybackByCohort, dear).heading).toBe("New customers have not paid for themselves within 5 months");
   });
 
@@ -76,6 +77,40 @@ describe("cac-by-month, payback-by-cohort", () => {
     );
     const none = [campaign("Mail", 0, 9), campaign("Call", 0.05, null), {action: "Offer", measured: null}];
     expect(shown(cacByMonth, member, none).note).toMatch(/^The data’s/);
+  });
+
+  it("say by channel what a new customer cost, in the numbers by month, too, and who and what is in none", () => {
+    const names = ["", "Direct", "Podcast", "Search"];
+    // of the forty of each month one comes without a channel, three by a podcast, six by themselves
+    const code = (i: number) => (i % 40 === 0 ? 0 : i % 40 < 4 ? 2 : i % 40 < 10 ? 1 : 3);
+    const channels = {names, of: Uint32Array.from({length: 160}, (_, i) => code(i))};
+    const paid = (name: string) => ({...spend, byChannel: new Map([[name, spend.total]])});
+    const of = (own: typeof spend) =>
+      acquisition({...history, channels}, {...options, spend: own, margin: 0.5, burnInMonths: 1, minimumGroup: 10});
+    const {data, note} = shown(cacByMonth, of(paid("Search")));
+    // 7,200 for thirty in each of three months
+    expect(data).toMatchObject({
+      channels: [
+        {channel: "Search", customers: 90, cac: 80},
+        {channel: "Direct", cac: null}
+      ]
+    });
+    expect(cacByMonth.rows(data).rows.slice(2)).toEqual([
+      ["2025-04", "All", 3000, 40, 75],
+      ["2025-02", "Search", 1800, 30, 60],
+      ["2025-03", "Search", 2400, 30, 80],
+      ["2025-04", "Search", 3000, 30, 100],
+      ["All", "Search", 7200, 90, 80],
+      ["All", "Direct", null, 18, null]
+    ]);
+    expect(note).toMatch(
+      / A customer’s channel is that of the first order\. 9 new customers came by one other channel, too few to tell of each\. Of 3 new customers the first order names none\.$/
+    );
+    const wrong = shown(cacByMonth, of(paid("TV")));
+    expect((wrong.data as {channels: unknown[]}).channels).toEqual([]);
+    expect(wrong.note).toMatch(
+      / are left out\. What was spent on TV is in the cost of all alone: no customer’s first order names it\.$/
+    );
   });
 
   it("have no card without a spend, and nobody is paid for by revenue", () => {

@@ -3,6 +3,7 @@ import {ticks} from "d3";
 import type {Formatter} from "../format.js";
 import {draw} from "./frame.js";
 import type {Frame} from "./frame.js";
+import {smallTable, smallTableHeight, type SmallTable} from "./smallTable.js";
 import {textWidth, widest} from "./text.js";
 
 /** One bar of a calendar month. */
@@ -18,16 +19,27 @@ export interface MonthBar {
   open?: boolean;
 }
 
-/** Bars by calendar month, oldest first, with a dashed line to read them against. */
+/** Bars by calendar month, oldest first, with a dashed line to read them against, and a few rows of text below them. */
 export function monthBars(
   frame: Frame,
   bars: readonly MonthBar[],
   ariaLabel: string,
-  {tick, label, rule}: {tick: (value: number) => string; label: string; rule?: {value: number; text: string}}
+  {
+    tick,
+    label,
+    rule,
+    table
+  }: {
+    tick: (value: number) => string;
+    label: string;
+    rule?: {value: number; text: string};
+    /** below the months; the frame's height has room for it */
+    table?: SmallTable;
+  }
 ): SVGSVGElement {
   const {width, height, theme, format, interactive} = frame;
   const most = Math.max(...bars.map(({value}) => value), rule?.value ?? 0) || 1;
-  const yTicks = ticks(0, most, Math.max(2, Math.round(height / 64)));
+  const yTicks = ticks(0, most, Math.max(2, Math.round((height - (table ? smallTableHeight(table) : 0)) / 64)));
   const marginLeft = widest(yTicks.map(tick), theme) + 9;
   const step = (width - marginLeft - 1) / bars.length;
   const roomy = widest(bars.map((bar) => bar.text), theme) + 4 <= step; // prettier-ignore
@@ -36,10 +48,11 @@ export function monthBars(
   // beside the label of the bars where both fit, else under it
   const lines = rule && textWidth(label, theme) + textWidth(rule.text, theme) + 16 > width ? 2 : 1;
   const marginTop = 28 + 16 * lines;
+  const marginBottom = 40;
   return draw(frame, ariaLabel, {
     marginTop,
     marginRight: 1,
-    marginBottom: 40,
+    marginBottom: marginBottom + (table ? smallTableHeight(table) : 0),
     marginLeft,
     x: {type: "band", domain: bars.map(({month}) => month), padding: 0, round: false, axis: null},
     y: {domain: [0, most], axis: null},
@@ -78,6 +91,7 @@ export function monthBars(
         dy: 1 - marginTop + (lines - 1) * 16,
         fill: theme.text
       }),
+      ...(table ? smallTable(table, {below: marginBottom, left: marginLeft, width, theme}) : []),
       interactive ? tip(bars, pointerX({x: "month", y: "value", fill: theme.surface, title: "title"})) : null
     ]
   });
