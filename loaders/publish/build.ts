@@ -11,6 +11,7 @@ import {customerKeys} from "../snapshot/keys.js";
 import {checkSite} from "./check/check.js";
 import {makeSourceTextsKey, sourceTextsFile} from "./check/sourceTextsFile.js";
 import {startEmbeds} from "./embeds/startEmbeds.js";
+import {membersRoot, removeArchive, unpackArchive} from "./framework/archive.js";
 import {buildWithFramework} from "./framework/buildWithFramework.js";
 import {takeOrdersApart} from "./framework/takeOrdersApart.js";
 import {withdrawCustomers} from "./framework/withdrawCustomers.js";
@@ -76,6 +77,7 @@ async function removeWork(): Promise<void> {
   // a full disk is slow to tell its writers: what is written meanwhile is removed, too
   await rm(next, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});
   await rm(embedsFolder, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});
+  await removeArchive();
   await rm(sourceTextsFile, {force: true});
   await removeLeftovers();
 }
@@ -96,16 +98,21 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
     begin("packages");
     const hear = (step: string) => {
       steps.begin(step);
-      // the pipeline's largest tables are gone by then
-      if (step === "snapshot") pages.prepare();
+      // the engine and its tables are gone by then
+      if (step === "personas") pages.prepare();
     };
-    const written = () => {
-      pages.draw();
-      embeds.draw(join(next, "snapshot"));
+    let unpacked: Promise<void> | undefined;
+    const loaded = () => {
+      unpacked = unpackArchive().then(() => {
+        pages.draw(membersRoot);
+        embeds.draw(join(membersRoot, "snapshot"));
+      });
+      // it is waited for below
+      unpacked.catch(() => {});
     };
-    const listener = {begin: hear, written, say: steps.say, started: lock.workWith};
-    await buildWithFramework(next, listener, {signal, printed});
-    written();
+    const listener = {begin: hear, loaded, say: steps.say, started: lock.workWith};
+    await buildWithFramework(next, listener, {signal, printed, loader: join("src", "snapshot.zip.ts")});
+    await unpacked;
     begin("pages and embeds");
     // before anything is named after its content
     await pinDates(next);

@@ -21,7 +21,7 @@ export interface DrawingWork {
 /** What the pages' thread is asked to draw: pages, or the drafts that it has, as far as they still can be drawn. */
 export interface DrawingOrder {
   pages?: readonly BuiltPage[];
-  /** the site's folder */
+  /** the site's folder, or one that holds the members as it does */
   folder: string;
 }
 
@@ -32,8 +32,8 @@ export type Drawn = ReadonlyMap<string, Stills>;
 export interface Pages {
   /** Makes ready what draws: it holds some 200 MB until it ends. */
   prepare(): void;
-  /** Says that the snapshot's members are in the site's folder: from now on the drafts are drawn. Once is enough. */
-  draw(): void;
+  /** Says in which folder the snapshot's members are, as they will be in the site's: from now on the drafts are drawn. */
+  draw(folder: string): void;
   /** What each page shows before its script runs, and its scripts, which are written into the site's folder. */
   stillsAndScripts(pages: readonly BuiltPage[]): Promise<{drawn: Drawn; scripts: ReadonlyMap<string, PageScripts>}>;
   /** Ends what is still in the making. */
@@ -54,8 +54,8 @@ export async function startPages(folder: string, root = "."): Promise<Pages> {
   const ask = (order: DrawingOrder) => prepare().draw(order);
   return {
     prepare: () => void prepare(),
-    draw() {
-      early ??= ask({folder});
+    draw(from) {
+      early ??= ask({folder: from});
       // who asks for the stills hears of it
       early.catch(() => {});
     },

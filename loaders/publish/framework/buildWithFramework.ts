@@ -4,6 +4,7 @@ import {delimiter, dirname, join, resolve} from "node:path";
 import {createInterface} from "node:readline";
 import {stripVTControlCharacters} from "node:util";
 import {Fault, unexpected} from "../../fault.js";
+import {archivePath} from "./archive.js";
 import {prepareCache, recordCache} from "./cache.js";
 import {endGroup, nameProcess} from "../place/processes.js";
 import {usefulLine} from "./usefulLine.js";
@@ -11,8 +12,8 @@ import {usefulLine} from "./usefulLine.js";
 export interface FrameworkListener {
   /** hears each stage of the pipeline, then "pages" */
   begin: (stage: string) => void;
-  /** hears that every file of a stable address, which the snapshot's members are, is in the output's folder */
-  written?: () => void;
+  /** hears that the archive of `loader` is whole */
+  loaded?: () => void;
   /** hears the loader's notices and Framework's warnings */
   say: (line: string) => void;
   /** hears the process that leads the group of all that runs for the build */
@@ -26,12 +27,23 @@ export interface FrameworkListener {
  */
 export async function buildWithFramework(
   output: string,
-  {begin, written, say, started}: FrameworkListener,
-  {signal, printed, root = "."}: {signal: AbortSignal; printed: string[]; root?: string}
+  {begin, loaded, say, started}: FrameworkListener,
+  {
+    signal,
+    printed,
+    root = ".",
+    loader
+  }: {
+    signal: AbortSignal;
+    printed: string[];
+    root?: string;
+    /** a loader of an archive that begins at once, beside Framework, and leaves it at archivePath */
+    loader?: string;
+  }
 ): Promise<void> {
   await prepareCache(root);
   signal.throwIfAborted();
-  const child = start(output, root);
+  const child = start(output, root, loader);
   const group = child.pid === undefined ? undefined : nameProcess(child.pid);
   const end = () => void (group && endGroup(group));
   signal.addEventListener("abort", end);
@@ -42,14 +54,14 @@ export async function buildWithFramework(
   const listen = (stream: NodeJS.ReadableStream) =>
     createInterface({input: stream}).on("line", (styled) => {
       const line = stripVTControlCharacters(styled);
-      const [, kind, text] = /^(stage|error|notice|Warning|render):? (.*)$/.exec(line) ?? [];
+      const [, kind, text] = /^(stage|error|notice|archive|Warning|render):? (.*)$/.exec(line) ?? [];
       if (kind === "stage") begin(text);
       else if (kind === "error" && line.startsWith("error: ")) fault ??= text;
       else if (kind === "notice") say(line);
+      else if (kind === "archive") loaded?.();
       else if (kind === "Warning") say(`warning: ${text}`);
       // the broken links that a warning counts
       else if (/^↳ .* → /.test(line)) say(line);
-      else if (/^built \d+ assets? in /.test(line)) written?.();
       else if (kind === "render" && !rendering) {
         rendering = true;
         begin("pages");
@@ -79,26 +91,13 @@ export async function buildWithFramework(
   await recordCache(root);
 }
 
-/** Ends the group of Framework's process once the build is gone, however it went: whenOrphaned, where no TypeScript runs. */
-const endWithBuild = `
-  const isGone = () => {
-    try {
-      return process.ppid !== ${process.pid} || !process.kill(${process.pid}, 0);
-    } catch ({code}) {
-      return code !== "EPERM";
-    }
-  };
-  const end = () => process.platform === "win32" ? process.exit(1) : process.kill(-process.pid, "SIGKILL");
-  setInterval(() => isGone() && end(), 250).unref();
-`;
-
-function start(output: string, root: string) {
+function start(output: string, root: string, loader?: string) {
   const framework = dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
   return spawn(
     process.execPath,
     [
       "--import",
-      `data:text/javascript,${encodeURIComponent(endWithBuild)}`,
+      new URL("./preload.mjs", import.meta.url).href,
       join(framework, "dist", "bin", "observable.js"),
       "build"
     ],
@@ -110,6 +109,7 @@ function start(output: string, root: string) {
       env: {
         ...process.env,
         SITE_OUTPUT: output,
+        BUILD_TASK: JSON.stringify({build: process.pid, loader, archive: archivePath}),
         OBSERVABLE_TELEMETRY_DISABLE: "true",
         // Framework starts TypeScript loaders by the name of their runner
         PATH: [resolve("node_modules", ".bin"), process.env.PATH].join(delimiter)

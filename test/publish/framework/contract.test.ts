@@ -1,7 +1,9 @@
-import {existsSync, rmSync} from "node:fs";
+import {existsSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {Fault} from "../../../loaders/fault.js";
 import {bundleForNode} from "../../../loaders/publish/bundle/bundle.js";
+import {archivePath} from "../../../loaders/publish/framework/archive.js";
 import {buildWithFramework} from "../../../loaders/publish/framework/buildWithFramework.js";
 import {checkCells} from "../../../loaders/publish/framework/checkCells.js";
 import {draftOf, keepDrafts} from "../../../loaders/publish/framework/drafts.js";
@@ -21,10 +23,10 @@ let pages: Map<string, BuiltPage>;
 let preview: Awaited<ReturnType<typeof startPreview>>;
 
 beforeAll(async () => {
-  const written = () => (there = existsSync(join(dist, "data/numbers.json")) && !existsSync(join(dist, "index.html")));
-  const listener = {begin: () => {}, written, say: () => {}, started: async () => {}};
+  const loaded = () => (there = existsSync(join(fixture.root, archivePath)) && !existsSync(join(dist, "index.html")));
+  const listener = {begin: () => {}, loaded, say: () => {}, started: async () => {}};
   const {signal} = new AbortController();
-  await buildWithFramework("dist", listener, {signal, printed: [], root: fixture.root});
+  await buildWithFramework("dist", listener, {signal, printed: [], root: fixture.root, loader: "src/early.zip.ts"});
   pages = new Map((await readPages(dist)).map((page) => [page.file, page]));
   preview = await startPreview(fixture.root);
 });
@@ -73,8 +75,21 @@ describe.each(["index", "deep/er"])("the page %s of every form of cell", (name) 
 });
 
 describe("Framework", () => {
-  it("says when the files of stable addresses are written, before it writes pages", () => {
+  it("passes on the archive of the loader that began beside it, whose end is told before pages are written", () => {
     expect(there).toBe(true);
+    expect(readFileSync(join(dist, "early", "told.json"), "utf8")).toBe('"made beside Framework"');
+  });
+
+  it("ends at once where that loader fails, and says why", async () => {
+    const {signal} = new AbortController();
+    const listener = {begin: () => {}, say: () => {}, started: async () => {}};
+    const build = buildWithFramework("failed", listener, {
+      signal,
+      printed: [],
+      root: fixture.root,
+      loader: "src/failing.zip.ts"
+    });
+    await expect(build).rejects.toEqual(new Fault("no lines"));
   });
 
   it("serves a file in its preview under _file alone, where pages look for build.json", async () => {
@@ -106,7 +121,7 @@ describe("startPages(folder, root)", () => {
       await keepDrafts(drafts, fixture.root);
       const making = await startPages(dist, fixture.root);
       making.prepare();
-      making.draw();
+      making.draw(dist);
       const {drawn, scripts} = await making.stillsAndScripts([same, changed, failing]);
       await making.end();
       expect([...drawn.get(same.file)!.values()]).toEqual(["what was drawn early"]);
@@ -121,7 +136,7 @@ describe("startPages(folder, root)", () => {
   it("draws all pages where no build was before", {timeout: 60_000}, async () => {
     rmSync(join(fixture.root, "src", ".observablehq", "cache", "_pages.json"), {force: true});
     const making = await startPages(dist, fixture.root);
-    making.draw();
+    making.draw(dist);
     const {drawn} = await making.stillsAndScripts([page("404.html")]);
     await making.end();
     expect([...drawn.get("404.html")!.values()]).toEqual(["nothing"]);

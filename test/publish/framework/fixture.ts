@@ -56,7 +56,7 @@ const files: Record<string, string> = {
   "package.json": '{"type": "module"}',
   "observablehq.config.js": `export default {
   root: "src", output: process.env.SITE_OUTPUT ?? "dist", style: "style.css", globalStylesheets: [],
-  dynamicPaths: ["/data/numbers.json"], sidebar: false, toc: false, pager: false, search: false, preserveExtension: true
+  dynamicPaths: ["/data/numbers.json", "/early/told.json"], sidebar: false, toc: false, pager: false, search: false, preserveExtension: true
 };`,
   "src/style.css": "body {margin: 0}",
   "src/data/numbers.json": "[10, 20, 12]",
@@ -71,6 +71,17 @@ export function slider(value: number): HTMLElement {
   input.value = String(value);
   return input;
 }`,
+  "src/early.zip.ts": `import {writeFileSync} from "node:fs";
+import {zipSync, strToU8} from "fflate";
+import {awaitArchive} from ${JSON.stringify(resolve("loaders/publish/framework/archive.ts"))};
+const begun = process.env.SNAPSHOT_ARCHIVE;
+const told = {"told.json": strToU8(JSON.stringify("made beside Framework"))};
+writeFileSync(1, begun === undefined ? zipSync(told) : await awaitArchive(begun));
+`,
+  "src/failing.zip.ts": `console.error("error: no lines");
+process.exitCode = 1;
+`,
+  ".work/empty": "",
   "src/index.md": cells("./"),
   "src/deep/er.md": cells("../"),
   "src/404.md": "# Not found\n\n${'nothing'} is here.\n",
