@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {parseConfig} from "../../loaders/config.js";
 import type {Build} from "../../loaders/contract/build.js";
 import {pipeline} from "../../loaders/pipeline.js";
-import {progressReporter} from "../../loaders/publish/progress.js";
+import {progressReporter} from "../../loaders/publish/load/progress.js";
 import {snapshot} from "../../loaders/snapshot.js";
 import {customerKeys} from "../../loaders/snapshot/keys.js";
 

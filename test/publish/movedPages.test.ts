@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {writeMovedPages} from "../../loaders/publish/movedPages.js";
+import {writeMovedPages} from "../../loaders/publish/pages/movedPages.js";
 
 let folder: string;
 beforeAll(async () => {

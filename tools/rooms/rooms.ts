@@ -16,8 +16,8 @@ export interface Room {
 export const rooms: readonly Room[] = [
   {
     name: "loader",
-    files: /^src\/snapshot\.zip\.ts$/,
-    may: ["pipeline", "snapshot", "config", "publish", "publish/check"],
+    files: /^(src\/snapshot\.zip\.ts$|loaders\/publish\/load\/)/,
+    may: ["pipeline", "snapshot", "config", "publish/framework", "publish/check"],
     what: "one run a build"
   },
   {
@@ -80,6 +80,12 @@ export const rooms: readonly Room[] = [
     what: "pages, modules, pictures"
   },
   {
+    name: "publish/pages",
+    files: /^loaders\/publish\/pages\//,
+    may: ["publish/framework", "publish/bundle", "publish/embeds", "publish/place"],
+    what: "what pages show and run"
+  },
+  {
     name: "publish/hosting",
     files: /^loaders\/publish\/hosting\//,
     may: ["publish/framework", "publish/place", "snapshot", "config"],
@@ -97,8 +103,8 @@ export const rooms: readonly Room[] = [
     files: /^loaders\/publish\//,
     may: [
       "publish/framework",
-      "publish/bundle",
       "publish/embeds",
+      "publish/pages",
       "publish/hosting",
       "publish/check",
       "publish/place",

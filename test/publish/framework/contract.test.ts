@@ -10,7 +10,7 @@ import {draftOf, keepDrafts} from "../../../loaders/publish/framework/drafts.js"
 import {drawStills} from "../../../loaders/publish/framework/drawStills.js";
 import {insertStills} from "../../../loaders/publish/framework/insertStills.js";
 import {readPages, type BuiltPage} from "../../../loaders/publish/framework/pages.js";
-import {startPages} from "../../../loaders/publish/startPages.js";
+import {startPages} from "../../../loaders/publish/pages/startPages.js";
 import {openFixture} from "./fixture.js";
 import {shownByPreview, startPreview} from "./preview.js";
 

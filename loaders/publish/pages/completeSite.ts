@@ -1,15 +1,15 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {Config} from "../config.js";
-import type {PageScripts} from "./bundle/joinChunks.js";
-import {completeNotFound} from "./embeds/completeNotFound.js";
-import type {Embeds} from "./embeds/startEmbeds.js";
-import {checkCells} from "./framework/checkCells.js";
-import {completePage} from "./framework/completePage.js";
-import {draftOf, keepDrafts} from "./framework/drafts.js";
-import {insertStills} from "./framework/insertStills.js";
-import {readPages, replaceScript, type BuiltPage} from "./framework/pages.js";
-import {removeReplaced} from "./framework/removeReplaced.js";
+import type {Config} from "../../config.js";
+import type {PageScripts} from "../bundle/joinChunks.js";
+import {completeNotFound} from "../embeds/completeNotFound.js";
+import type {Embeds} from "../embeds/startEmbeds.js";
+import {checkCells} from "../framework/checkCells.js";
+import {completePage} from "../framework/completePage.js";
+import {draftOf, keepDrafts} from "../framework/drafts.js";
+import {insertStills} from "../framework/insertStills.js";
+import {readPages, replaceScript, type BuiltPage} from "../framework/pages.js";
+import {removeReplaced} from "../framework/removeReplaced.js";
 import {writeMovedPages} from "./movedPages.js";
 import {scriptsFolder, type Pages} from "./startPages.js";
 
@@ -38,7 +38,7 @@ export async function completeSite(
 
 function scriptTags({file}: BuiltPage, loaded: PageScripts | undefined): string {
   if (loaded === undefined) return "";
-  const up = "../".repeat(file.split("/").length - 1) || "./";
+  const up = "../../".repeat(file.split("/").length - 1) || "./";
   const preload = loaded.imports.map((name) => `<link rel="modulepreload" href="${up}${scriptsFolder}/${name}">\n`);
   return `${preload.join("")}<script type="module" src="${up}${scriptsFolder}/${loaded.script}"></script>\n`;
 }

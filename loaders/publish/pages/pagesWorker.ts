@@ -1,7 +1,7 @@
 import {on} from "node:events";
 import {parentPort, workerData} from "node:worker_threads";
-import {bundleForNode} from "./bundle/bundle.js";
-import {drawStills, type Stills} from "./framework/drawStills.js";
+import {bundleForNode} from "../bundle/bundle.js";
+import {drawStills, type Stills} from "../framework/drawStills.js";
 import type {DrawingOrder, DrawingWork} from "./startPages.js";
 
 const {drafts, source} = workerData as DrawingWork;

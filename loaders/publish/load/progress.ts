@@ -1,4 +1,4 @@
-import type {Build} from "../contract/build.js";
+import type {Build} from "../../contract/build.js";
 
 /** Tells on stderr (stdout is a loader's file) which stage runs, and keeps how long each took. */
 export function progressReporter(write = (line: string) => void process.stderr.write(`${line}\n`)): {

@@ -1,6 +1,6 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {escapeXml} from "./embeds/escapeXml.js";
+import {escapeXml} from "../embeds/escapeXml.js";
 
 /** A page of an earlier site, and where its content is now. */
 interface MovedPage {

@@ -1,11 +1,11 @@
 import {zipSync} from "fflate";
-import {loadConfig} from "../config.js";
-import {Fault, faultLine} from "../fault.js";
-import {pipeline} from "../pipeline.js";
-import {snapshot} from "../snapshot.js";
-import {buildMember} from "../snapshot/build.js";
-import {customerKeys} from "../snapshot/keys.js";
-import {keepSourceTexts} from "./check/sourceTextsFile.js";
+import {loadConfig} from "../../config.js";
+import {Fault, faultLine} from "../../fault.js";
+import {pipeline} from "../../pipeline.js";
+import {snapshot} from "../../snapshot.js";
+import {buildMember} from "../../snapshot/build.js";
+import {customerKeys} from "../../snapshot/keys.js";
+import {keepSourceTexts} from "../check/sourceTextsFile.js";
 import {progressReporter} from "./progress.js";
 
 /**

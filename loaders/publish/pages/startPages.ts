@@ -1,12 +1,12 @@
 import {once} from "node:events";
 import {join} from "node:path";
 import type {Worker} from "node:worker_threads";
-import {bundleForBrowser, writeScripts} from "./bundle/bundle.js";
-import type {PageScripts} from "./bundle/joinChunks.js";
-import {draftOf, readDrafts} from "./framework/drafts.js";
-import type {Stills} from "./framework/drawStills.js";
-import type {BuiltPage} from "./framework/pages.js";
-import {startThread} from "./place/startThread.js";
+import {bundleForBrowser, writeScripts} from "../bundle/bundle.js";
+import type {PageScripts} from "../bundle/joinChunks.js";
+import {draftOf, readDrafts} from "../framework/drafts.js";
+import type {Stills} from "../framework/drawStills.js";
+import type {BuiltPage} from "../framework/pages.js";
+import {startThread} from "../place/startThread.js";
 
 /** Where the pages' scripts are, in the site's folder. */
 export const scriptsFolder = "_app";
