@@ -6,7 +6,7 @@ import {mantelHaenszel} from "../../loaders/math/mantelHaenszel.js";
 import {newcombe} from "../../loaders/math/newcombe.js";
 import {stratifiedNewcombe} from "../../loaders/math/stratifiedNewcombe.js";
 import {studentPValue, studentReach} from "../../loaders/math/student.js";
-import {welch} from "../../loaders/math/welch.js";
+import {welch} from "../support/welch.js";
 import {randomOf} from "../support/randomOf.js";
 
 describe("studentReach(freedom)", () => {

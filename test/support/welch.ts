@@ -1,4 +1,4 @@
-import {studentPValue, studentReach} from "./student.js";
+import {studentPValue, studentReach} from "../../loaders/math/student.js";
 
 /** What is known of an arm: how many, their mean, and the variance of one of them about it. */
 export interface Sample {
