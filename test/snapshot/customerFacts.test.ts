@@ -62,6 +62,18 @@ describe("churn(history).parts()", () => {
 });
 
 describe("customers.arrow", () => {
+  it("has what each customer spent in twelve months as their orders say, not a quotient of rounded numbers", () => {
+    const {asOfDay, orders} = analysis.history;
+    const told = column("revenueYear", exact);
+    told.forEach((amount, i) => {
+      let spent = 0;
+      for (let j = orders.start[i]; j < orders.start[i + 1]; ++j)
+        if (orders.day[j] > asOfDay - 365) spent += orders.revenue[j];
+      expect(amount).toBeCloseTo(spent, 2);
+    });
+    expect(told.filter((amount) => amount > 0).length).toBeGreaterThan(500);
+  });
+
   it("takes every feature of the score apart, which add up to the risk as far as they are told", () => {
     const {score} = json<TrainedChurn>(exact, "churn.json");
     const told = score!.features.map(({feature}) => `odds${feature.charAt(0).toUpperCase()}${feature.slice(1)}`);
