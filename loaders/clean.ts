@@ -20,28 +20,33 @@ export async function clean(
   {rejectedPath, returns}: {rejectedPath: string; returns: Quality["returns"]}
 ): Promise<Omit<Quality, "alarms" | "notices">> {
   const counts = await engine.columns(
-    "SELECT CAST(reason AS INTEGER) AS reason, CAST(count(*) AS DOUBLE) AS lines FROM lines GROUP BY reason",
-    {reason: "int32", lines: "float64"}
+    `SELECT CAST(reason AS INTEGER) AS reason, coalesce(excluded_as, '') AS name, CAST(count(*) AS DOUBLE) AS lines
+    FROM lines GROUP BY ALL ORDER BY reason, lines DESC, name`,
+    {reason: "int32", name: "text", lines: "float64"}
   );
   const rows = new Float64Array(rejectReasons.length + 1);
-  for (let i = 0; i < counts.count; ++i) rows[counts.reason[i]] = counts.lines[i];
+  for (let i = 0; i < counts.count; ++i) rows[counts.reason[i]] += counts.lines[i];
   const rowsRead = rows.reduce((sum, n) => sum + n, 0);
+  const parts = Array.from(counts.name, (name, i) => ({name, reason: counts.reason[i], rows: counts.lines[i]}));
   await number(engine, files);
   await writeRejected(engine, files, rejectedPath);
   if (!(rowsRead > 0)) throw new Fault(`no order lines in ${formatFiles(files)} (only column names)`);
   const examples = await readExamples(engine, files);
   // what only some exports have is told where there is any
   const told = rejectReasons.filter((_, i) => i < returnedReason || rows[i + 1] > 0);
-  const reasons = told
-    .map((reason) => [reason, rejectReasons.indexOf(reason)] as const)
-    .map(([reason, i]) => ({
+  const reasons = told.flatMap((reason) => {
+    const code = rejectReasons.indexOf(reason) + 1;
+    const named = parts.filter((part) => part.reason === code && part.name !== "");
+    return (named.length > 0 ? named : [{name: "", rows: rows[code]}]).map(({name, rows: lines}) => ({
       reason,
-      rows: rows[i + 1],
-      share: rows[i + 1] / rowsRead,
-      example: examples.get(reason) ?? null
+      ...(name === "" ? {} : {name}),
+      rows: lines,
+      share: lines / rowsRead,
+      example: examples.get(keyOf(reason, name)) ?? null
     }));
+  });
   if (!(rows[0] > 0)) {
-    const counted = reasons.filter(({rows: n}) => n > 0).map(({reason, rows: n}) => `${n} ${reason}`);
+    const counted = reasons.filter(({rows: n}) => n > 0).map(({reason, name, rows: n}) => `${n} ${name ?? reason}`);
     const first = reasons.find(({example}) => example?.value)?.example;
     const hint = first ? `; e.g. line ${first.line}, ${first.column} "${first.value}"` : "";
     throw new Fault(`no line of ${formatFiles(files)} survives cleaning: ${counted.join(", ")}${hint}`);
@@ -123,19 +128,23 @@ function outputName(column: string): string {
 async function readExamples(
   engine: Engine,
   files: ReadFile[]
-): Promise<Map<RejectReason, NonNullable<Quality["reasons"][number]["example"]>>> {
+): Promise<Map<string, NonNullable<Quality["reasons"][number]["example"]>>> {
   const first = await engine.columns(
-    `SELECT CAST(reason AS INTEGER) AS reason, CAST(file AS INTEGER) AS file, CAST(line AS DOUBLE) AS line, to_json(raw) AS raw
-    FROM numbered QUALIFY row_number() OVER (PARTITION BY reason ORDER BY file, line) = 1`,
-    {reason: "int32", file: "int32", line: "float64", raw: "text"}
+    `SELECT CAST(reason AS INTEGER) AS reason, coalesce(excluded_as, '') AS name, CAST(file AS INTEGER) AS file, CAST(line AS DOUBLE) AS line, to_json(raw) AS raw
+    FROM numbered QUALIFY row_number() OVER (PARTITION BY reason, excluded_as ORDER BY file, line) = 1`,
+    {reason: "int32", name: "text", file: "int32", line: "float64", raw: "text"}
   );
-  const examples = new Map<RejectReason, NonNullable<Quality["reasons"][number]["example"]>>();
+  const examples = new Map<string, NonNullable<Quality["reasons"][number]["example"]>>();
   for (let i = 0; i < first.count; ++i) {
     const reason = rejectReasons[first.reason[i] - 1];
     const example = await exampleOf(engine, files[first.file[i]], reason, first.raw[i]);
-    if (example) examples.set(reason, {line: first.line[i], ...example});
+    if (example) examples.set(keyOf(reason, first.name[i]), {line: first.line[i], ...example});
   }
   return examples;
+}
+
+function keyOf(reason: RejectReason, name: string): string {
+  return `${reason}/${name}`;
 }
 
 function formatFiles(files: ReadFile[]): string {

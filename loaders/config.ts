@@ -62,6 +62,8 @@ function findSourceProblem(source: Extract<Config["source"], {kind: "file"}>): s
   if (swapped) {
     return `source.dateFormat: "${swapped[0]}" and "${swapped[1]}" read one date as two days (expected one of them)`;
   }
+  const asked = findRuleProblem(source);
+  if (asked) return asked;
   if (preset || source.columns === undefined) return undefined;
   for (const key of ["customerId", "orderedAt"] as const) {
     if (!columns[key]) return `source.columns.${key}: missing (expected the name of a column)`;
@@ -73,6 +75,37 @@ function findSourceProblem(source: Extract<Config["source"], {kind: "file"}>): s
   if (!columns.quantity || !columns.unitPrice) {
     return "source.columns: missing quantity and unitPrice (or amount, the line's total)";
   }
+  return undefined;
+}
+
+/** Keys that ask for others. */
+function findRuleProblem({
+  columns = {},
+  preset,
+  grain,
+  currencies,
+  tables = {},
+  join = []
+}: Extract<Config["source"], {kind: "file"}>): string | undefined {
+  const hasColumns = preset === undefined && Object.keys(columns).length > 0;
+  if (grain === "order") {
+    for (const key of ["quantity", "unitPrice", "product"] as const) {
+      if (columns[key])
+        return `source.columns.${key}: expected none beside source.grain "order", but amount, the order's total`;
+    }
+    if (hasColumns && !columns.amount)
+      return 'source.columns.amount: missing (source.grain "order" expects the order\'s total)';
+  }
+  if (currencies && hasColumns && !columns.currency) {
+    return "source.columns.currency: missing (source.currencies.rates expects the column that says a line's currency)";
+  }
+  const joined = join.map(({table}) => table);
+  const unknown = joined.find((name) => !Object.hasOwn(tables, name));
+  if (unknown !== undefined) return `source.join: unknown table "${unknown}" (expected one of source.tables)`;
+  const twice = joined.find((name, i) => joined.indexOf(name) !== i);
+  if (twice !== undefined) return `source.join: table "${twice}" is joined twice (expected once)`;
+  const left = Object.keys(tables).find((name) => !joined.includes(name));
+  if (left !== undefined) return `source.tables.${left}: not in source.join (expected how its rows are found)`;
   return undefined;
 }
 
@@ -95,7 +128,8 @@ function formatIssue(issue: z.core.$ZodIssue): string {
     const keys = issue.keys.map((name) => (key ? `${key}.${name}` : name));
     return `unknown key ${keys.join(", ")}`;
   }
-  const message = issue.message.replace(/^Invalid input: /, "").replace(/^Invalid /, "invalid ");
+  const [inKey] = issue.code === "invalid_key" ? issue.issues : [];
+  const message = (inKey ?? issue).message.replace(/^Invalid input: /, "").replace(/^Invalid /, "invalid ");
   return `${key ? `${key}: ` : ""}${message}${formatGiven(issue.input)}`;
 }
 

@@ -87,7 +87,7 @@ function encodingsOf({encoding, preset, columns}: FileSource): string[] {
 
 async function readTextAs(engine: Engine, parts: Parts, encoding: string): Promise<ReadFile> {
   const {source, file} = parts;
-  const {delimiter, columns: header, skipped, repeated} = await readHeader(file, encoding, source.delimiter);
+  const {delimiter, columns: header, skipped, repeated} = await readHeader(file, encoding, source);
   const folder = await mkdtemp(join(tmpdir(), `customer-intelligence-${process.pid}-text-`));
   try {
     let path = file.path;

@@ -23,6 +23,10 @@ export interface Rule {
   contains?: string[];
   /** any value at all */
   filled?: true;
+  /** no value */
+  empty?: true;
+  /** what lines that are left out by it are called */
+  reason?: string;
 }
 
 /** What is known of an export by name: for each column the names it goes by, and the rules that its values need. */

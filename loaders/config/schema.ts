@@ -5,6 +5,7 @@ import {actionTerms} from "../contract/profit.js";
 import {isIsoDay} from "../day.js";
 import {contradiction} from "./contradiction.js";
 import {presetIds} from "./presetIds.js";
+import {cancelled, currencies, exclusion, isCurrency, joins, tables} from "./sourceRules.js";
 
 const text = z.string().min(1);
 const column = z.string().min(1);
@@ -37,12 +38,6 @@ const columns = z
   })
   .partial();
 
-const cancelled = z
-  .strictObject({column, startsWith: text.optional(), equals: z.union([text, z.array(text).min(1)]).optional()})
-  .refine((rule) => (rule.startsWith === undefined) !== (rule.equals === undefined), {
-    message: "expected one of startsWith and equals"
-  });
-
 const fileSource = z.strictObject({
   kind: z.literal("file"),
   /** csv, csv.gz or parquet; a glob of them; or a list. Relative to the working folder, else to the config's folder */
@@ -58,7 +53,23 @@ const fileSource = z.strictObject({
   delimiter: z.string().length(1).optional(),
   decimal: z.enum([".", ","]).default("."),
   thousands: z.enum([".", ",", " ", "'", "’", "_"]).optional(),
-  cancelled: cancelled.optional()
+  cancelled: cancelled.optional(),
+  /** lines that are no sale of goods to a customer; beside those of a preset */
+  exclude: z.array(exclusion).optional(),
+  /** columns that hold their value on an order's first row alone; with orderId's among them, rows follow their order's first */
+  perOrder: z.array(column).optional(),
+  /** "order": every row is an order, and `amount` its total; default "line" */
+  grain: z.enum(["line", "order"]).optional(),
+  /** "minor": amounts are in cents, or what the currency has for them; default "major" */
+  amountsIn: z.enum(["major", "minor"]).optional(),
+  /** "email": customers are called by their addresses, which are the same however they are spelled */
+  customerIs: z.enum(["id", "email"]).optional(),
+  /** lines of a text file above its column names, beside blank ones */
+  skipLines: z.int().min(1).max(1000).optional(),
+  currencies: currencies.optional(),
+  /** other files, by the names under which `join` and `columns` ("customers.id") speak of them */
+  tables: tables.optional(),
+  join: joins.optional()
 });
 
 const demoSource = z.strictObject({
@@ -199,10 +210,6 @@ export type FileSource = Extract<Config["source"], {kind: "file"}>;
 
 function isHttpsOrigin(origin: string): boolean {
   return origin.startsWith("https://") && URL.canParse(origin) && new URL(origin).origin === origin;
-}
-
-function isCurrency(code: string): boolean {
-  return Intl.supportedValuesOf("currency").includes(code);
 }
 
 function isLocale(locale: string): boolean {

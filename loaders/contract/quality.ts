@@ -34,6 +34,8 @@ export const quality = z.strictObject({
   reasons: z.array(
     z.strictObject({
       reason: z.enum(rejectReasons).meta(harmless),
+      /** what lines that are excluded are called by the rule that leaves them out, as a reason of its own */
+      name: z.string().meta(harmless).optional(),
       rows: count.meta(harmless),
       share: share.meta(harmless),
       /** the first such line; its value only where the column identifies nobody */

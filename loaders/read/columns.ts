@@ -65,25 +65,44 @@ export function resolveColumns(
     });
   const rules = {
     cancelled: source.cancelled ? [ownRule(source.cancelled)] : present(preset?.cancelled),
-    exclude: present(preset?.exclude),
+    exclude: [
+      ...(source.exclude ?? []).map(({column, equals, contains, ...rule}): FileRule => ({
+        ...rule,
+        column: own(column, "source.exclude"),
+        equals: equals === undefined ? undefined : [equals].flat(),
+        contains: contains === undefined ? undefined : [contains].flat()
+      })),
+      ...present(preset?.exclude)
+    ],
     // what is of the order may stand on its first row alone, whoever says so
     perOrder: [
       ...new Set(
-        [...(preset?.perOrder ?? []).map(find), columns.orderDiscount, columns.orderRefund].filter(
-          (name) => name !== undefined
-        )
+        [
+          ...(source.perOrder ?? []).map((name) => own(name, "source.perOrder")),
+          ...(preset?.perOrder ?? []).map(find),
+          columns.orderDiscount,
+          columns.orderRefund
+        ].filter((name) => name !== undefined)
       )
     ]
   };
   columns.cancelled = rules.cancelled.at(0)?.column;
   return {columns: columns as SourceColumns, rules};
 
-  function ownRule({column: name, startsWith, equals}: NonNullable<FileSource["cancelled"]>): FileRule {
-    // a preset may know the column by another name
+  /** A column that the config names, which the preset may know by another name. */
+  function own(name: string, key: string): string {
     const alternatives = Object.values(preset?.columns ?? {}).find((names) => names.includes(name));
     const column = find(name) ?? (alternatives && findFirst(alternatives));
-    if (column === undefined) throw missing(name, "source.cancelled.column");
-    return {column, startsWith, equals: equals === undefined ? undefined : [equals].flat()};
+    if (column === undefined) throw missing(name, key);
+    return column;
+  }
+
+  function ownRule({column, startsWith, equals}: NonNullable<FileSource["cancelled"]>): FileRule {
+    return {
+      column: own(column, "source.cancelled.column"),
+      startsWith,
+      equals: equals === undefined ? undefined : [equals].flat()
+    };
   }
 }
 

@@ -1,5 +1,4 @@
 import type {Rule} from "../config/preset.js";
-import type {FileSource} from "../config/schema.js";
 import {literal} from "../sql/sql.js";
 
 /** SQL that reads one raw value: `field` is the SQL of the column, `type` its type in the file (VARCHAR in a CSV). */
@@ -43,28 +42,6 @@ function cleanText(field: string): string {
 /** A customer id that went through a column of floating-point numbers, back as it was. */
 export function floatingIdExpression(text: string): string {
   return `regexp_replace(${text}, '^(\\d+)\\.0$', '\\1')`;
-}
-
-/** A number, or null. Currency signs around it are passed over; separators must stand where they belong. */
-export function numberExpression(field: string, type: string, {decimal, thousands}: FileSource): string {
-  if (type !== "VARCHAR") return toNumber(field);
-  const bare = `regexp_replace(trim(${field}), '^(-?)[\\p{Sc}\\s]+|[\\p{Sc}\\s]+$', '\\1', 'g')`;
-  if (decimal === "." && !thousands) return `coalesce(${toNumber(field)}, ${toNumber(bare)})`;
-  const point = decimal === "." ? "\\." : ",";
-  // spaces come as plain, no-break and narrow no-break ones
-  const group = thousands === undefined ? "" : thousands === " " ? "[ \u00a0\u202f]" : `[${thousands}]`;
-  const whole = group ? `(\\d{1,3}(${group}\\d{3})+|\\d+)` : "\\d+";
-  const shape = `^[-+]?(${whole}(${point}\\d*)?|${point}\\d+)([eE][-+]?\\d+)?$`;
-  const ungrouped = group ? `regexp_replace(${bare}, ${literal(group)}, '', 'g')` : bare;
-  const number = decimal === "." ? ungrouped : `replace(${ungrouped}, ',', '.')`;
-  return `CASE WHEN regexp_matches(${bare}, ${literal(shape)}) THEN ${toNumber(number)} END`;
-}
-
-/** The currency sign that stands beside a number, wide and small forms of a sign as that sign; or null: a plain number has none. */
-export function currencyExpression(field: string, type: string): string {
-  if (type !== "VARCHAR") return "CAST(NULL AS VARCHAR)";
-  const sign = `translate(regexp_extract(${field}, '\\p{Sc}'), '＄﹩￠￡￥￦', '$$¢£¥₩')`;
-  return `CASE WHEN TRY_CAST(${field} AS DECIMAL(18, 6)) IS NULL THEN nullif(${sign}, '') END`;
 }
 
 /** What tells a zone after a time of day, with or without a blank before it: Z, UTC, GMT, +02:00, +0200, +02, UTC+02:00. */
@@ -115,18 +92,17 @@ function localTime(text: string, formats: string[]): string {
 }
 
 /** True where a value is one that the rule is about; never null. */
-export function ruleExpression(field: string, {startsWith, equals, contains, filled}: Omit<Rule, "column">): string {
+export function ruleExpression(
+  field: string,
+  {startsWith, equals, contains, filled, empty}: Omit<Rule, "column">
+): string {
   const text = `trim(CAST(${field} AS VARCHAR))`;
+  if (empty) return `coalesce(${text} = '', true)`;
   if (filled) return `coalesce(${text} <> '', false)`;
   if (startsWith !== undefined) return `coalesce(starts_with(${text}, ${literal(startsWith)}), false)`;
   const values = (contains ?? equals ?? []).map((value) => literal(value.toLowerCase()));
   if (contains) return `coalesce(${values.map((value) => `contains(lower(${text}), ${value})`).join(" OR ")}, false)`;
   return `coalesce(list_contains([${values.join(", ")}], lower(${text})), false)`;
-}
-
-/** By way of a decimal, which is neither infinite nor "not a number". */
-function toNumber(value: string): string {
-  return `CAST(TRY_CAST(${value} AS DECIMAL(18, 6)) AS DOUBLE)`;
 }
 
 /** A format of a day alone also reads what has a time of day after it. */

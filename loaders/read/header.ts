@@ -7,7 +7,7 @@ export interface Header {
   delimiter: string;
   /** column names as in the file, trimmed, in order; a name that repeats gets a number, an empty one its position */
   columns: string[];
-  /** blank lines before it */
+  /** lines before it */
   skipped: number;
   /** names that several of them have in the file, upper and lower case alike */
   repeated: string[];
@@ -23,10 +23,10 @@ const enough = 256 * 1024;
 export async function readHeader(
   file: {path: string; name: string; gzip: boolean},
   encoding: string,
-  delimiter?: string
+  {delimiter, skipLines = 0}: {delimiter?: string; skipLines?: number} = {}
 ): Promise<Header> {
   const all = new TextDecoder(encoding).decode(await readStart(file)).replace(/^\uFEFF/, "");
-  const start = all.replace(/^(?:[ \t]*\r?\n)+/, "");
+  const start = afterLines(all, skipLines).replace(/^(?:[ \t]*\r?\n)+/, "");
   const skipped = all.slice(0, all.length - start.length).split("\n").length - 1;
   const line = firstLine(start);
   if (line.trim() === "") throw new Fault(`empty source file: ${file.name} (expected a first line of column names)`);
@@ -66,6 +66,16 @@ async function readStart({path, name, gzip}: {path: string; name: string; gzip: 
     raw.destroy();
   }
   return Buffer.concat(chunks).subarray(0, enough);
+}
+
+/** What follows so many lines, whatever is in them. */
+function afterLines(text: string, count: number): string {
+  let at = 0;
+  for (let i = 0; i < count && at < text.length; ++i) {
+    const end = text.indexOf("\n", at);
+    at = end < 0 ? text.length : end + 1;
+  }
+  return text.slice(at);
 }
 
 /** Up to the first line break outside quotes. */

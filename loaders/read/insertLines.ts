@@ -2,18 +2,12 @@ import type {Preset} from "../config/preset.js";
 import type {Config, FileSource} from "../config/schema.js";
 import type {Engine} from "../engine/engine.js";
 import {Fault} from "../fault.js";
+import {currencyExpression, numberExpression} from "./amounts.js";
 import {byOrder} from "./byOrder.js";
 import {collectTexts} from "./collectTexts.js";
 import {resolveColumns, type FileRule} from "./columns.js";
-import {
-  currencyExpression,
-  dateExpression,
-  floatingIdExpression,
-  labelExpression,
-  ruleExpression,
-  numberExpression,
-  textExpression
-} from "./expressions.js";
+import {dateExpression, floatingIdExpression, labelExpression, ruleExpression, textExpression} from "./expressions.js";
+import {inStoreCurrency} from "./inStoreCurrency.js";
 import type {SourceFile} from "./findFiles.js";
 import {recognise} from "./recognise.js";
 import {literal, sql} from "../sql/sql.js";
@@ -55,7 +49,8 @@ export async function insertLines(
   const names = fields.map((field) => field.name);
   const preset = recognise(names, source, file.name);
   const {columns, rules} = resolveColumns(names, source, {fileName: file.name, preset, repeated});
-  refuseAddresses(config, preset, file.name);
+  const customerIs = source.customerIs ?? preset?.customerIs;
+  if (customerIs === "email") refuseAddresses(config, file.name);
   const filled = rules.perOrder.map((name, i) => ({name, sql: fieldOf(name).sql, as: `f${i}`}));
   const field = (name: string): Field => {
     const of = filled.find((one) => one.name === name);
@@ -68,21 +63,30 @@ export async function insertLines(
       ...source,
       thousands: source.thousands ?? (source.decimal === "." ? preset?.thousands : undefined)
     });
-  const maybeNumber = (column: string | undefined) => (column === undefined ? undefined : number(column));
+  const currency = columns.currency === undefined ? undefined : `upper(${text(columns.currency)})`;
+  const {factor, otherCurrency} = inStoreCurrency(config.store.currency, {source, currency});
+  const money = (column: string) => (factor === undefined ? number(column) : `(${number(column)} * ${factor})`);
+  const maybeMoney = (column: string | undefined) => (column === undefined ? undefined : money(column));
   const any = (some: FileRule[]) =>
     some.map((rule) => ruleExpression(field(rule.column).sql, rule)).join(" OR ") || "false";
+  const nameOf = (some: FileRule[]) => {
+    const whens = some.map(
+      (rule) => `WHEN ${ruleExpression(field(rule.column).sql, rule)} THEN ${literal(rule.reason ?? "")}`
+    );
+    return whens.length === 0 ? "CAST(NULL AS VARCHAR)" : `CASE ${whens.join(" ")} END`;
+  };
   const customerId = text(columns.customerId);
   const formats = [source.dateFormat ?? preset?.dateFormat ?? []].flat();
   const strings = fields.map(({sql: value, type}) => (type === "VARCHAR" ? value : `CAST(${value} AS VARCHAR)`));
   const price = columns.amount ?? columns.unitPrice;
-  const amount = columns.amount && number(columns.amount);
+  const amount = columns.amount && money(columns.amount);
   const units = columns.quantity ? number(columns.quantity) : "CAST(1 AS DOUBLE)";
   // where lines have amounts, a negative one tells what came back, whichever sign its quantity has
   const quantity = amount ? `CASE WHEN ${amount} < 0 THEN -abs(${units}) ELSE ${units} END` : units;
   const unitPrice = amount
     ? // the amount is the line's total: dividing gives the price whose product it is again
       `CASE WHEN ${units} = 0 THEN ${amount} ELSE ${amount} / abs(${units}) END`
-    : number(price as string);
+    : money(price as string);
   const [discount, orderDiscount, orderRefund] = [columns.discount, columns.orderDiscount, columns.orderRefund];
   const isByOrder = filled.length > 0 || [discount, orderDiscount, orderRefund].some((column) => column !== undefined);
   const rows = isByOrder
@@ -92,18 +96,17 @@ export async function insertLines(
         filled,
         quantity,
         unitPrice,
-        discount: maybeNumber(discount),
-        orderDiscount: maybeNumber(orderDiscount),
-        orderRefund: maybeNumber(orderRefund),
+        discount: maybeMoney(discount),
+        orderDiscount: maybeMoney(orderDiscount),
+        orderRefund: maybeMoney(orderRefund),
         excluded: any(rules.exclude)
       })
     : table;
-  const currency = text(columns.currency);
   await engine.run(
     sql("read", {
       file: index,
       latestDay: literal(latestDay),
-      customerId: idExpression(customerId, preset),
+      customerId: idExpression(customerId, {customerIs, preset}),
       orderId: text(columns.orderId),
       orderedAt: momentExpression(
         field(columns.orderedAt),
@@ -115,13 +118,13 @@ export async function insertLines(
       refunded: isByOrder ? "refunded" : "NULL",
       country: labelExpression(text(columns.country)),
       channel: labelExpression(text(columns.channel)),
-      currency: currencyExpression(field(price as string).sql, field(price as string).type),
+      // a column says it of every line: signs say nothing more
+      currency:
+        currency === undefined ? currencyExpression(field(price as string).sql, field(price as string).type) : "NULL",
       product: text(columns.product),
       cancelled: any(rules.cancelled),
-      excluded: any(rules.exclude),
-      otherCurrency: columns.currency
-        ? `coalesce(upper(${currency}) <> ${literal(config.store.currency)}, false)`
-        : "false",
+      excludedAs: nameOf(rules.exclude),
+      otherCurrency,
       ...breaks,
       raw: `[${strings.join(", ")}]`,
       source: rows
@@ -142,14 +145,17 @@ export async function insertLines(
   }
 }
 
-function idExpression(text: string, preset: Preset | undefined): string {
-  if (preset?.customerIs === "email") return `lower(${text})`;
+function idExpression(
+  text: string,
+  {customerIs, preset}: {customerIs: FileSource["customerIs"]; preset: Preset | undefined}
+): string {
+  if (customerIs === "email") return `lower(${text})`;
   return preset?.floatingCustomerIds ? floatingIdExpression(text) : text;
 }
 
 /** An address is nobody's to see, not even behind a login. */
-function refuseAddresses({privacy}: Config, preset: Preset | undefined, fileName: string): void {
-  if (preset?.customerIs !== "email" || privacy.customers !== "identified") return;
+function refuseAddresses({privacy}: Config, fileName: string): void {
+  if (privacy.customers !== "identified") return;
   throw new Fault(
     `privacy.customers: expected "pseudonymous" or "aggregate", not "identified": the customers of ${fileName} are called by their e-mail addresses`
   );

@@ -77,8 +77,9 @@ export async function inspection(
     {lines: "float64", customers: "float64", orders: "float64", amount: "float64", first_day: "text", last_day: "text"}
   );
   const reasons = await engine.columns(
-    "SELECT CAST(reason AS INTEGER) AS reason, CAST(count(*) AS DOUBLE) AS lines FROM lines WHERE reason > 0 GROUP BY reason ORDER BY lines DESC, reason",
-    {reason: "int32", lines: "float64"}
+    `SELECT CAST(reason AS INTEGER) AS reason, coalesce(excluded_as, '') AS name, CAST(count(*) AS DOUBLE) AS lines
+    FROM lines WHERE reason > 0 GROUP BY ALL ORDER BY lines DESC, reason, name`,
+    {reason: "int32", name: "text", lines: "float64"}
   );
   const used = new Set<string | undefined>(Object.values(columns));
   return {
@@ -93,7 +94,10 @@ export async function inspection(
     statuses: await counted(cancelled.flatMap(({column, filled}) => (filled ? [] : column))),
     currencies,
     lines: totals.lines[0],
-    reasons: Array.from(reasons.reason, (reason, i) => [rejectReasons[reason - 1], reasons.lines[i]]),
+    reasons: Array.from(reasons.reason, (reason, i) => [
+      reasons.name[i] || rejectReasons[reason - 1],
+      reasons.lines[i]
+    ]),
     customers: totals.customers[0],
     orders: totals.orders[0],
     amount: totals.amount[0],

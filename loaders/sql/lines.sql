@@ -14,5 +14,6 @@ CREATE OR REPLACE TABLE lines (
   line_breaks UINTEGER,     -- inside quoted fields: they move the line numbers of what follows
   swallowed UINTEGER,       -- how many lines a quoted field looks to have swallowed
   reason UTINYINT,          -- 0: counted, else 1 + index in rejectReasons; 8: counted once, and all of it came back
+  excluded_as VARCHAR,      -- by what name of its own it is no sale
   raw VARCHAR[]             -- all fields as read, of rejected lines only
 );

@@ -19,13 +19,14 @@ SELECT
     WHEN ordered_at IS NULL OR ordered_at < TIMESTAMP '1980-01-01' THEN 2 -- 1900-01-01 and 1970-01-01 stand for "unknown"
     WHEN ordered_at >= DATE {{latestDay}} + INTERVAL 1 DAY THEN 3
     WHEN cancelled THEN 5 -- before amounts: what is cancelled often has none
-    WHEN excluded THEN 10
+    WHEN excluded_as IS NOT NULL THEN 10
     WHEN other_currency THEN 9
     WHEN amount IS NULL THEN 4
     WHEN NOT quantity > 0 AND {{hasQuantity}} THEN 6
     WHEN NOT unit_price > 0 THEN 7
     ELSE 0
   END AS reason,
+  CASE WHEN reason = 10 THEN excluded_as END AS excluded_as,
   CASE WHEN reason > 0 THEN raw END AS raw
 FROM (
   -- no subquery beside this one, or the lines would lose their order
@@ -40,7 +41,7 @@ FROM (
     {{currency}} AS currency,
     {{product}} AS product,
     {{cancelled}} AS cancelled,
-    {{excluded}} AS excluded,
+    {{excludedAs}} AS excluded_as,
     {{otherCurrency}} AS other_currency,
     CAST({{refunded}} AS DECIMAL(18, 4)) AS refunded,
     {{lineBreaks}} AS line_breaks,

@@ -1,6 +1,6 @@
 -- Rejected lines of one file, with the line number a text editor shows and every field as it was read.
 SELECT
-  list_extract({{reasons}}, reason) AS reason,
+  concat(list_extract({{reasons}}, reason), ': ' || excluded_as) AS reason,
   {{fileName}} AS file,
   line,
   {{fields}}

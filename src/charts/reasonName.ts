@@ -13,7 +13,7 @@ const reasonNames: Record<RejectReason, string> = {
   excluded: "Not a sale"
 };
 
-/** What a reader calls a reason. */
-export function reasonName(reason: RejectReason): string {
-  return reasonNames[reason];
+/** What a reader calls a reason: by the name that the shop or its export gives it, where it has one. */
+export function reasonName({reason, name}: {reason: RejectReason; name?: string}): string {
+  return name === undefined ? reasonNames[reason] : name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -6,7 +6,7 @@ import {reasonName} from "./reasonName.js";
 /** Bars of order lines that are not counted, by the first reason that fits, in the order in which they are tried. */
 export function rejectedLines(data: Quality["reasons"], options: ChartOptions = {}): SVGSVGElement {
   return plainBars(data, options, {
-    label: (row) => reasonName(row.reason),
+    label: (row) => reasonName(row),
     value: (row) => row.rows,
     text: ({rows, share}, format) =>
       rows === 0 ? format.count(0) : `${format.count(rows)} · ${format.percent(share)}`,

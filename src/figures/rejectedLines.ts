@@ -18,7 +18,7 @@ export const rejectedLines = figure({
   draw,
   rows: (rows) =>
     tableOf(rows, [
-      ["Reason", "text", (row) => reasonName(row.reason)],
+      ["Reason", "text", (row) => reasonName(row)],
       ["Lines", "count", (row) => row.rows],
       ["Share of lines read", "percent", (row) => row.share]
     ])

@@ -24,7 +24,7 @@ export const shopify: Preset = {
     {column: ["Cancelled at"], filled: true}
   ],
   // a gift card is paid in advance for goods that count when they are bought with it
-  exclude: [{column: ["Lineitem name"], contains: ["gift card"]}],
+  exclude: [{column: ["Lineitem name"], contains: ["gift card"], reason: "gift card"}],
   perOrder: [
     "Financial Status",
     "Cancelled at",

@@ -16,6 +16,6 @@ export const square: Preset = {
   dateFormat: [],
   thousands: ",",
   cancelled: [],
-  exclude: [{column: ["Item"], contains: ["gift card"]}],
+  exclude: [{column: ["Item"], contains: ["gift card"], reason: "gift card"}],
   encodings: ["utf-8"]
 };

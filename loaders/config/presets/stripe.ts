@@ -18,6 +18,6 @@ export const stripe: Preset = {
     {column: ["Status"], equals: ["failed", "canceled", "blocked", "incomplete", "requires_payment_method"]},
     {column: ["Captured"], equals: ["false"]}
   ],
-  exclude: [{column: ["Mode"], equals: ["test"]}],
+  exclude: [{column: ["Mode"], equals: ["test"], reason: "test payment"}],
   encodings: ["utf-8"]
 };
