@@ -17,6 +17,9 @@ import {aliveBands, tenths, totals} from "./value/totals.js";
 import type {CustomerValues, ValueOptions} from "./value/types.js";
 import {withoutModel} from "./value/withoutModel.js";
 
+/** distinct customers that the model of an earlier day is fitted to: its parameters then err by less than a hundredth */
+const fewer = 50_000;
+
 /**
  * What customers are worth: orders by BG/NBD (or NBD, where nobody seems to drop out), spend by Gamma-Gamma, the margin of
  * the next 12 months discounted from the middle of each month. Checked on the last horizon, held out.
@@ -36,11 +39,12 @@ export function value(
   }
 
   function fitAt(day: number): FittedOrders | string {
-    const plain = modelAt(history, day, {tell});
+    // the as-of day's parameters are told, with their errors: these are of everybody
+    const most = day === history.asOfDay ? undefined : fewer;
     // of less than a year some months were never seen
-    return season.used && typeof plain !== "string" && day - history.firstDay + 1 >= 365
-      ? seasonalModel(history, plain)
-      : plain;
+    const isSeasonal = season.used && day - history.firstDay + 1 >= 365;
+    const plain = modelAt(history, day, {tell, most: isSeasonal ? fewer : most});
+    return isSeasonal && typeof plain !== "string" ? seasonalModel(history, plain, {most}) : plain;
   }
 
   function noOrderProbability(day: number): Float64Array | null {

@@ -23,14 +23,28 @@ export function groupTriples({x, tx, T}: Purchases): Triples {
     longest = Math.max(longest, T[i]);
   }
   const base = longest + 1;
-  const keys = Float64Array.from({length: n}, (_, i) => (x[i] * base + T[i]) * base + tx[i]).sort();
-  const begins: number[] = [];
-  for (let i = 0; i < n; ++i) if (i === 0 || keys[i] !== keys[i - 1]) begins.push(i);
-  return {
-    x: Int32Array.from(begins, (i) => Math.floor(keys[i] / (base * base))),
-    T: Int32Array.from(begins, (i) => Math.floor(keys[i] / base) % base),
-    tx: Int32Array.from(begins, (i) => keys[i] % base),
-    weight: Float64Array.from(begins, (begin, g) => (begins[g + 1] ?? n) - begin),
+  const keys = new Float64Array(n);
+  for (let i = 0; i < n; ++i) keys[i] = (x[i] * base + T[i]) * base + tx[i];
+  keys.sort();
+  let groups = 0;
+  for (let i = 0; i < n; ++i) if (i === 0 || keys[i] !== keys[i - 1]) ++groups;
+  const triples: Triples = {
+    x: new Int32Array(groups),
+    tx: new Int32Array(groups),
+    T: new Int32Array(groups),
+    weight: new Float64Array(groups),
     customers: n
   };
+  for (let i = 0, group = -1; i < n; ++i) {
+    const key = keys[i];
+    if (i === 0 || key !== keys[i - 1]) {
+      const pair = Math.floor(key / base);
+      ++group;
+      triples.x[group] = Math.floor(pair / base);
+      triples.T[group] = pair % base;
+      triples.tx[group] = key % base;
+    }
+    ++triples.weight[group];
+  }
+  return triples;
 }

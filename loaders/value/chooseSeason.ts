@@ -12,6 +12,8 @@ const oneYear = 365;
 /** A quarter of a year, so that four tests go once through it; older tests than eight tell of another shop. */
 const quarter = 91;
 const mostTests = 8;
+/** distinct customers that a model is fitted to which only decides: its parameters err by a hundredth, what is decided by much less */
+const most = 20_000;
 /** spans of a test, in days after its cut-off: a season must foretell the months, not their sum alone */
 const spans = [0, 30, 61, quarter];
 /** Less than a tenth of the error is not worth another law. */
@@ -40,10 +42,12 @@ export function chooseSeason(history: History): Value["season"] {
   for (let k = 1; k <= mostTests; ++k) {
     const day = asOfDay - k * quarter;
     if (day - firstDay + 1 < oneYear) break;
-    const plain = modelAt(history, day);
+    const plain = modelAt(history, day, {most});
     if (typeof plain === "string") break;
     const actual = ordersAfter(history, plain);
-    const [plainError, seasonError] = [plain, seasonalModel(history, plain)].map((fitted) => errorOf(fitted, actual));
+    const [plainError, seasonError] = [plain, seasonalModel(history, plain, {most})].map((fitted) =>
+      errorOf(fitted, actual)
+    );
     tests.unshift({day: formatDay(day), plainError, seasonError});
   }
   if (tests.length < 3) return untried("Too few quarters could be held out to try a season.");

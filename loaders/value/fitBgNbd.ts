@@ -29,12 +29,13 @@ export interface BgNbdFit {
 /**
  * BG/NBD and NBD by maximum likelihood in log parameters. Times are days in, weeks out; in logarithms a unit of time is a
  * shift of alpha, and the starts scale with the data. Several starts, on a thinned set of triples where there are many;
- * the best goes on with all of them.
+ * the best goes on with all of them, or with as many as `most` says, where errors of a hundredth do no harm.
  */
-export function fitBgNbd(triples: Triples): BgNbdFit {
-  const {customers} = triples;
-  const thinned = thin(triples);
-  const rate = meanWeeksPerOrder(triples);
+export function fitBgNbd(all: Triples, {most = Infinity}: {most?: number} = {}): BgNbdFit {
+  const {customers} = all;
+  const triples = thin(all, most);
+  const thinned = thin(triples, 20_000);
+  const rate = meanWeeksPerOrder(all);
 
   const nbdStart = best(
     [0.3, 1, 3].map((r) => [r, r * rate]),
@@ -94,18 +95,29 @@ function unlessAlike(fit: Minimum, objective: Objective, weeksPerOrder: number):
 /** shape of the rates above which they differ by less than a hundredth */
 const alike = 10_000;
 
-/** Every k-th triple of the sorted list, with its weight: at most 20,000, the same for the same data. */
-function thin(triples: Triples): Triples {
-  const step = Math.ceil(triples.x.length / 20_000);
-  if (step === 1) return triples;
-  const every = (_: number, i: number) => i % step === 0;
-  const weight = triples.weight.filter(every);
+/**
+ * About `most` of the triples: all that several customers share, and of those that one customer has every k-th of the sorted list, k
+ * times as heavy. The same for the same data.
+ */
+function thin(triples: Triples, most: number): Triples {
+  const {x, tx, T, weight} = triples;
+  const n = x.length;
+  if (n <= most) return triples;
+  const lightest = weight.reduce((least, w) => Math.min(least, w));
+  const light = weight.reduce((count, w) => count + (w === lightest ? 1 : 0), 0);
+  const step = Math.ceil(light / Math.max(most / 4, most - (n - light)));
+  const rows = new Int32Array(n - light + Math.ceil(light / step));
+  for (let i = 0, seen = 0, kept = 0; i < n; ++i) {
+    if (weight[i] > lightest || seen++ % step === 0) rows[kept++] = i;
+  }
+  const heavier = new Float64Array(rows.length);
+  rows.forEach((i, row) => (heavier[row] = weight[i] > lightest ? weight[i] : step * lightest));
   return {
-    x: triples.x.filter(every),
-    tx: triples.tx.filter(every),
-    T: triples.T.filter(every),
-    weight,
-    customers: weight.reduce((a, b) => a + b, 0)
+    x: rows.map((i) => x[i]),
+    tx: rows.map((i) => tx[i]),
+    T: rows.map((i) => T[i]),
+    weight: heavier,
+    customers: heavier.reduce((sum, w) => sum + w, 0)
   };
 }
 

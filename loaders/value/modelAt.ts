@@ -30,7 +30,16 @@ export interface FittedOrders {
 export function modelAt(
   history: History,
   day: number,
-  {tell = tellExactly, clock = calendarClock}: {tell?: Tell; clock?: Clock} = {}
+  {
+    tell = tellExactly,
+    clock = calendarClock,
+    most
+  }: {
+    tell?: Tell;
+    clock?: Clock;
+    /** of how many distinct customers the likelihood is, about; of all of them by default */
+    most?: number;
+  } = {}
 ): FittedOrders | string {
   const purchases = purchasesUpTo(history.ledger, day, clock);
   const customers = purchases.x.length;
@@ -41,7 +50,7 @@ export function modelAt(
     return `A model of orders needs ${minimumRepeat} customers who came back; there are ${tell.words(repeatCustomers)}.`;
   }
   const triples = groupTriples(purchases);
-  const fit = fitBgNbd(triples);
+  const fit = fitBgNbd(triples, {most});
   const reason = dropoutIsMissing(fit);
   if (reason !== null && !fit.nbd.converged)
     return "No model of orders could be fitted: the search found no best parameters.";

@@ -15,10 +15,10 @@ export interface PurchaseHistory extends Purchases {
 /** Orders of one day are one purchase occasion; what had come back by then is taken off. Times are whole days of the clock. O(orders). */
 export function purchasesUpTo(ledger: Ledger, day: number, clock: Clock = calendarClock): PurchaseHistory {
   const orders = knownAt(ledger, day);
-  const known = Int32Array.from({length: ledger.count}, (_, i) => i).filter(
-    (i) => orders.start[i + 1] > orders.start[i]
-  );
-  const n = known.length;
+  let n = 0;
+  for (let i = 0; i < ledger.count; ++i) if (orders.start[i + 1] > orders.start[i]) ++n;
+  const known = new Int32Array(n);
+  for (let i = 0, k = 0; i < ledger.count; ++i) if (orders.start[i + 1] > orders.start[i]) known[k++] = i;
   const result = {
     customer: known,
     x: new Int32Array(n),

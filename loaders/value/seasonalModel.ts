@@ -4,8 +4,8 @@ import {seasonClock} from "./seasonClock.js";
 import {seasonIndex} from "./seasonIndex.js";
 
 /** The model of orders of the same day on the clock of its season; without one where it cannot be fitted. */
-export function seasonalModel(history: History, plain: FittedOrders): FittedOrders {
+export function seasonalModel(history: History, plain: FittedOrders, {most}: {most?: number} = {}): FittedOrders {
   const index = seasonIndex(history.ledger, plain);
-  const fitted = modelAt(history, plain.day, {clock: seasonClock(index)});
+  const fitted = modelAt(history, plain.day, {clock: seasonClock(index), most});
   return typeof fitted === "string" ? plain : {...fitted, season: index};
 }
