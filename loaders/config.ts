@@ -83,7 +83,6 @@ function findRuleProblem({
   columns = {},
   preset,
   grain,
-  currencies,
   tables = {},
   join = []
 }: Extract<Config["source"], {kind: "file"}>): string | undefined {
@@ -95,9 +94,6 @@ function findRuleProblem({
     }
     if (hasColumns && !columns.amount)
       return 'source.columns.amount: missing (source.grain "order" expects the order\'s total)';
-  }
-  if (currencies && hasColumns && !columns.currency) {
-    return "source.columns.currency: missing (source.currencies.rates expects the column that says a line's currency)";
   }
   const joined = join.map(({table}) => table);
   const unknown = joined.find((name) => !Object.hasOwn(tables, name));

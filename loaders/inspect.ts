@@ -8,6 +8,7 @@ import {inspectLabels} from "./inspect/labels.js";
 import {inspectLastDay} from "./inspect/lastDay.js";
 import {inspectLineBreaks} from "./inspect/lineBreaks.js";
 import {inspectOrderIds} from "./inspect/orderIds.js";
+import {inspectOrphans} from "./inspect/orphans.js";
 import {inspectRepeated} from "./inspect/repeated.js";
 import {inspectUnreadable} from "./inspect/unreadable.js";
 import type {ReadFile} from "./read.js";
@@ -26,6 +27,7 @@ export interface Inspected {
  * Fault that says what would be right, or how the shop accepts what it sees.
  */
 export async function inspect(engine: Engine, inspected: Inspected): Promise<void> {
+  await inspectOrphans(engine, inspected);
   await inspectLineBreaks(engine, inspected);
   await inspectUnreadable(engine, inspected);
   await inspectRepeated(engine, inspected);

@@ -1,6 +1,8 @@
 import type {Preset} from "./preset.js";
 import type {PresetId} from "./presetIds.js";
+import {ebay} from "./presets/ebay.js";
 import {etsy} from "./presets/etsy.js";
+import {olist} from "./presets/olist.js";
 import {onlineRetail} from "./presets/onlineRetail.js";
 import {shopify} from "./presets/shopify.js";
 import {square} from "./presets/square.js";
@@ -14,6 +16,8 @@ export const presets: Record<PresetId, Preset> = {
   square,
   stripe,
   etsy,
+  ebay,
+  olist,
   "online-retail": onlineRetail,
   superstore
 };

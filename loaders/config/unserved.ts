@@ -10,11 +10,6 @@ export const unserved: readonly {marks: string[]; sentence: string}[] = [
       "WooCommerce's Analytics export has no customer's id: export with the plugin Advanced Order Export, with Email (Billing)"
   },
   {
-    marks: ["Sales Record Number", "Order Number", "Buyer Username", "Sold For"],
-    sentence:
-      "an eBay orders report repeats the total of an order of several items in a row of its own: leave out the rows without an Item Number, and name the columns in source.columns"
-  },
-  {
     marks: ["Purchase Point", "Grand Total (Base)", "Customer Email"],
     sentence:
       "Magento's order grid has orders without their lines: export sales_order joined with sales_order_item from its database"
@@ -32,12 +27,12 @@ export const unserved: readonly {marks: string[]; sentence: string}[] = [
   {
     marks: ["order_id", "customer_id", "order_status", "order_purchase_timestamp"],
     sentence:
-      "Olist's orders have their lines and customers in other files: join orders, items and customers into one file first (the customer is customer_unique_id)"
+      "Olist's orders have their lines and customers in other files: name orders, items and customers together, npm run inspect -- FILE FILE FILE"
   },
   {
     marks: ["order_id", "order_item_id", "seller_id", "price", "freight_value"],
     sentence:
-      "Olist's items have their orders and customers in other files: join orders, items and customers into one file first (the customer is customer_unique_id)"
+      "Olist's items have their orders and customers in other files: name orders, items and customers together, npm run inspect -- FILE FILE FILE"
   },
   {
     marks: ["order_id", "user_id", "order_dow", "days_since_prior_order"],

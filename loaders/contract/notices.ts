@@ -5,6 +5,7 @@ import {customers, harmless, orders} from "./declare.js";
 /** What reading the files may find that does not end a build, in the order in which it is told. */
 export const noticeIds = [
   "unreadable",
+  "orphans",
   "day-order",
   "line-breaks",
   "labels-cut",

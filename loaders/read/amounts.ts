@@ -9,7 +9,8 @@ const blanks = "[\\s\\p{Z}]*";
 /** What local currencies are called beside a number; a word that is none of these is no currency, and what it stands at no amount. */
 const names = "(?:zł|zl|kr|Kč|Kc|Ft|lei|лв|руб|р|Rs|Rp|RM|R|Fr|SFr)\\.?";
 /** "€", "AU $", "R$", "EUR", "zł" */
-const currency = `(?:(?:[A-Z]{1,3}${blank}?)?\\p{Sc}|${Intl.supportedValuesOf("currency").join("|")}|${names})`;
+const codes = Intl.supportedValuesOf("currency").join("|");
+const currency = `(?:(?:[A-Z]{1,3}${blank}?)?\\p{Sc}|${codes}|${names})`;
 const minus = "[-\u2212]";
 
 /** A number, or null: what is plain is read as it stands, and costs nothing more; separators must stand where they belong. */
@@ -37,6 +38,12 @@ export function currencyExpression(field: string, type: string): string {
   // of these, sign and code are the same everywhere
   const one = `CASE ${sign} WHEN 'EUR' THEN '€' WHEN 'GBP' THEN '£' WHEN 'INR' THEN '₹' ELSE nullif(${sign}, '') END`;
   return `CASE WHEN TRY_CAST(${field} AS DECIMAL(18, 6)) IS NULL THEN ${one} END`;
+}
+
+/** The ISO code that stands beside a number, or null. */
+export function codeExpression(field: string, type: string): string {
+  if (type !== "VARCHAR") return "CAST(NULL AS VARCHAR)";
+  return `CASE WHEN TRY_CAST(${field} AS DECIMAL(18, 6)) IS NULL THEN nullif(regexp_extract(${field}, '${codes}'), '') END`;
 }
 
 function writtenNumber(field: string, {decimal, thousands}: Pick<FileSource, "decimal" | "thousands">): string {

@@ -7,15 +7,12 @@ import {literal} from "../sql/sql.js";
  */
 export function inStoreCurrency(
   store: string,
-  {source, currency}: {source: Pick<FileSource, "amountsIn" | "currencies">; currency: string | undefined}
+  {source, currency}: {source: Pick<FileSource, "amountsIn" | "currencies">; currency: string}
 ): {factor: string | undefined; otherCurrency: string} {
   const unit = (code: string) => (source.amountsIn === "minor" ? 10 ** -digitsOf(code) : 1);
   const own = unit(store);
   const rates = Object.entries(source.currencies?.rates ?? {}).filter(([code]) => code !== store);
-  const whens =
-    currency === undefined
-      ? []
-      : rates.map(([code, rate]) => `WHEN ${literal(code)} THEN CAST(${rate * unit(code)} AS DOUBLE)`);
+  const whens = rates.map(([code, rate]) => `WHEN ${literal(code)} THEN CAST(${rate * unit(code)} AS DOUBLE)`);
   const all = [store, ...rates.map(([code]) => code)].map(literal).join(", ");
   return {
     factor:
@@ -24,7 +21,7 @@ export function inStoreCurrency(
         : own === 1
           ? undefined
           : `CAST(${own} AS DOUBLE)`,
-    otherCurrency: currency === undefined ? "false" : `coalesce(NOT list_contains([${all}], ${currency}), false)`
+    otherCurrency: `coalesce(NOT list_contains([${all}], ${currency}), false)`
   };
 }
 

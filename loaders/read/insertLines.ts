@@ -2,13 +2,15 @@ import type {Preset} from "../config/preset.js";
 import type {Config, FileSource} from "../config/schema.js";
 import type {Engine} from "../engine/engine.js";
 import {Fault} from "../fault.js";
-import {currencyExpression, numberExpression} from "./amounts.js";
+import {codeExpression, currencyExpression, numberExpression} from "./amounts.js";
 import {byOrder} from "./byOrder.js";
 import {collectTexts} from "./collectTexts.js";
 import {resolveColumns, type FileRule} from "./columns.js";
 import {dateExpression, floatingIdExpression, labelExpression, ruleExpression, textExpression} from "./expressions.js";
 import {inStoreCurrency} from "./inStoreCurrency.js";
 import type {SourceFile} from "./findFiles.js";
+import {orphansOf, withJoined, type Joined} from "./joinTables.js";
+import type {Opened} from "./openFile.js";
 import {recognise} from "./recognise.js";
 import {literal, sql} from "../sql/sql.js";
 import type {ReadFile} from "../read.js";
@@ -21,6 +23,7 @@ export interface Parts {
   index: number;
   latestDay: string;
   withTexts: boolean;
+  joined: Joined[];
 }
 
 /** A column of a file: its name, the SQL that reads it and the type of what that gives. */
@@ -31,21 +34,12 @@ export interface Field {
 }
 
 /**
- * Reads the rows of a file, as SQL gives them in `table`, into the engine's table `lines`, each by the columns and rules that the
+ * Reads the rows of a file into the engine's table `lines`, each by the columns and rules that the
  * config or the file's export has for it.
  */
-export async function insertLines(
-  engine: Engine,
-  parts: Parts,
-  table: string,
-  fields: Field[],
-  {
-    firstLine,
-    repeated,
-    breaks
-  }: {firstLine: number; repeated: string[]; breaks: {lineBreaks: string; swallowed: string}}
-): Promise<ReadFile> {
-  const {config, source, file, index, latestDay} = parts;
+export async function insertLines(engine: Engine, parts: Parts, opened: Opened): Promise<ReadFile> {
+  const {config, source, file, index, latestDay, joined} = parts;
+  const {table, fields, firstLine, repeated, breaks} = withJoined(opened, joined, file.name);
   const names = fields.map((field) => field.name);
   const preset = recognise(names, source, file.name);
   const {columns, rules} = resolveColumns(names, source, {fileName: file.name, preset, repeated});
@@ -63,7 +57,11 @@ export async function insertLines(
       ...source,
       thousands: source.thousands ?? (source.decimal === "." ? preset?.thousands : undefined)
     });
-  const currency = columns.currency === undefined ? undefined : `upper(${text(columns.currency)})`;
+  const price = (columns.amount ?? columns.unitPrice) as string;
+  const currency =
+    columns.currency === undefined
+      ? codeExpression(field(price).sql, field(price).type)
+      : `upper(${text(columns.currency)})`;
   const {factor, otherCurrency} = inStoreCurrency(config.store.currency, {source, currency});
   const money = (column: string) => (factor === undefined ? number(column) : `(${number(column)} * ${factor})`);
   const maybeMoney = (column: string | undefined) => (column === undefined ? undefined : money(column));
@@ -78,7 +76,6 @@ export async function insertLines(
   const customerId = text(columns.customerId);
   const formats = [source.dateFormat ?? preset?.dateFormat ?? []].flat();
   const strings = fields.map(({sql: value, type}) => (type === "VARCHAR" ? value : `CAST(${value} AS VARCHAR)`));
-  const price = columns.amount ?? columns.unitPrice;
   const amount = columns.amount && money(columns.amount);
   const units = columns.quantity ? number(columns.quantity) : "CAST(1 AS DOUBLE)";
   // where lines have amounts, a negative one tells what came back, whichever sign its quantity has
@@ -86,7 +83,7 @@ export async function insertLines(
   const unitPrice = amount
     ? // the amount is the line's total: dividing gives the price whose product it is again
       `CASE WHEN ${units} = 0 THEN ${amount} ELSE ${amount} / abs(${units}) END`
-    : money(price as string);
+    : money(price);
   const [discount, orderDiscount, orderRefund] = [columns.discount, columns.orderDiscount, columns.orderRefund];
   const isByOrder = filled.length > 0 || [discount, orderDiscount, orderRefund].some((column) => column !== undefined);
   const rows = isByOrder
@@ -118,9 +115,11 @@ export async function insertLines(
       refunded: isByOrder ? "refunded" : "NULL",
       country: labelExpression(text(columns.country)),
       channel: labelExpression(text(columns.channel)),
-      // a column says it of every line: signs say nothing more
+      // where a column or rates say what each line is of, signs say nothing more
       currency:
-        currency === undefined ? currencyExpression(field(price as string).sql, field(price as string).type) : "NULL",
+        columns.currency === undefined && !source.currencies
+          ? currencyExpression(field(price).sql, field(price).type)
+          : "NULL",
       product: text(columns.product),
       cancelled: any(rules.cancelled),
       excludedAs: nameOf(rules.exclude),
@@ -131,7 +130,13 @@ export async function insertLines(
     })
   );
   if (parts.withTexts) await collectTexts(engine, {table, fields, columns});
-  return {name: file.name, header: names, columns, firstLine};
+  return {
+    name: file.name,
+    header: names,
+    columns,
+    firstLine,
+    orphans: await orphansOf(engine, {table, fields}, joined)
+  };
 
   function fieldOf(name: string): Field {
     return fields.find((field) => field.name === name) as Field;

@@ -9,8 +9,9 @@ import {identifier, pathLiteral} from "../sql/sql.js";
 import type {SourceColumns} from "./columns.js";
 import {doubts} from "./doubts.js";
 import {findFiles, type SourceFile} from "./findFiles.js";
-import {readHeader} from "./header.js";
+import {headerOf} from "./headerOf.js";
 import {presetOf, recognise} from "./recognise.js";
+import {sourceParts} from "./sourceParts.js";
 
 /** How often each value of a column stands in the files, the most frequent first. */
 export type Counts = [value: string, rows: number][];
@@ -47,12 +48,18 @@ export async function inspection(
 ): Promise<Inspection> {
   const configPath = "data/store.config.ts";
   const found = findFiles(paths, configPath);
-  const [first] = found;
-  const {names, delimiter} = await headerOf(engine, first);
+  const {files: lineFiles, tables} = await sourceParts(engine, parseSource(paths), configPath);
+  const [first] = lineFiles;
+  const parts: Part[] = [{file: first, prefix: "", ...(await headerOf(engine, first))}];
+  for (const {table, files} of tables) {
+    parts.push({file: files[0], prefix: `${table}.`, ...(await headerOf(engine, files[0]))});
+  }
+  const [{delimiter}] = parts;
+  const names = parts.flatMap(({names: own, prefix}) => own.map((name) => prefix + name));
   recognise(names, parseSource(paths), first.name);
   const preset = presetOf(names) as PresetId;
   const {title, columns: roles, cancelled} = presets[preset];
-  const counted = (some: readonly string[] = []) => countsOf(engine, {file: first, names, delimiter}, some);
+  const counted = (some: readonly string[] = []) => countsOf(engine, parts, some);
   const currencies = (await counted(roles.currency)).map(([value, rows]): Counts[number] => [
     value.toUpperCase(),
     rows
@@ -107,30 +114,27 @@ export async function inspection(
   };
 }
 
+/** A file of the source, and what its columns are called in front of their own names. */
+interface Part {
+  file: SourceFile;
+  prefix: string;
+  names: string[];
+  delimiter: string | null;
+}
+
 function parseSource(path: string[], preset: PresetId | "auto" = "auto") {
   return {kind: "file" as const, path, preset, decimal: "." as const};
 }
 
-async function headerOf(engine: Engine, file: SourceFile): Promise<{names: string[]; delimiter: string | null}> {
-  if (file.kind === "csv") {
-    const {columns, delimiter} = await readHeader(file, "utf-8");
-    return {names: columns, delimiter};
-  }
-  const {name} = await engine.columns(
-    `SELECT column_name AS name FROM (DESCRIBE FROM read_parquet(${pathLiteral(file.path)}))`,
-    {name: "text"}
-  );
-  return {names: [...name], delimiter: null};
-}
-
 /** The values of the first of some columns that the file has: those that are short, as statuses and currencies are. */
-async function countsOf(
-  engine: Engine,
-  {file, names, delimiter}: {file: SourceFile; names: string[]; delimiter: string | null},
-  some: readonly string[]
-): Promise<Counts> {
-  const column = names.find((name) => some.some((one) => one.toLowerCase() === name.trim().toLowerCase()));
-  if (column === undefined || delimiter === null) return [];
+async function countsOf(engine: Engine, parts: Part[], some: readonly string[]): Promise<Counts> {
+  const wanted = some.map((one) => one.toLowerCase());
+  const part = parts.find(({names, prefix}) =>
+    names.some((name) => wanted.includes((prefix + name.trim()).toLowerCase()))
+  );
+  if (part === undefined || part.delimiter === null) return [];
+  const {file, names, prefix, delimiter} = part;
+  const column = names.find((name) => wanted.includes((prefix + name.trim()).toLowerCase())) as string;
   const index = names.indexOf(column);
   const types = names.map((_, i) => `'c${i}': 'VARCHAR'`).join(", ");
   const {value, lines} = await engine.columns(

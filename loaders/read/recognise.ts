@@ -10,10 +10,8 @@ import {Fault} from "../fault.js";
  * Throws a Fault for an export that cannot serve, and where nobody says what is what.
  */
 export function recognise(header: readonly string[], source: FileSource, fileName: string): Preset | undefined {
-  if (source.preset !== undefined && source.preset !== "auto") return presets[source.preset];
-  if (source.preset === undefined && source.columns !== undefined) return undefined;
-  const id = presetOf(header);
-  if (id !== undefined) return presets[id];
+  const preset = presetFor(header, source);
+  if (preset || (source.preset === undefined && source.columns !== undefined)) return preset;
   const refused = unserved.find(({marks}) => hasAll(header, marks));
   if (refused) throw new Fault(`unsupported export: ${fileName}: ${refused.sentence}`);
   throw new Fault(
@@ -21,12 +19,21 @@ export function recognise(header: readonly string[], source: FileSource, fileNam
   );
 }
 
+/** The same, and undefined too where nobody says what is what. */
+export function presetFor(header: readonly string[], source: FileSource): Preset | undefined {
+  if (source.preset !== undefined && source.preset !== "auto") return presets[source.preset];
+  if (source.preset === undefined && source.columns !== undefined) return undefined;
+  const id = presetOf(header);
+  return id && presets[id];
+}
+
 /** Which known export has these column names. */
 export function presetOf(header: readonly string[]): PresetId | undefined {
   return presetIds.find((id) => hasAll(header, presets[id].marks));
 }
 
-function hasAll(header: readonly string[], marks: readonly string[]): boolean {
+/** Whether a file has these columns, upper and lower case alike. */
+export function hasAll(header: readonly string[], marks: readonly string[]): boolean {
   const names = new Set(header.map(fold));
   return marks.every((mark) => names.has(fold(mark)));
 }

@@ -14,6 +14,11 @@ export function noticeText(notice: Notice, format: Formatter): {what: string; ef
       what: `${some(lines, "order line")} (${smallShare(format, share ?? 0)}) cannot be read or lie in the future`,
       effect: "They are left out: if they are orders, revenue, orders and customers are too low."
     }),
+    orphans: () => ({
+      what: `${some(lines, "order line finds", "order lines find")} no row in a table that is joined to ${lines === 1 ? "it" : "them"}`,
+      effect:
+        "What the table says of them is unknown: without a customer or a day they are left out, and revenue, orders and customers are too low."
+    }),
     "day-order": () => ({
       what: "No day of the month is above 12, and with day and month swapped fewer days are without an order",
       effect: "If they are swapped, recency, churn risks, the curves of silence and the months are wrong."

@@ -16,10 +16,14 @@ describe("inspect(engine, config) of what could be joined or split in silence", 
     await expect(runLines(mixed)).rejects.toThrow(/^mixed currencies: the counted lines have "€" in 90 .* "£" in 30 /);
   });
 
-  it.each(["GBP", "gbp", " Gbp "])("adds no amount up that is told in words: %s", async (code) => {
+  it.each([
+    ["GBP", "other-currency"],
+    ["gbp", "unreadable-number"],
+    [" Gbp ", "unreadable-number"]
+  ])("adds no amount up that is told in words: %s", async (code, told) => {
     const some = lines.map((line, i) => (i % 12 ? line : line.replace(/,([\d.]+)$/, `,${code} $1`)));
     const {analysis} = await runLines(some);
-    expect(analysis.quality.reasons.find(({reason}) => reason === "unreadable-number")?.rows).toBe(10);
+    expect(analysis.quality.reasons.find(({reason}) => reason === told)?.rows).toBe(10);
   });
 
   it("tells of order numbers that several customers have, and of those used again after months", async () => {

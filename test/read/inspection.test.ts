@@ -43,12 +43,27 @@ describe("inspection(engine, paths)", () => {
     ["stripe.csv", "stripe", 67],
     ["etsy.csv", "etsy", 32.8],
     ["online-retail-ii.csv", "online-retail", 136.4],
-    ["superstore.csv", "superstore", 1008.52]
+    ["superstore.csv", "superstore", 1008.52],
+    ["ebay.csv", "ebay", 3507.5]
   ])("knows %s for %s", async (file, preset, amount) => {
     const found = await inspect(`test/fixtures/exports/${file}`);
     expect(found.preset).toBe(preset);
     // before what other lines take back
     expect(found.amount).toBeCloseTo(amount, 2);
+  });
+});
+
+describe("inspection(engine, paths) of several tables", () => {
+  it("says which is which, and counts what the joined ones say", async () => {
+    const paths = ["customers", "items", "orders"].map((name) => `test/fixtures/exports/olist/${name}.csv`);
+    const found = await withDuckDB((engine) => inspection(engine, paths, {timezone: "America/Sao_Paulo"}));
+    expect(found).toMatchObject({preset: "olist", lines: 7, customers: 2, orders: 3, amount: 336.9});
+    expect(found.statuses).toEqual([
+      ["delivered", 3],
+      ["canceled", 1],
+      ["shipped", 1]
+    ]);
+    expect(found.columns.customerId).toBe("customers.customer_unique_id");
   });
 });
 

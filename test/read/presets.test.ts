@@ -1,7 +1,9 @@
-import {readFileSync} from "node:fs";
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import type {StoreConfig} from "../../loaders/config.js";
-import {runOn} from "../store.js";
+import type {Analysis} from "../../loaders/pipeline.js";
+import {runOn, temporaryFolder} from "../store.js";
 
 const fixture = (name: string) => readFileSync(`test/fixtures/exports/${name}`, "utf8");
 const plain = {columns: undefined};
@@ -11,16 +13,18 @@ async function readExport(name: string, store: Partial<StoreConfig["store"]> = {
   const {analysis} = await runOn({[name]: text}, plain, {
     store: {name: "Test store", currency: "EUR", timezone: "Europe/Berlin", ...store}
   });
-  const {customers, orders} = analysis.history;
-  const reasons = Object.fromEntries(
-    analysis.quality.reasons.filter(({rows}) => rows > 0).map(({reason, rows}) => [reason, rows])
+  return {analysis, reasons: reasonsOf(analysis), spend: spendOf(analysis), orders: analysis.history.orders.count};
+}
+
+function spendOf({history: {customers}}: Analysis) {
+  return Object.fromEntries(customers.id.map((id, i) => [id, Math.round(customers.monetary[i] * 100) / 100]));
+}
+
+/** Lines left out, by what they are told as. */
+function reasonsOf({quality}: Analysis) {
+  return Object.fromEntries(
+    quality.reasons.filter(({rows}) => rows > 0).map(({reason, name, rows}) => [name ?? reason, rows])
   );
-  return {
-    analysis,
-    reasons,
-    spend: Object.fromEntries(customers.id.map((id, i) => [id, Math.round(customers.monetary[i] * 100) / 100])),
-    orders: orders.count
-  };
 }
 
 /**
@@ -31,7 +35,7 @@ describe("a Shopify export", () => {
   it("comes out to the cent", async () => {
     const {spend, reasons, orders, analysis} = await readExport("shopify.csv");
     expect(spend).toEqual({"ann@shop.example": 103.5, "ben@shop.example": 60});
-    expect(reasons).toEqual({"no-customer": 1, cancelled: 2, returned: 1, "other-currency": 2, excluded: 1});
+    expect(reasons).toEqual({"no-customer": 1, cancelled: 2, returned: 1, "other-currency": 2, "gift card": 1});
     expect(analysis.quality).toMatchObject({rowsRead: 12, rowsKept: 5, rowsRejected: 7});
     expect(orders).toBe(3);
     const {country, countries} = analysis.history.customers;
@@ -54,7 +58,7 @@ describe("Square's items", () => {
   it("join day and time, read dollars with their signs, and take back refunds on their day", async () => {
     const {spend, reasons, analysis} = await readExport("square.csv", {currency: "USD", timezone: "America/New_York"});
     expect(spend).toEqual({CUST1: 527, CUST2: 36});
-    expect(reasons).toEqual({"no-customer": 1, "quantity-not-positive": 1, excluded: 1});
+    expect(reasons).toEqual({"no-customer": 1, "quantity-not-positive": 1, "gift card": 1});
     expect(analysis.history.orders.count).toBe(3);
   });
 });
@@ -64,7 +68,7 @@ describe("Stripe's payments", () => {
   it("are of UTC, and leave out what failed, was a test or is of another currency", async () => {
     const {spend, reasons, analysis} = await readExport("stripe.csv");
     expect(spend).toEqual({cus_1: 45, cus_2: 22});
-    expect(reasons).toEqual({"no-customer": 1, cancelled: 1, returned: 1, "other-currency": 1, excluded: 1});
+    expect(reasons).toEqual({"no-customer": 1, cancelled: 1, returned: 1, "other-currency": 1, "test payment": 1});
     expect(new Date(analysis.history.firstDay * 86_400_000).toISOString().slice(0, 10)).toBe("2026-06-01");
   });
 });
@@ -93,6 +97,80 @@ describe("a sheet like Superstore", () => {
     const {spend, orders} = await readExport("superstore.csv", {currency: "USD"});
     expect(spend).toEqual({"CG-1": 993.9, "DV-2": 14.62});
     expect(orders).toBe(2);
+  });
+});
+
+/** combo-buyer: 3,000.00 and three bulbs at 101.50 (its first row tells the total again): 3,304.50. one-buyer: 203.00. */
+describe("eBay's orders", () => {
+  it("leave out what tells a total again, and the file's last lines", async () => {
+    const {spend, reasons, orders} = await readExport("ebay.csv", {currency: "AUD", timezone: "Australia/Sydney"});
+    expect(spend).toEqual({"combo-buyer": 3304.5, "one-buyer": 203});
+    expect(reasons).toEqual({"no-customer": 3, "total of an order": 1});
+    expect(orders).toBe(2);
+  });
+});
+
+/**
+ * Ann, by two customer_ids: 58.90 twice and 20.10: 137.90. Ben: 199.00, and a cancelled order. An order of a customer that the file
+ * of customers lacks, and an item of an order that the file of orders lacks.
+ */
+describe("Olist's tables", () => {
+  const files = Object.fromEntries(
+    ["items.csv", "orders.csv", "customers.csv"].map((name) => [name, fixture(`olist/${name}`)])
+  );
+
+  it("are joined, and tell how many lines find no row", async () => {
+    const notices: string[] = [];
+    const {analysis} = await runOn(files, plain, {store: {name: "Olist", currency: "BRL"}}, (line) =>
+      notices.push(line)
+    );
+    expect(spendOf(analysis)).toEqual({ann: 137.9, ben: 199});
+    expect(reasonsOf(analysis)).toEqual({"no-customer": 2, cancelled: 1});
+    expect(analysis.quality).toMatchObject({rowsRead: 7, rowsKept: 4});
+    expect(analysis.history.orders.count).toBe(3);
+    expect(notices.join("\n")).toContain('items.csv finds no row in the table "orders"');
+    expect(notices.join("\n")).toContain('items.csv finds no row in the table "customers"');
+    expect(analysis.quality.notices.map(({id}) => id)).toContain("orphans");
+  });
+
+  it("end the build where a table's rows would count a line twice", async () => {
+    const twice = `${files["customers.csv"]}"k1","cora","01409","sao paulo","SP"\n`;
+    await expect(runOn({...files, "customers.csv": twice}, plain)).rejects.toThrow(
+      'invalid join: table "customers" has 1 value of "customer_id" in several rows'
+    );
+  });
+
+  it("are asked for where one is missing", async () => {
+    const two = {"items.csv": files["items.csv"], "orders.csv": files["orders.csv"]};
+    await expect(runOn(two, {columns: undefined, preset: "olist"})).rejects.toThrow('needs its table "customers"');
+  });
+});
+
+describe("source.tables and source.join", () => {
+  const lines = "order,article,price\n1,x,10\n1,y,5\n2,x,10\n";
+  const files = {"lines.csv": lines, "orders.csv": "no;buyer;day\n1;a;2025-01-01\n2;b;2025-01-02\n"};
+
+  it("join a shop's own tables, whose columns go by the table's name", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "lines.csv"), files["lines.csv"]);
+    writeFileSync(join(folder, "orders.csv"), files["orders.csv"]);
+    const {analysis} = await runOn(
+      {},
+      {
+        path: join(folder, "lines.csv"),
+        tables: {orders: join(folder, "orders.csv")},
+        join: [{table: "orders", on: "order", key: "no"}],
+        columns: {
+          customerId: "orders.buyer",
+          orderId: "order",
+          orderedAt: "orders.day",
+          amount: "price",
+          product: "article"
+        }
+      }
+    );
+    expect(spendOf(analysis)).toEqual({a: 15, b: 10});
+    expect(analysis.quality.notices).toEqual([]);
   });
 });
 
@@ -125,11 +203,7 @@ describe("an export that cannot serve", () => {
       'Date,"Order #","N. Revenue (formatted)",Status,Customer,"Customer type","Items sold","Net Sales"',
       "no customer's id"
     ],
-    [
-      '\n"Sales Record Number","Order Number","Buyer Username","Item Number","Quantity","Sold For"',
-      "rows without an Item Number"
-    ],
-    ["order_id,customer_id,order_status,order_purchase_timestamp", "join orders, items and customers"],
+    ["order_id,customer_id,order_status,order_purchase_timestamp", "name orders, items and customers together"],
     ['ID,"Purchase Point","Purchase Date","Grand Total (Base)","Customer Email"', "orders without their lines"]
   ])("says why, and what to export in its place: %s", async (header, sentence) => {
     await expect(readExport("orders.txt", {}, `${header}\n1\t2\t3\t4\n`)).rejects.toThrow(sentence);

@@ -64,6 +64,20 @@ describe("source.currencies.rates", () => {
     expect(reasons).toEqual({"other-currency": 1});
   });
 
+  it("goes by the code beside an amount, where no column tells", async () => {
+    const {spend, reasons} = await runRows(
+      [
+        "a,1,2025-01-01,2,10,,",
+        "a,2,2025-01-02,1,USD 10.00,,",
+        "b,3,2025-01-03,1,9.00 GBP,,",
+        "b,4,2025-01-04,1,8 EUR,,"
+      ],
+      {currencies: {rates: {USD: 0.9}}}
+    );
+    expect(spend).toEqual({a: 29, b: 8});
+    expect(reasons).toEqual({"other-currency": 1});
+  });
+
   it("knows how many minor units each has", async () => {
     const {spend} = await runRows(["a,1,2025-01-01,2,1050,,EUR", "b,3,2025-01-03,1,1000,,JPY"], {
       columns: {...smallColumns, currency: "currency"},
@@ -155,7 +169,6 @@ describe("a rule that cannot be", () => {
     [{exclude: [{column: "a", filled: true, reason: ""}]}, "source.exclude.0.reason"],
     [{currencies: {rates: {DOLLAR: 1}}}, "ISO 4217"],
     [{currencies: {rates: {USD: 0}}}, "source.currencies.rates.USD"],
-    [{currencies: {rates: {USD: 1}}}, "source.columns.currency: missing"],
     [{grain: "order"}, 'source.columns.quantity: expected none beside source.grain "order"'],
     [{grain: "item" as "line"}, "source.grain"],
     [{amountsIn: "cents" as "minor"}, "source.amountsIn"],
