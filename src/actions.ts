@@ -28,6 +28,7 @@ import {listedNote} from "./words/headlines/listedNote.js";
 import {paceNote} from "./words/headlines/paceNote.js";
 import {nothingAtStake} from "./words/nothingAtStake.js";
 import {supposedNote} from "./words/supposedNote.js";
+import {foldOnPhones} from "./foldOnPhones.js";
 import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 import type {FigureOptions} from "./unfilteredPage.js";
@@ -42,6 +43,7 @@ interface WhatIfSources {
 
 /** What to do for whom: totals by action, and the list of customers or of the groups published in their place. */
 export async function openActions(files: Files<"actions.json" | "campaigns.json" | "profit.json">) {
+  foldOnPhones();
   const page = await openPage(files, {
     texts: [actionsHeadline, profitHeadline],
     charts: async () => (await import("./actionsCharts.js")).actionsCharts

@@ -12,6 +12,9 @@ export interface MarkTip {
   readonly at: Element | null;
 }
 
+/** said of a mark that does nothing */
+export const noFilter = "no filter chooses by this";
+
 /** ms for the pointer to get from a mark to its note */
 const grace = 150;
 /** px between a mark and its note */
@@ -56,7 +59,9 @@ function makeTip(): MarkTip {
       element.replaceChildren(
         html`<p class="mark-name">${name}</p>`,
         ...facts.map(([label, value]) => html`<p><span>${label}</span> <b>${value}</b></p>`),
-        html`<p class="mark-does">${does ? `${verb} to ${does}` : "No filter chooses by this."}</p>`
+        html`<p class="mark-does">
+          ${does ? `${verb} to ${does}` : `${noFilter[0].toUpperCase()}${noFilter.slice(1)}.`}
+        </p>`
       );
       element.hidden = false;
       if (!element.isConnected) document.body.append(element);

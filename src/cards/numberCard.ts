@@ -26,7 +26,8 @@ function makeCard(label: string): Card {
   const detail = html`<p class="detail"></p>`;
   const arrow = html`<span aria-hidden="true"></span>`;
   const words = html`<span></span>`;
-  const change = html`<p>${arrow}${words}</p>`;
+  const caveat = html`<span class="caveat"></span>`;
+  const change = html`<p>${arrow}${words}${caveat}</p>`;
   const trend = html`<div class="trend"></div>`;
   const element = html`<div class="number-card">
     <h2>${label}</h2>
@@ -36,7 +37,8 @@ function makeCard(label: string): Card {
   return {
     element,
     update: (facts) => {
-      const {value, detail: line = "", change: {direction, text} = {direction: "none", text: ""}, good = "up"} = facts;
+      const {value, detail: line = "", change: told = {direction: "none", text: ""}, good = "up"} = facts;
+      const {direction, text} = told;
       say(number, value);
       say(detail, line);
       detail.hidden = line === "";
@@ -44,6 +46,7 @@ function makeCard(label: string): Card {
       change.className = `change ${moodOf(direction, good)}`;
       say(arrow, arrows[direction] && `${arrows[direction]} `);
       say(words, text);
+      say(caveat, told.caveat ? `, ${told.caveat}` : "");
       const now = JSON.stringify(facts.trend ?? null);
       if (now === drawn) return;
       drawn = now;

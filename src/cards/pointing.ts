@@ -1,5 +1,5 @@
 import type {Mark} from "./marksOf.js";
-import {markTip} from "./markTip.js";
+import {markTip, noFilter} from "./markTip.js";
 
 /** Has what is drawn into a box answer pointer, touch and keyboard. */
 export interface Pointing {
@@ -94,7 +94,7 @@ function dress(target: SVGElement, {name, facts, does, slug, href, chosen}: Mark
   const told = [name, ...facts.map(([label, value]) => `${label} ${value}`)].filter(Boolean).join(", ");
   target.setAttribute("tabindex", "-1");
   target.setAttribute("role", href !== undefined ? "link" : slug !== undefined ? "button" : "img");
-  target.setAttribute("aria-label", does === undefined ? told : `${told}: press Enter to ${does}`);
+  target.setAttribute("aria-label", `${told}: ${does === undefined ? noFilter : `press Enter to ${does}`}`);
   if (slug !== undefined && href === undefined) target.setAttribute("aria-pressed", String(chosen));
 }
 

@@ -49,7 +49,8 @@ export function cacByMonth({rows, all, channels = [], empty}: MonthCosts, option
     month: row.month,
     value: row.cac,
     text: format.moneyCompact(row.cac),
-    title: describe(row, format)
+    title: describe(row, format),
+    spoken: row === rows[rows.length - 1]
   }));
   const last = rows[rows.length - 1];
   const told = `Cost of acquiring a customer by month: ${format.money(last.cac)} in ${format.month(last.month)}`;

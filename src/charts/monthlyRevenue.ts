@@ -22,11 +22,13 @@ export interface MonthRow {
   partial: boolean;
   /** the last day that a partial month holds, ISO */
   through?: string;
+  /** true where the heading speaks of it: others are paler then */
+  spoken?: boolean;
 }
 
 /**
  * Bars of revenue by month; a month that is not over is an outline, and says up to which day it goes; one that returns may still
- * lower is lighter.
+ * lower is outlined, too; what the heading speaks of is darker.
  */
 export function monthlyRevenue(data: readonly MonthRow[], options: ChartOptions = {}): SVGSVGElement {
   const frame = frameOf(options, ({width}) => (width < 480 ? 240 : 280));
@@ -43,7 +45,9 @@ export function monthlyRevenue(data: readonly MonthRow[], options: ChartOptions 
   const marginLeft = roomy ? 1 : widest(yTicks.map(format.moneyCompact), theme) + 9;
   const step = (width - marginLeft) / data.length;
   const named = monthTicks(data, step);
-  const fill = {fill: theme.accent, insetLeft: step * 0.12, insetRight: step * 0.12};
+  const paler = data.some((row) => row.spoken) ? theme.heat : theme.accent;
+  const color = (row: MonthRow) => (row.spoken ? theme.accent : paler);
+  const fill = {fill: color, insetLeft: step * 0.12, insetRight: step * 0.12};
   const xy = {x: "month", y: "revenue"} as const;
   const peakAtEnd = data.indexOf(peak) > data.length / 2;
   return draw(frame, sentence(data, peak, format), {
@@ -69,7 +73,7 @@ export function monthlyRevenue(data: readonly MonthRow[], options: ChartOptions 
         color: theme.muted
       }),
       barY(whole, {...xy, ...fill}),
-      barY(provisional, {...xy, ...fill, fillOpacity: 0.6}),
+      barY(provisional, {...xy, ...fill, fillOpacity: 0.35, stroke: color}),
       barY(partial, {...xy, ...fill, fillOpacity: 0.25, stroke: theme.accent, strokeDasharray: "3,2"}),
       ruleY([0], {stroke: theme.muted}),
       text(roomy ? data : [peak], {

@@ -11,7 +11,7 @@ export interface NumberFacts {
   value: string;
   /** one line under the number: what it counts */
   detail?: string;
-  change?: {direction: "up" | "down" | "flat" | "none"; text: string};
+  change?: {direction: "up" | "down" | "flat" | "none"; text: string; caveat?: string};
   /** the direction that a shop likes, default up */
   good?: "up" | "down";
   /** one value a month, oldest first, null where it is not told; `label` says of which months, `spoken` what is seen there */
@@ -33,13 +33,15 @@ export function numberTile(data: NumberFacts | null, options: ChartOptions = {})
   const roomy = width - size.trend.width - 16 > value.length * size.value * 0.6;
   const bars = trend && roomy ? sparkBars(trend.values, size.trend) : [];
   const first = detail ? wrap(detail, width - 4, small) : [];
-  const second = change ? wrap(arrows[change.direction] + change.text, width - 4, small) : [];
+  const second = change ? wrap(toLine(change), width - 4, small) : [];
   const mood = change?.direction === "up" || change?.direction === "down" ? change.direction === good : undefined;
   const below = (lines: number) => size.value + 12 + lines * size.detail * lineHeight;
   const line = (lines: string[], dy: number, fill: string) =>
     text([lines.join("\n")], {frameAnchor: "top-left", dy, fill, fontSize: size.detail, lineHeight});
   const top = Math.max(0, (frame.height - heightOf(data, width, theme)) / 2);
-  const words = [value, detail, change?.text, bars.length > 0 ? trend?.spoken : ""].filter(Boolean).join(", ");
+  const words = [value, detail, change && toWords(change), bars.length > 0 ? trend?.spoken : ""]
+    .filter(Boolean)
+    .join(", ");
   return draw(frame, `${label}: ${words}.`, {
     axis: null,
     margin: 0,
@@ -62,6 +64,14 @@ export function numberTile(data: NumberFacts | null, options: ChartOptions = {})
   });
 }
 
+function toLine(change: NonNullable<NumberFacts["change"]>): string {
+  return arrows[change.direction] + toWords(change);
+}
+
+function toWords({text, caveat}: NonNullable<NumberFacts["change"]>): string {
+  return caveat ? `${text}, ${caveat}` : text;
+}
+
 /** At the top on the right. */
 function trendMark(bars: readonly SparkBar[], top: number, {width, theme}: Frame) {
   return rect(bars, {
@@ -80,8 +90,6 @@ function heightOf(
   theme: NonNullable<ChartOptions["theme"]>
 ): number {
   const small = {...theme, fontSize: size.detail};
-  const lines =
-    wrap(detail, width - 4, small).length +
-    (change ? wrap(arrows[change.direction] + change.text, width - 4, small).length : 0);
+  const lines = wrap(detail, width - 4, small).length + (change ? wrap(toLine(change), width - 4, small).length : 0);
   return Math.max(104, Math.ceil(size.value + 22 + lines * size.detail * lineHeight));
 }

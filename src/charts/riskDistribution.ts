@@ -24,6 +24,8 @@ export function riskDistribution(data: readonly RiskBin[], options: ChartOptions
   if (data.length === 0) return message(frame, "No churn risk is shown.");
   if (!(total > 0)) return message(frame, "No customers in this selection.");
   const high = sum(data, (bin) => (bin.from >= highFrom ? bin.customers : 0));
+  // the heading speaks of the high risks, where there are any
+  const paler = high > 0 ? theme.heat : theme.accent;
   const most = max(data, (bin) => bin.customers)!;
   const yTicks = ticks(0, most, Math.round(height / 70)).filter(Number.isInteger);
   const numbers = data.map((bin) => format.countCompact(bin.customers));
@@ -56,7 +58,7 @@ export function riskDistribution(data: readonly RiskBin[], options: ChartOptions
         y: "customers",
         inset: 1,
         insetBottom: 0,
-        fill: (bin: RiskBin) => (bin.from >= highFrom ? theme.danger : theme.accent)
+        fill: (bin: RiskBin) => (bin.from >= highFrom ? theme.danger : paler)
       }),
       ruleY([0], {stroke: theme.muted}),
       text(roomy ? data : [], {

@@ -1,5 +1,6 @@
 import {monthlyRevenue as draw} from "../charts/monthlyRevenue.js";
 import {ignoredByMonths} from "../data/monthRows.js";
+import {notableMonths} from "../data/notableMonths.js";
 import {monthsHeading} from "../words/headings/monthsHeading.js";
 import {provisionalNote} from "../words/provisionalNote.js";
 import {figure} from "./parts/figure.js";
@@ -18,8 +19,9 @@ export const monthlyRevenue = figure({
   show: (members, context) => {
     const months = monthsOf(members, context);
     const ignored = ignoredByMonths(members["monthly.arrow"], context.dimensions, context.filters);
+    const {last, best} = (ignored.length === 0 ? notableMonths(months) : undefined) ?? {};
     return {
-      data: months,
+      data: months.map((row) => (row === last || row === best ? {...row, spoken: true} : row)),
       heading: monthsHeading(months, context.format, ignored),
       scope: monthsScopeOf(members, context),
       note: provisionalNote(context.summary, context.format)

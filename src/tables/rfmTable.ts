@@ -25,7 +25,7 @@ export function rfmTable({groups}: Rfm, format: Formatter): HTMLElement {
   if (noted.length === 0) return table;
   return html`<div>
     ${table}
-    <ul class="sentences">
+    <ul class="sentences noted">
       ${noted.map(({group, note}) => html`<li>* ${group}. ${note}</li>`)}
     </ul>
   </div>`;

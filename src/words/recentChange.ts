@@ -13,10 +13,11 @@ export function recentChange(
 ): Change {
   const {previous, kind} = summary.period;
   if (previous === null) return {direction: "none", text: "nothing earlier to compare with"};
-  const than = kind === "year-on-year" ? "a year before" : "just before, not seasonally adjusted";
+  const than = kind === "year-on-year" ? "a year before" : "just before";
+  const caveat = kind === "year-on-year" ? {} : {caveat: "not seasonally adjusted"};
   // where small groups are not told, 0 may be a few
   if (dimensions.some(({approximate}) => approximate) && !(now > 0 && before > 0)) {
-    return {direction: "none", text: `too few to compare, now or ${than}`};
+    return {direction: "none", text: `too few to compare, now or ${than}`, ...caveat};
   }
-  return relativeChange({now, before: Number.isFinite(before) ? before : 0, show, than}, format);
+  return {...relativeChange({now, before: Number.isFinite(before) ? before : 0, show, than}, format), ...caveat};
 }

@@ -14,6 +14,8 @@ export interface Comparison {
 export interface Change {
   direction: "up" | "down" | "flat" | "none";
   text: string;
+  /** what the comparison leaves out, said after it */
+  caveat?: string;
 }
 
 /** The change in words with its sign and what it is measured against: "+12%, up from £1.9M in the 90 days before". */

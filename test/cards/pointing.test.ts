@@ -119,6 +119,21 @@ describe("pointing(box, onPick)", () => {
     expect(targets().map((target) => target.getAttribute("tabindex"))).toEqual(["0", ...rows.slice(1).map(() => "-1")]);
   });
 
+  it("says to who hears it, too, that no filter chooses by a mark, and picks nothing there", () => {
+    const month = {month: "2011-11", revenue: 5, orders: 1, customers: 1, partial: false};
+    const own = document.body.appendChild(document.createElement("div"));
+    pointing(own, ({name}) => picked.push(name)).aim(
+      own.appendChild(monthlyRevenue.draw([month], {format, targets: true})),
+      () => marksOf(monthlyRevenue.rows([month]), {format})
+    );
+    const mark = own.querySelector<SVGElement>(".ci-target [data-row]")!;
+    expect(mark.getAttribute("role")).toBe("img");
+    expect(plain(mark.getAttribute("aria-label"))).toMatch(/^Nov 2011, Revenue £5, .*: no filter chooses by this$/);
+    fire("pointerover", "mouse", mark);
+    mark.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+    expect(picked).toEqual([]);
+  });
+
   it("picks by click, Enter and Space; arrow keys go from mark to mark", () => {
     targets()[1].dispatchEvent(new MouseEvent("click", {bubbles: true}));
     targets()[0].focus();

@@ -10,7 +10,8 @@ const months = revenue.map((revenue, i) => ({
   orders: Math.round(revenue / 480),
   customers: Math.round(revenue / 700),
   partial: i === 12,
-  through: i === 12 ? "2011-12-09" : undefined
+  through: i === 12 ? "2011-12-09" : undefined,
+  spoken: i === 11
 }));
 
 const personaRows = personas.map((persona, index) => ({

@@ -17,6 +17,8 @@ export interface MonthBar {
   title: string;
   /** drawn as an outline: the value is not the last word */
   open?: boolean;
+  /** the heading speaks of it: others are paler then */
+  spoken?: boolean;
 }
 
 /** Bars by calendar month, oldest first, with a dashed line to read them against, and a few rows of text below them. */
@@ -44,7 +46,9 @@ export function monthBars(
   const step = (width - marginLeft - 1) / bars.length;
   const roomy = widest(bars.map((bar) => bar.text), theme) + 4 <= step; // prettier-ignore
   const named = namedMonths(bars, step, format, frame);
-  const fill = {x: "month", y: "value", fill: theme.accent, insetLeft: step * 0.14, insetRight: step * 0.14};
+  const paler = bars.some(({spoken}) => spoken) ? theme.heat : theme.accent;
+  const color = ({spoken}: MonthBar) => (spoken ? theme.accent : paler);
+  const fill = {x: "month", y: "value", fill: color, insetLeft: step * 0.14, insetRight: step * 0.14};
   // beside the label of the bars where both fit, else under it
   const lines = rule && textWidth(label, theme) + textWidth(rule.text, theme) + 16 > width ? 2 : 1;
   const marginTop = 28 + 16 * lines;

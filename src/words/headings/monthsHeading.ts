@@ -1,6 +1,7 @@
 import type {Dimension} from "../../../loaders/contract/dimensions.js";
 import type {Formatter} from "../../charts/format.js";
 import type {MonthRow} from "../../charts/monthlyRevenue.js";
+import {notableMonths} from "../../data/notableMonths.js";
 import {listText} from "../listText.js";
 
 /**
@@ -17,13 +18,12 @@ export function monthsHeading(
       ignored.map(({label}) => label.toLowerCase()),
       "or"
     )}`;
-  const whole = months.filter((row) => !row.partial && !row.withheld);
-  const last = whole[whole.length - 1];
-  if (last === undefined || !whole.some((row) => row.revenue > 0)) return "No whole month with revenue";
-  const best = whole.reduce((a, b) => (b.revenue > a.revenue ? b : a));
+  const notable = notableMonths(months);
+  if (notable === undefined) return "No whole month with revenue";
+  const {last, best, whole} = notable;
   const amount = last.revenue > 0 ? format.moneyCompact(last.revenue) : "nothing";
   const brought = `${format.month(last.month)} brought ${amount}`;
-  if (whole.length === 1) return brought;
-  if (best === last) return `${brought}, the best of ${format.count(whole.length)} whole months`;
+  if (whole === 1) return brought;
+  if (best === last) return `${brought}, the best of ${format.count(whole)} whole months`;
   return `${brought}; the best month was ${format.month(best.month)} with ${format.moneyCompact(best.revenue)}`;
 }

@@ -1,0 +1,9 @@
+/**
+ * Folds what a page is about besides where there is little room, but what its address leads to. Where there is room, and without
+ * a script, it stands open as it was written: what only looked open would be said to be folded to those who hear the page.
+ */
+export function foldOnPhones(): void {
+  if (!matchMedia("(max-width: 699px)").matches) return;
+  const goal = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>("details.roomy")) fold.open = fold.contains(goal);
+}
