@@ -3,7 +3,8 @@
  * a script, it stands open as it was written: what only looked open would be said to be folded to those who hear the page.
  */
 export function foldOnPhones(): void {
-  if (!matchMedia("(max-width: 699px)").matches) return;
+  // where the page is drawn to be written there is no width
+  if (!globalThis.matchMedia?.("(max-width: 699px)").matches) return;
   const goal = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   for (const fold of document.querySelectorAll<HTMLDetailsElement>("details.roomy")) fold.open = fold.contains(goal);
 }

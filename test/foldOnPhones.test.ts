@@ -21,6 +21,11 @@ describe("foldOnPhones()", () => {
   it("leaves open what is written open where there is room", () => {
     expect(at(false)).toEqual([true, true, true]);
   });
+  it("leaves it so where there is no width, as where pages are written", () => {
+    vi.stubGlobal("matchMedia", undefined);
+    foldOnPhones();
+    expect(open()).toEqual([true, true, true]);
+  });
   it("folds it on a phone", () => {
     expect(at(true)).toEqual([false, false, false]);
   });
