@@ -17,7 +17,7 @@ export const recencyDistribution = figure({
   height: 280,
   show: ({"recency.json": recency}, {format}) => ({
     data: recency,
-    ...(recency.defectionPoint === null ? {caption: "Number of customers by days since their last order."} : {}),
+    ...(recency.defection.days === null ? {caption: "Number of customers by days since their last order."} : {}),
     heading: silenceHeadings(recency, format).recency
   }),
   draw,
