@@ -1,7 +1,9 @@
 /** The exports that a config may name. */
 export const presetIds = [
   "shopify",
+  "shopify-bulk",
   "woocommerce",
+  "woocommerce-rest",
   "square",
   "stripe",
   "etsy",

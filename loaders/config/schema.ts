@@ -28,11 +28,15 @@ const columns = z
     product: column,
     /** the time of day, where it stands apart */
     time: column,
+    /** how many of the line's quantity came back */
+    returned: column,
     /** of the whole line, off quantity times unitPrice */
     discount: column,
     /** of the whole order, as every line or its first says: spread over its lines by their amounts */
     orderDiscount: column,
     orderRefund: column,
+    /** of the goods after all discounts: it tells whether `orderDiscount` holds those of the lines as well */
+    orderSubtotal: column,
     /** ISO code; lines of another currency than the store's do not count */
     currency: column
   })

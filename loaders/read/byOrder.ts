@@ -10,9 +10,13 @@ export interface OrderParts {
   unitPrice: string;
   /** of the whole line, positive or negative as the export has it */
   discount?: string;
+  /** how many of the quantity came back */
+  returned?: string;
   /** of the whole order, in the filled columns */
   orderDiscount?: string;
   orderRefund?: string;
+  /** of the whole order's goods after all discounts */
+  orderSubtotal?: string;
   /** true of a line that is none of the shop's sales: it takes no part of a discount or refund */
   excluded: string;
 }
@@ -23,7 +27,19 @@ export interface OrderParts {
  * amounts, to the cent, and add up: what rounding leaves goes to the last.
  */
 export function byOrder(table: string, parts: OrderParts): string {
-  const {orderId, isFirstOnly, filled, quantity, unitPrice, discount, orderDiscount, orderRefund, excluded} = parts;
+  const {
+    orderId,
+    isFirstOnly,
+    filled,
+    quantity,
+    unitPrice,
+    discount,
+    returned,
+    orderDiscount,
+    orderRefund,
+    orderSubtotal,
+    excluded
+  } = parts;
   const known = `nullif(trim(CAST(${orderId} AS VARCHAR)), '')`;
   const number = isFirstOnly ? `last_value(${known} IGNORE NULLS) OVER (ORDER BY source_row)` : known;
   const first = filled.map(({sql, as}) => {
@@ -32,6 +48,16 @@ export function byOrder(table: string, parts: OrderParts): string {
   });
   const gross = `${quantity} * ${unitPrice}`;
   const line = `${gross}${discount ? ` - abs(coalesce(${discount}, 0))` : ""}`;
+  // where the subtotal comes out only by the order's discount alone, that one holds the lines' own, which are off already
+  const ofLines = discount && `sum(abs(coalesce(${discount}, 0))) OVER whole`;
+  const offOrder =
+    orderDiscount && ofLines && orderSubtotal
+      ? `CASE WHEN abs(sum(${gross}) OVER whole - abs(coalesce(${orderDiscount}, 0)) - ${orderSubtotal}) < 0.005
+        THEN greatest(abs(coalesce(${orderDiscount}, 0)) - ${ofLines}, 0) ELSE ${orderDiscount} END`
+      : orderDiscount;
+  const unitsBack = money(
+    `CAST(net AS DOUBLE) * least(greatest(coalesce(${returned}, 0), 0), ${quantity}) / nullif(${quantity}, 0)`
+  );
   return `(
     WITH numbered_rows AS (
       SELECT row_number() OVER () AS source_row, * FROM ${table}
@@ -43,11 +69,11 @@ export function byOrder(table: string, parts: OrderParts): string {
       -- what came back, or cannot be read, keeps its own price
       SELECT *, CASE WHEN NOT (${excluded}) AND ${gross} > 0 THEN ${money(`greatest(${line}, 0)`)} END AS worth FROM filled
     ), discounted AS (
-      SELECT *, worth - ${shareOf("worth", orderDiscount)} AS net FROM worths WINDOW ${whole}, ${until}
+      SELECT *, worth - ${shareOf("worth", offOrder)} AS net FROM worths WINDOW ${whole}, ${until}
     )
     SELECT *,
       CASE WHEN net IS NULL THEN ${unitPrice} ELSE CAST(net AS DOUBLE) / ${quantity} END AS net_price,
-      ${shareOf("net", orderRefund)} AS refunded
+      ${returned ? `least(net, ${unitsBack} + ${shareOf("net", orderRefund)})` : shareOf("net", orderRefund)} AS refunded
     FROM discounted WINDOW ${whole}, ${until}
     ORDER BY source_row
   )`;

@@ -81,6 +81,7 @@ export function resolveColumns(
           ...(source.perOrder ?? []).map((name) => own(name, "source.perOrder")),
           ...(preset?.perOrder ?? []).map(find),
           columns.orderDiscount,
+          columns.orderSubtotal,
           columns.orderRefund
         ].filter((name) => name !== undefined)
       )

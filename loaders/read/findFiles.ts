@@ -8,7 +8,7 @@ export interface SourceFile {
   path: string;
   /** as messages call it: relative to the working folder where it lies there */
   name: string;
-  kind: "csv" | "parquet";
+  kind: "csv" | "parquet" | "json";
   gzip: boolean;
 }
 
@@ -60,9 +60,11 @@ function describe(path: string): SourceFile {
   if (stat.isDirectory())
     throw new Fault(`invalid source file: ${name} is a folder (expected a file, or a glob such as ${name}/*.csv)`);
   if (stat.size === 0) throw new Fault(`empty source file: ${name}`);
-  const match = /\.(csv|tsv|txt|parquet)(\.gz)?$/i.exec(path);
-  if (!match || (match[1].toLowerCase() === "parquet" && match[2])) {
-    throw new Fault(`unsupported source file: ${name} (expected .csv, .csv.gz or .parquet)`);
+  const match = /\.(csv|tsv|txt|parquet|json|jsonl|ndjson)(\.gz)?$/i.exec(path);
+  const type = match?.[1].toLowerCase();
+  if (!match || (type === "parquet" && match[2])) {
+    throw new Fault(`unsupported source file: ${name} (expected .csv, .csv.gz, .parquet, .json or .jsonl)`);
   }
-  return {path, name, kind: match[1].toLowerCase() === "parquet" ? "parquet" : "csv", gzip: Boolean(match[2])};
+  const kind = type === "parquet" ? "parquet" : /json$|jsonl$/.test(type ?? "") ? "json" : "csv";
+  return {path, name, kind, gzip: Boolean(match[2])};
 }

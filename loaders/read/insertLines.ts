@@ -85,7 +85,9 @@ export async function insertLines(engine: Engine, parts: Parts, opened: Opened):
       `CASE WHEN ${units} = 0 THEN ${amount} ELSE ${amount} / abs(${units}) END`
     : money(price);
   const [discount, orderDiscount, orderRefund] = [columns.discount, columns.orderDiscount, columns.orderRefund];
-  const isByOrder = filled.length > 0 || [discount, orderDiscount, orderRefund].some((column) => column !== undefined);
+  const isByOrder =
+    filled.length > 0 ||
+    [discount, columns.returned, orderDiscount, orderRefund].some((column) => column !== undefined);
   const rows = isByOrder
     ? byOrder(table, {
         orderId: columns.orderId === undefined ? "NULL" : fieldOf(columns.orderId).sql,
@@ -94,8 +96,10 @@ export async function insertLines(engine: Engine, parts: Parts, opened: Opened):
         quantity,
         unitPrice,
         discount: maybeMoney(discount),
+        returned: columns.returned && number(columns.returned),
         orderDiscount: maybeMoney(orderDiscount),
         orderRefund: maybeMoney(orderRefund),
+        orderSubtotal: maybeMoney(columns.orderSubtotal),
         excluded: any(rules.exclude)
       })
     : table;

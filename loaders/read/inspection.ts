@@ -5,11 +5,11 @@ import {rejectReasons} from "../contract/quality.js";
 import {today} from "../day.js";
 import type {Engine} from "../engine/engine.js";
 import {read as readLines} from "../read.js";
-import {identifier, pathLiteral} from "../sql/sql.js";
 import type {SourceColumns} from "./columns.js";
 import {doubts} from "./doubts.js";
 import {findFiles, type SourceFile} from "./findFiles.js";
 import {headerOf} from "./headerOf.js";
+import {openFile} from "./openFile.js";
 import {presetOf, recognise} from "./recognise.js";
 import {sourceParts} from "./sourceParts.js";
 
@@ -132,17 +132,20 @@ async function countsOf(engine: Engine, parts: Part[], some: readonly string[]):
   const part = parts.find(({names, prefix}) =>
     names.some((name) => wanted.includes((prefix + name.trim()).toLowerCase()))
   );
-  if (part === undefined || part.delimiter === null) return [];
-  const {file, names, prefix, delimiter} = part;
-  const column = names.find((name) => wanted.includes((prefix + name.trim()).toLowerCase())) as string;
-  const index = names.indexOf(column);
-  const types = names.map((_, i) => `'c${i}': 'VARCHAR'`).join(", ");
-  const {value, lines} = await engine.columns(
-    `SELECT trim(${identifier(`c${index}`)}) AS value, CAST(count(*) AS DOUBLE) AS lines
-    FROM read_csv(${pathLiteral(file.path)}, columns = {${types}}, delim = '${delimiter}', header = true, quote = '"', escape = '"',
-      auto_detect = false, ignore_errors = true, compression = '${file.gzip ? "gzip" : "none"}')
-    WHERE length(trim(c${index})) BETWEEN 1 AND 30 GROUP BY 1 ORDER BY lines DESC, value LIMIT 12`,
-    {value: "text", lines: "float64"}
+  if (part === undefined) return [];
+  const {file, prefix} = part;
+  const {value, lines} = await openFile(
+    engine,
+    {file, source: {}, encodings: ["utf-8", "iso-8859-1"]},
+    ({table, fields}) => {
+      const column = fields.find(({name}) => wanted.includes((prefix + name.trim()).toLowerCase()))?.sql ?? "NULL";
+      const text = `trim(CAST(${column} AS VARCHAR))`;
+      return engine.columns(
+        `SELECT ${text} AS value, CAST(count(*) AS DOUBLE) AS lines
+      FROM ${table} WHERE length(${text}) BETWEEN 1 AND 30 GROUP BY 1 ORDER BY lines DESC, value LIMIT 12`,
+        {value: "text", lines: "float64"}
+      );
+    }
   );
   return Array.from(value, (text, i) => [text, lines[i]]);
 }

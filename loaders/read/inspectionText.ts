@@ -7,7 +7,7 @@ export function inspectionText(found: Inspection): string {
   const told: [string, string][] = [
     ["files", files.join(", ")],
     ["taken for", `${title} (preset "${preset}"), by its column names`],
-    ["separator", separator ?? "none: Parquet"],
+    ["separator", separator ?? "none"],
     ["rows", String(lines)],
     ["days", `${from} to ${to}, in the time zone ${timezone}`],
     ["counted", `${customers} customers, ${orders} orders, ${amount.toFixed(2)} ${found.currency}`],

@@ -10,6 +10,7 @@ import {checkParquet, parquetChunks} from "./checkParquet.js";
 import type {SourceFile} from "./findFiles.js";
 import {readHeader} from "./header.js";
 import type {Field} from "./insertLines.js";
+import {openJson} from "./openJson.js";
 import {parquetFault, readFault} from "./readFault.js";
 import {transcode} from "./transcode.js";
 
@@ -47,6 +48,16 @@ export async function openFile<T>(
   use: (opened: Opened) => Promise<T>
 ): Promise<T> {
   if (file.kind === "parquet") return openParquet(engine, file, use);
+  if (file.kind === "json") {
+    const opening = async () => {
+      try {
+        return await use(await openJson(file));
+      } catch (error) {
+        throw readFault(error, file.name).error;
+      }
+    };
+    return besides(file.gzip ? checkGzip(file) : undefined, opening());
+  }
   const reading = async (): Promise<T> => {
     for (const [i, encoding] of encodings.entries()) {
       try {

@@ -34,6 +34,11 @@ export function readFault(error: unknown, fileName: string): {error: Error; notU
       notUtf8
     };
   }
+  const json = /malformed JSON.* in line (\d+)/is.exec(message)?.[1];
+  if (json || /JSON/.test(message.split("\n")[0])) {
+    const at = json ? `${fileName} line ${json}` : fileName;
+    return {error: new Fault(`invalid JSON: ${at} (expected an array of orders, or an object a line)`), notUtf8};
+  }
   if (/maximum line size/i.test(message)) {
     return {error: new Fault(`invalid line: ${where} is longer than 10 MB (is a quote left open?)`), notUtf8};
   }

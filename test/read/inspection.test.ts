@@ -44,7 +44,9 @@ describe("inspection(engine, paths)", () => {
     ["etsy.csv", "etsy", 32.8],
     ["online-retail-ii.csv", "online-retail", 136.4],
     ["superstore.csv", "superstore", 1008.52],
-    ["ebay.csv", "ebay", 3507.5]
+    ["ebay.csv", "ebay", 3507.5],
+    ["shopify-bulk.jsonl", "shopify-bulk", 73.49],
+    ["woocommerce.json", "woocommerce-rest", 114]
   ])("knows %s for %s", async (file, preset, amount) => {
     const found = await inspect(`test/fixtures/exports/${file}`);
     expect(found.preset).toBe(preset);

@@ -43,6 +43,30 @@ describe("a Shopify export", () => {
   });
 });
 
+describe("Shopify's discount of an order", () => {
+  const header =
+    "Name,Email,Financial Status,Currency,Subtotal,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem discount,Refunded Amount";
+  // 2 x 50.00, of which 10.00 are off by the line itself, and 25.00
+  const run = async (subtotal: string, discount: string) => {
+    const rows = [
+      `#1,ann@shop.example,paid,EUR,${subtotal},${discount},2026-04-05 10:00:00 +0200,2,Tee,50.00,10.00,0.00`,
+      "#1,ann@shop.example,,,,,2026-04-05 10:00:00 +0200,1,Mug,25.00,0.00,",
+      "#2,ben@shop.example,paid,EUR,5.00,0.00,2026-04-06 10:00:00 +0200,1,Pin,5.00,0.00,0.00"
+    ];
+    const {spend} = await readExport("orders.csv", {}, [header, ...rows].join("\n"));
+    return spend["ann@shop.example"];
+  };
+
+  it.each([
+    ["holds the line's own", "115.00", "10.00", 115],
+    ["holds the line's own and more", "112.00", "13.00", 112],
+    ["is beside the line's own", "112.00", "3.00", 112],
+    ["is unknown, and beside it", "", "3.00", 112]
+  ])("%s, as the subtotal tells", async (_, subtotal, discount, amount) => {
+    expect(await run(subtotal, discount)).toBe(amount);
+  });
+});
+
 /** Ann: 45.00 and 45.00 after a coupon, the second row blank but for the item. Ben: a cancelled order, and 25.00 less 5.00. Cora: 75.00. */
 describe("an export of WooCommerce's plugin", () => {
   it("fills down what stands on an order's first row, and takes off coupons and refunds", async () => {
@@ -97,6 +121,35 @@ describe("a sheet like Superstore", () => {
     const {spend, orders} = await readExport("superstore.csv", {currency: "USD"});
     expect(spend).toEqual({"CG-1": 993.9, "DV-2": 14.62});
     expect(orders).toBe(2);
+  });
+});
+
+/**
+ * Customer 9: two at 19.98 of which one came back, and 50.00: 59.99, on the 16th in Berlin. Customer 8: a voided order, a test and
+ * 13.50, whose article stands before its order. An order of nobody.
+ */
+describe("Shopify's bulk query", () => {
+  it("finds the order of each article wherever it stands", async () => {
+    const {spend, reasons, analysis} = await readExport("shopify-bulk.jsonl");
+    expect(spend).toEqual({"gid://shopify/customer/9": 59.99, "gid://shopify/customer/8": 13.5});
+    expect(reasons).toEqual({"no-customer": 1, cancelled: 1, "test order": 1});
+    expect(new Date(analysis.history.firstDay * 86_400_000).toISOString().slice(0, 10)).toBe("2024-01-16");
+  });
+
+  it("ends in one line where an object is cut", async () => {
+    const text = fixture("shopify-bulk.jsonl");
+    await expect(readExport("cut.jsonl", {}, text.slice(0, -40))).rejects.toThrow(/^invalid JSON: [^\n]*$/);
+  });
+});
+
+/** Ann: 30.00 and 50.00 less 16.00 back, and as a guest 20.00: 84.00. Ben: a cancelled order and 30.00. */
+describe("WooCommerce's REST API", () => {
+  it("has guests by their addresses, the time of Greenwich, and refunds of the order", async () => {
+    const {spend, reasons, orders, analysis} = await readExport("woocommerce.json");
+    expect(spend).toEqual({"ann@shop.example": 84, "ben@shop.example": 30});
+    expect(reasons).toEqual({cancelled: 1});
+    expect(orders).toBe(3);
+    expect(new Date(analysis.history.firstDay * 86_400_000).toISOString().slice(0, 10)).toBe("2026-04-01");
   });
 });
 

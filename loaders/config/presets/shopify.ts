@@ -13,11 +13,14 @@ export const shopify: Preset = {
     discount: ["Lineitem discount"],
     orderDiscount: ["Discount Amount"],
     orderRefund: ["Refunded Amount"],
+    // nobody documents whether "Discount Amount" holds what "Lineitem discount" says: each order's own "Subtotal" decides, which
+    // is of all lines after all discounts (100.00 of goods less 10.00 stands as 90.00)
+    orderSubtotal: ["Subtotal"],
     currency: ["Currency"],
     country: ["Shipping Country", "Billing Country"],
     product: ["Lineitem name"]
   },
-  optional: ["discount", "orderDiscount", "orderRefund", "currency", "country"],
+  optional: ["discount", "orderDiscount", "orderRefund", "orderSubtotal", "currency", "country"],
   dateFormat: [],
   cancelled: [
     {column: ["Financial Status"], equals: ["voided", "expired"]},
@@ -31,6 +34,7 @@ export const shopify: Preset = {
     "Currency",
     "Discount Amount",
     "Refunded Amount",
+    "Subtotal",
     "Shipping Country",
     "Billing Country"
   ],
