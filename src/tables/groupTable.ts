@@ -17,7 +17,10 @@ export function groupTable(
   {scored, ...options}: Pick<TableOptions, "caption" | "name" | "format" | "address" | "saveAs"> & {scored: boolean}
 ): HTMLElement {
   const columns = groupColumns(cube, dimensions, options.format, {scored});
-  return dataTable(groupRows(cube, dimensions, filters), columns, {...options, one: "group"});
+  // as the rows come, said in the list's head and its menu
+  const worth = columns.some(({id}) => id === "revenueAtRisk") ? "revenueAtRisk" : "revenue";
+  const order = {id: worth, descending: true};
+  return dataTable(groupRows(cube, dimensions, filters), columns, {...options, order, one: "group"});
 }
 
 /** What tells the groups apart, and what they add up to; dimensions with one value tell nothing. */

@@ -1,7 +1,8 @@
+// @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
 import type {Dimension} from "../../loaders/contract/dimensions.js";
 import type {Columns} from "../../src/data/decode.js";
-import {groupColumns} from "../../src/tables/groupTable.js";
+import {groupColumns, groupTable} from "../../src/tables/groupTable.js";
 import {groupRows} from "../../src/data/groupRows.js";
 import {groupsAtRisk} from "../../src/data/groupsAtRisk.js";
 import {valueGroups} from "../../src/data/valueGroups.js";
@@ -111,5 +112,33 @@ describe("groupColumns(cube, dimensions, format, {scored})", () => {
   it("leaves risk out where there is no churn model", () => {
     const columns = groupColumns(cube, dimensions, format, {scored: false});
     expect(columns.map(({id}) => id)).toEqual(["persona", "customers", "recency", "revenue"]);
+  });
+});
+
+describe("groupTable(cube, dimensions, filters, options)", () => {
+  const sorted = (scored: boolean) => {
+    const options = {caption: "Groups", name: `groups ${scored}`, format, scored};
+    const table = groupTable(cube, dimensions, {}, options);
+    const head = table.querySelector("[aria-sort]");
+    const column = [...table.querySelectorAll("thead th")].indexOf(head as Element);
+    return {
+      order: table.querySelector<HTMLSelectElement>(".table-order select")?.selectedOptions[0].textContent,
+      head: [head?.textContent?.trim(), head?.getAttribute("aria-sort")],
+      cells: [...table.querySelectorAll("tbody tr")].map((row) => row.children[column].textContent?.trim())
+    };
+  };
+
+  it("says in its head and its menu what the rows are ordered by: revenue at risk, or where there is none, what was spent", () => {
+    const [risk, spent] = [sorted(true), sorted(false)];
+    expect([risk.order, risk.head[1], risk.cells.map((cell) => Number(cell?.replace(/[^\d.]/g, "")))]).toEqual([
+      "Revenue at risk",
+      "descending",
+      [9, 5, 1]
+    ]);
+    expect([spent.order, spent.head[1], spent.cells.map((cell) => Number(cell?.replace(/[^\d.]/g, "")))]).toEqual([
+      "Spent",
+      "descending",
+      [30, 20, 10]
+    ]);
   });
 });
