@@ -3,6 +3,7 @@ import type {DueActions} from "./types.js";
 import type {ActionTerms, Profit} from "./contract/profit.js";
 import {allocate} from "./profit/allocate.js";
 import {expectedTotal} from "./profit/expectedTotal.js";
+import {atStrength} from "../src/data/atStrength.js";
 import {outlook} from "../src/data/outlook.js";
 import {profitLines, type ProfitLines, type Prospects} from "../src/data/profitLines.js";
 import {strengthOf} from "../src/data/strengthOf.js";
@@ -65,13 +66,15 @@ export function profit(
       const terms = termsFor(action);
       const strength = strengthOf(terms);
       if (code === none || strength === null) return [];
-      const {gain, burden, fixed, redeemed} = linesOf(action, prospects);
+      const {profit, outlay} = atEach(linesOf(action, prospects), strength);
+      // what was measured to drive customers away is sent to nobody
+      const may = (i: number) => eligible[code][i] === 1 && strength >= 0;
       return {
         action,
         code,
         capacity: terms.capacity ?? Infinity,
-        profit: gain.map((amount, i) => (eligible[code][i] ? strength * amount - burden[i] : -Infinity)),
-        outlay: fixed.map((amount, i) => amount + strength * redeemed[i])
+        profit: profit.map((amount, i) => (may(i) ? amount : -Infinity)),
+        outlay
       };
     });
     // no rule in force says what it changes: there is nothing to choose by
@@ -120,9 +123,7 @@ export function profit(
 
   function outlayOf(action: string): Float64Array | null {
     if (prospects === null) return null;
-    const {fixed, redeemed} = linesOf(action, prospects);
-    const strength = strengthOf(termsFor(action)) ?? 0;
-    return fixed.map((amount, i) => amount + strength * redeemed[i]);
+    return atEach(linesOf(action, prospects), strengthOf(termsFor(action)) ?? 0).outlay;
   }
 
   /** As the config has them, with the effect that campaigns measured; actions that sell more have none. */
@@ -150,4 +151,15 @@ export function profit(
       margin: grossMargin
     };
   }
+}
+
+function atEach(lines: ProfitLines, strength: number): {profit: Float64Array; outlay: Float64Array} {
+  const rows = lines.gain.length;
+  const each = {profit: new Float64Array(rows), outlay: new Float64Array(rows)};
+  for (let i = 0; i < rows; ++i) {
+    const {profit, outlay} = atStrength(lines, i, strength);
+    each.profit[i] = profit;
+    each.outlay[i] = outlay;
+  }
+  return each;
 }

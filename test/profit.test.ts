@@ -106,6 +106,30 @@ describe("profit(inputs, options)", () => {
     expect(member.choice!.bound).toBe(member.choice!.profit);
   });
 
+  it("counts what campaigns measured to drive customers away as the loss that it is, and chooses nobody for it", () => {
+    const measured = new Map([["Call", -0.2]]);
+    const call = {cost: 6, effect: 0.3};
+    const {member} = run(call, {cost: 0.1, effect: 0.1}, {measured});
+    // a fifth of would-be leavers' 200 and 32: 46.40, and two calls; of the second no more than the fifth of 40 that would stay
+    expect(member.actions[0].terms.effect).toBe(-0.2);
+    expect(member.actions[0]).toMatchObject({isMeasured: true, expected: {strength: -0.2, outlay: 12, paying: 0}});
+    expect(member.actions[0].expected?.profit).toBeCloseTo(-0.2 * 232 - 12, 12);
+    const most = run(call, {}, {measured: new Map([["Call", -9]])});
+    expect(most.member.actions[0].expected?.profit).toBeCloseTo(-(0.5 * 400 + 0.2 * 40) - 12, 9);
+    const by = run(call, {cost: 0.1, effect: 0.1}, {measured, policy: "profit"});
+    expect([...by.chosen!]).toEqual([1, 1, 1, 2]);
+    // nor where nothing else is known, by the rules' way out
+    const only = run(call, {cost: 0.1}, {measured, policy: "profit", budget: 50});
+    expect([...only.chosen!]).toEqual([2, 2, 2, 2]);
+    expect(only.member).toMatchObject({
+      policy: "profit",
+      choice: {customers: 0, profit: 0, outlay: 0, bound: 0, gap: 0}
+    });
+    // nor where it costs nothing, and nothing is at stake
+    const free = {...inputs, loss: {...loss, leaves: loss.stays}};
+    expect([...run({effect: 0.3}, {}, {measured, policy: "profit"}, free).chosen!]).toEqual([2, 2, 2, 2]);
+  });
+
   it("keeps to the budget, and says what one more would bring", () => {
     const {chosen, member} = run({cost: 6, effect: 0.2}, {cost: 0.1, effect: 0.05}, {policy: "profit", budget: 0.31});
     expect(Array.from(chosen!)).toEqual([1, 1, 1, none]);

@@ -94,8 +94,8 @@ export const campaigns = z.strictObject({
       high: ofArms,
       /** as the config has it */
       assumed: share.nullable().meta(harmless),
-      /** what the profit of actions is told by: both, weighed by how sure each is; null where nothing is sure enough */
-      used: share.nullable().meta(meanOf("smallerArm"))
+      /** what the profit of actions is told by: both, weighed by how sure each is; null where nothing is sure enough. Below 0 it drives customers away */
+      used: z.number().max(1).nullable().meta(meanOf("smallerArm"))
     })
   ),
   /** what the control group of a campaign started now would show with 80 % power */

@@ -28,10 +28,13 @@ export const actionTerms = z.strictObject({
 
 export type ActionTerms = z.infer<typeof actionTerms>;
 
+/** The same with what campaigns measured: below 0 it drives away as many as so many times the would-be leavers. */
+const usedTerms = actionTerms.extend({effect: z.number().max(1).meta(harmless).optional()});
+
 /** What an action brings and costs if it is so strong. */
 const profitAt = z.strictObject({
-  /** share of would-be leavers kept, or extra orders a customer */
-  strength: z.number().nonnegative().meta(harmless),
+  /** share of would-be leavers kept, below 0 where customers are driven away; or extra orders a customer */
+  strength: z.number().meta(harmless),
   /** of all for whom the action is due */
   profit: money.meta(sumOf("customers")),
   outlay: money.meta(sumOf("customers")),
@@ -70,7 +73,7 @@ export const profit = z.strictObject({
       /** what it is for: to keep who would leave, or to sell more */
       purpose: z.enum(["keep", "sell"]).meta(harmless),
       /** as the config has them, but for an effect that campaigns have measured (campaigns.json has both) */
-      terms: actionTerms,
+      terms: usedTerms,
       /** for whom it is due, and of whom a rule of it is true */
       customers: count.meta(customers),
       eligible: count.meta(customers),

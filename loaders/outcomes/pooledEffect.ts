@@ -5,8 +5,7 @@ import type {Stratum} from "../math/mantelHaenszel.js";
 /**
  * What campaigns of one action say together, in the unit of `effect`. What is used of it: the mean of measured and assumed effect,
  * weighed by the inverse of their variances, the assumption's standard error half of it; without an assumption the measured one,
- * where its interval excludes 0. An action that drives customers away keeps none of them: it counts as 0. Null where nothing
- * was measured.
+ * where its interval excludes 0. Below 0 it drives customers away, and counts as it is. Null where nothing was measured.
  */
 export function pooledEffect(
   strata: readonly Stratum[],
@@ -23,14 +22,10 @@ export function pooledEffect(
   return {estimate, low, high, assumed, smallerArm, used: usedOf()};
 
   function usedOf(): number | null {
-    if (assumed === null) return low > 0 || high < 0 ? within(estimate) : null;
+    if (assumed === null) return low > 0 || high < 0 ? estimate : null;
     // nobody doubts a 0 that is only half as sure as itself
     if (assumed === 0) return 0;
     const [weight, prior] = [1 / standardError ** 2, 4 / assumed ** 2];
-    return weight === Infinity ? within(estimate) : within((weight * estimate + prior * assumed) / (weight + prior));
+    return weight === Infinity ? estimate : (weight * estimate + prior * assumed) / (weight + prior);
   }
-}
-
-function within(effect: number): number {
-  return Math.min(1, Math.max(0, effect));
 }

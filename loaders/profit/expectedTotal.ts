@@ -1,3 +1,4 @@
+import {atStrength} from "../../src/data/atStrength.js";
 import {profitLines, type Prospects} from "../../src/data/profitLines.js";
 import {strengthOf} from "../../src/data/strengthOf.js";
 import type {ActionTerms, Profit} from "../contract/profit.js";
@@ -35,21 +36,32 @@ export function expectedTotal(
     if (offer === null) continue;
     const {terms, strength, lines} = offer;
     ++sum.customers;
-    sum.profit += strength * lines.gain[i] - lines.burden[i];
-    sum.outlay += lines.fixed[i] + strength * lines.redeemed[i];
-    const {incentive = 0, redemption = 1, harm = 0, extraOrders} = terms;
+    const {profit, outlay} = atStrength(lines, i, strength);
+    sum.profit += profit;
+    sum.outlay += outlay;
+    const {incentive = 0, redemption = 1, extraOrders} = terms;
     const given = typeof incentive === "number" ? incentive : incentive.shareOfOrder * order[i];
     const stays = 1 - risk[i];
+    const harm = harmOf(terms, strength, risk[i]);
     const lost = redemption * given + harm * worth[i];
     // of who stays anyway: redeems or not, is driven away or not, independently
     const staySquares = redemption * given ** 2 + harm * worth[i] ** 2 + 2 * redemption * harm * given * worth[i];
-    const kept = extraOrders === undefined ? strength * risk[i] : strength;
+    const kept = extraOrders === undefined ? Math.max(0, strength) * risk[i] : strength;
     const each = extraOrders === undefined ? worth[i] - given : margin * order[i] - given;
     const mean = (extraOrders === undefined ? kept * each : 0) - stays * lost;
     variance += kept * each ** 2 + stays * staySquares - mean ** 2;
-    slopes[i] = (extraOrders === undefined ? strength * each : 0) + lost;
+    const own = terms.harm ?? 0;
+    // all who could be driven away are: the more leave anyway, the fewer are lost by it
+    const isAll = -strength * risk[i] >= (1 - own) * stays;
+    const more = strength >= 0 ? strength * each : (isAll ? 1 - own : strength) * worth[i];
+    slopes[i] = (extraOrders === undefined ? more : 0) + redemption * given + own * worth[i];
   }
   if (!offers.some((offer) => offer !== null)) return null;
   const reach = normalReach() * Math.hypot(Math.sqrt(Math.max(0, variance)), riskError(slopes));
   return {...sum, low: sum.profit - reach, high: sum.profit + reach};
+}
+
+/** Share of those who would stay that an action drives away: what the config says, and what was measured as a strength below 0. */
+function harmOf({harm = 0}: ActionTerms, strength: number, risk: number): number {
+  return strength < 0 && risk < 1 ? harm + Math.min((-strength * risk) / (1 - risk), 1 - harm) : harm;
 }

@@ -44,7 +44,7 @@ export function profitActions(
             <span class="todo-worth">${isNothing(profit) ? "–" : format.moneyCompact(Math.abs(profit))}</span>
             <span class="todo-about"
               ><span class="todo-who">${about}${quantity(format, customers, "customer")}</span>
-              <span class="todo-what">${whatOf(profit, cost)}</span></span
+              <span class="todo-what">${whatOf(profit, {cost, assumed})}</span></span
             ></a
           >
         </li>`;
@@ -53,9 +53,10 @@ export function profitActions(
   </div>`;
 }
 
-function whatOf(profit: number, cost: boolean): string {
+function whatOf(profit: number, {cost, assumed}: {cost: boolean; assumed: boolean}): string {
   if (isNothing(profit)) return "nothing at stake";
-  return profit < 0 ? "of loss" : cost ? "of profit" : "of margin, before any cost";
+  if (profit < 0) return assumed ? "of loss: better left out" : "of loss";
+  return cost ? "of profit" : "of margin, before any cost";
 }
 
 /** Less than half of a unit of money is nothing that a card could say. */

@@ -25,7 +25,8 @@ export function breakEven({rows, empty}: BreakEvens, options: ChartOptions = {})
     rows.map(({action, breakEven, assumed}) => {
       const at = breakEven ?? 1;
       const text = breakEven === null ? "never pays" : percent(breakEven, breakEven < 0.1 ? 1 : 0);
-      const second = assumed === null ? undefined : {estimate: assumed, low: assumed, high: assumed, color: ""};
+      const known = Math.max(assumed ?? 0, -1);
+      const second = assumed === null ? undefined : {estimate: known, low: known, high: known, color: ""};
       return {label: action, estimate: at, low: at, high: at, text, color: "", second};
     });
   const keyLines = assumes ? 2 : 0;
@@ -44,9 +45,11 @@ export function breakEven({rows, empty}: BreakEvens, options: ChartOptions = {})
   );
   return forest(frame, data, `Share of would-be leavers to keep to break even, of 100%: ${told.join("; ")}.`, {
     reference: 0,
-    domain: [0, 1],
+    domain: [Math.floor(10 * Math.max(-1, Math.min(0, ...rows.map(({assumed}) => assumed ?? 0)))) / 10, 1],
     tick: (share) => format.percent(share),
-    label: "share of would-be leavers kept",
+    label: rows.some(({assumed}) => (assumed ?? 0) < 0)
+      ? "share of would-be leavers kept; below 0: driven away"
+      : "share of would-be leavers kept",
     key: assumes
       ? [
           {text: "● where it breaks even", color: theme.accent},

@@ -1,4 +1,5 @@
 import type {Profit} from "../../loaders/contract/profit.js";
+import {atStrength} from "./atStrength.js";
 import {customerCells} from "./customerCells.js";
 import type {Columns} from "./decode.js";
 import {profitLines} from "./profitLines.js";
@@ -26,9 +27,9 @@ export function expectedProfits(
     const strength = strengthOf(terms);
     const code = customers.dictionaries.action.indexOf(action);
     if (strength === null || code < 0) continue;
-    const {gain, burden} = profitLines(prospects, terms);
+    const lines = profitLines(prospects, terms);
     for (let row = 0; row < expected.length; ++row) {
-      if (customers.columns.action[row] === code) expected[row] = strength * gain[row] - burden[row];
+      if (customers.columns.action[row] === code) expected[row] = atStrength(lines, row, strength).profit;
     }
   }
   return expected;

@@ -1,10 +1,11 @@
 import type {Profit} from "../../loaders/contract/profit.js";
+import {drivesAway} from "./drivesAway.js";
 import {neverPays} from "./neverPays.js";
 import {profitRows} from "./profitRows.js";
 
-/** The actions that are due and cannot earn back what they cost. */
+/** The actions that are due and cannot earn back what they cost, or drive customers away. */
 export function neverPaying(profit: Profit): string[] {
   return profitRows(profit)
-    .filter(neverPays)
+    .filter((row) => neverPays(row) || drivesAway(row))
     .map(({action}) => action);
 }

@@ -1,4 +1,5 @@
 import type {ActionTerms, Profit, ProfitAt} from "../../loaders/contract/profit.js";
+import {atStrength} from "./atStrength.js";
 import type {ProfitLines, Prospects} from "./profitLines.js";
 import {strengthOf} from "./strengthOf.js";
 import {strengths} from "./strengths.js";
@@ -32,13 +33,13 @@ export function outlook(
   };
 }
 
-function profitAt({gain, burden, fixed, redeemed}: ProfitLines, due: Uint8Array, strength: number): ProfitAt {
+function profitAt(lines: ProfitLines, due: Uint8Array, strength: number): ProfitAt {
   const sums = {strength, profit: 0, outlay: 0, paying: 0, payingProfit: 0};
   for (let i = 0; i < due.length; ++i) {
     if (!due[i]) continue;
-    const profit = strength * gain[i] - burden[i];
+    const {profit, outlay} = atStrength(lines, i, strength);
     sums.profit += profit;
-    sums.outlay += fixed[i] + strength * redeemed[i];
+    sums.outlay += outlay;
     if (profit > 0) {
       ++sums.paying;
       sums.payingProfit += profit;

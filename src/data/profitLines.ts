@@ -22,13 +22,15 @@ export interface Prospects {
 /**
  * Profit is strength x gain - burden, outlay is fixed + strength x redeemed, of each row: so what an action changes
  * (its strength) and what it costs come apart, and break-even is burden / gain. Strength is the share of would-be leavers
- * that are kept, or the number of extra orders.
+ * that are kept, or the number of extra orders; `atStrength` has those below 0, too.
  */
 export interface ProfitLines {
   gain: Float64Array;
   burden: Float64Array;
   fixed: Float64Array;
   redeemed: Float64Array;
+  /** worth of those who would stay and are not driven away by what the config says of harm: more cannot be lost */
+  losable: Float64Array;
 }
 
 /**
@@ -45,7 +47,8 @@ export function profitLines(
     gain: new Float64Array(rows),
     burden: new Float64Array(rows),
     fixed: new Float64Array(rows),
-    redeemed: new Float64Array(rows)
+    redeemed: new Float64Array(rows),
+    losable: new Float64Array(rows)
   };
   const [amount, share] = typeof incentive === "number" ? [incentive, 0] : [0, incentive.shareOfOrder];
   for (let i = 0; i < rows; ++i) {
@@ -56,6 +59,7 @@ export function profitLines(
     lines.redeemed[i] = redeemed;
     lines.fixed[i] = cost * customers[i] + redemption * (all - leaving);
     lines.burden[i] = lines.fixed[i] + harm * (worth[i] - riskWorth[i]);
+    lines.losable[i] = (1 - harm) * (worth[i] - riskWorth[i]);
   }
   return lines;
 }

@@ -1,4 +1,5 @@
 import type {ActionTerms, Profit} from "../../loaders/contract/profit.js";
+import {atStrength} from "./atStrength.js";
 import {profitLines} from "./profitLines.js";
 import type {ProfitLines} from "./profitLines.js";
 import {strengthOf} from "./strengthOf.js";
@@ -88,12 +89,7 @@ function scenario(
     for (let k = 0; k < offers.length; ++k) {
       const s = strong[k];
       if (s === null || Math.floor(cells.eligible[row] / 2 ** k) % 2 === 0) continue;
-      const {lines} = offers[k];
-      const offered = {
-        profit: s * lines.gain[row] - lines.burden[row],
-        outlay: lines.fixed[row] + s * lines.redeemed[row],
-        place: k
-      };
+      const offered = {...atStrength(offers[k].lines, row, s), place: k};
       may.push(offered);
       if (first === undefined || offered.profit > first.profit) first = offered;
     }

@@ -18,7 +18,7 @@ export function profitCardTable(profit: Profit, summary: Summary, format: Format
           ["Answers", "what an action brings beyond doing nothing, over the next twelve months"],
           [
             "Method",
-            "e·r·(D − d) − (1 − r)·(s·d + l·D) − c of each customer: r the churn risk, D the margin that staying brings over leaving, and the action’s effect e, incentive d, its redemption s by those who stay anyway, harm l and cost c"
+            "e·r·(D − d) − (1 − r)·(s·d + l·D) − c of each customer: r the churn risk, D the margin that staying brings over leaving, and the action’s effect e, incentive d, its redemption s by those who stay anyway, harm l and cost c; where campaigns measured an effect below 0, e·r·D in place of the first part, at most all who would stay"
           ],
           [
             "From the data",
@@ -78,8 +78,9 @@ function termsText({action, terms}: {action: string; terms: ActionTerms}, format
 }
 
 function strengthText({effect, extraOrders}: ActionTerms, format: Formatter): string {
-  return effect === undefined
-    ? `${format.number(extraOrders)} more orders a customer`
+  if (effect === undefined) return `${format.number(extraOrders)} more orders a customer`;
+  return effect < 0
+    ? `drives ${format.number(-100 * effect)} customers away for every 100 would-be leavers`
     : `keeps ${format.percent(effect, effect < 0.1 ? 1 : 0)} of would-be leavers`;
 }
 

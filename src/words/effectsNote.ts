@@ -1,4 +1,5 @@
 import type {Profit} from "../../loaders/contract/profit.js";
+import {drivesAway} from "../data/drivesAway.js";
 import {strengthOf} from "../data/strengthOf.js";
 import {listText} from "./listText.js";
 
@@ -12,5 +13,10 @@ export function effectsNote(
   const unknown = others.filter(({terms}) => strengthOf(terms) === null).map(({action}) => action);
   const assumed = unknown.length < others.length ? "; other effects are assumptions" : "";
   const none = unknown.length > 0 ? `; of ${listText(unknown)} none is known` : "";
-  return `The effect of ${listText(measured)} is what campaigns measured${assumed}${none}.`;
+  const away = actions.filter(drivesAway).map(({action}) => action);
+  const harm =
+    away.length > 0
+      ? ` ${listText(away)} ${away.length === 1 ? "drives" : "drive"} customers away, which is counted as a loss.`
+      : "";
+  return `The effect of ${listText(measured)} is what campaigns measured${assumed}${none}.${harm}`;
 }

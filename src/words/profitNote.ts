@@ -1,5 +1,6 @@
 import type {Profit} from "../../loaders/contract/profit.js";
 import type {Formatter} from "../charts/format.js";
+import {drivesAway} from "../data/drivesAway.js";
 import {isPriced} from "../data/isPriced.js";
 import {profitRows} from "../data/profitRows.js";
 import {effectsNote} from "./effectsNote.js";
@@ -31,6 +32,11 @@ export function profitNote(profit: Profit, format: Formatter): string {
       sentences.push(
         `No effect is given for ${listText(never)}, so nobody is chosen for ${never.length === 1 ? "it" : "them"}.`
       );
+    }
+    const away = profit.actions.filter(drivesAway).map(({action}) => action);
+    if (away.length > 0) {
+      const its = away.length === 1 ? "it drives" : "they drive";
+      sentences.push(`Nobody is chosen for ${listText(away)}: campaigns measured that ${its} customers away.`);
     }
     if (choice.budgetPrice !== null && choice.budgetPrice > 0) {
       sentences.push(`${format.money(1)} more in the budget would bring ${format.money(choice.budgetPrice)}.`);

@@ -46,6 +46,16 @@ describe("profitActions(profit)", () => {
     expect(plain(box.querySelector("li:last-child")?.textContent)).toBe("Offer £4.3K 40 customers of loss");
     expect(plain(box.textContent)).toContain("By profit, if each kept one in ten would-be leavers.");
   });
+  it("says of an action that loses at the effects given that it is better left out", () => {
+    const at = (profit: number) => ({strength: -0.1, profit, outlay: 0, paying: 0, payingProfit: 0});
+    const box = shown([
+      {...row("Call", 0, {cost: 5}), expected: at(76)},
+      {...row("Gift", 0, {cost: 5}), expected: at(-918)}
+    ]);
+    expect(plain(box.querySelector("li:last-child")?.textContent)).toBe(
+      "Gift £918 40 customers of loss: better left out"
+    );
+  });
   it("says of an action that can bring nothing that nothing is at stake", () => {
     const box = shown([row("Call", 310), row("Mail", 0.2)]);
     expect(plain(box.querySelector("li:last-child")?.textContent)).toBe("Mail – 40 customers nothing at stake");

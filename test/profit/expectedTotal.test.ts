@@ -33,20 +33,24 @@ const total = (options: {riskError?: () => number; terms?: Record<string, Action
   });
 
 describe("expectedTotal(prospects, options)", () => {
-  it("has an interval that holds 95 % of what chance makes of the same customers", () => {
-    const {profit, low, high} = total()!;
+  it.each([
+    ["keeps some", terms],
+    ["drives some away", {...terms, Call: {...terms.Call, effect: -0.6}}]
+  ])("has an interval that holds 95 %% of what chance makes of the same customers where an action %s", (_, own) => {
+    const {profit, low, high} = total({terms: own})!;
     const chance = randomOf(17).uniform;
     const once = (): number => {
       let sum = 0;
       for (let i = 0; i < customers; ++i) {
         if (assignment[i] === 2) continue;
-        const {cost = 0, incentive = 0, redemption = 1, harm = 0, effect, extraOrders} = terms[names[assignment[i]]];
+        const {cost = 0, incentive = 0, redemption = 1, harm = 0, effect, extraOrders} = own[names[assignment[i]]];
         const given = typeof incentive === "number" ? incentive : incentive.shareOfOrder * order[i];
         sum -= cost;
         const leaves = chance() < risk[i];
         if (leaves && effect !== undefined && chance() < effect) sum += worth[i] - given;
+        const away = effect !== undefined && effect < 0 ? Math.min((-effect * risk[i]) / (1 - risk[i]), 1 - harm) : 0;
         if (!leaves && chance() < redemption) sum -= given;
-        if (!leaves && chance() < harm) sum -= worth[i];
+        if (!leaves && chance() < harm + away) sum -= worth[i];
         if (extraOrders !== undefined) sum += poisson(extraOrders, chance) * (0.4 * order[i] - given);
       }
       return sum;

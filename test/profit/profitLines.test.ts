@@ -1,16 +1,24 @@
 import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {ActionTerms} from "../../loaders/contract/profit.js";
-import {profitLines} from "../../src/data/profitLines.js";
+import {atStrength} from "../../src/data/atStrength.js";
+import {profitLines, type ProfitLines} from "../../src/data/profitLines.js";
 
 /** Each customer's profit at a strength. */
-function profits(
-  {risk, worth, order = 0}: {risk: readonly number[]; worth: number; order?: number},
-  terms: ActionTerms,
-  {margin = 1} = {}
-): number[] {
+function profits(who: Who, terms: ActionTerms, {margin = 1} = {}): number[] {
+  const lines = linesOf(who, terms, {margin});
+  return who.risk.map((_, i) => atStrength(lines, i, terms.effect ?? terms.extraOrders ?? 0).profit);
+}
+
+interface Who {
+  risk: readonly number[];
+  worth: number;
+  order?: number;
+}
+
+function linesOf({risk, worth, order = 0}: Who, terms: ActionTerms, {margin = 1} = {}): ProfitLines {
   const column = (value: number) => new Float64Array(risk.length).fill(value);
-  const {gain, burden} = profitLines(
+  return profitLines(
     {
       customers: column(1),
       risk,
@@ -22,7 +30,6 @@ function profits(
     },
     terms
   );
-  return Array.from(gain, (amount, i) => (terms.effect ?? terms.extraOrders ?? 0) * amount - burden[i]);
 }
 
 const proflogit = [
@@ -84,6 +91,22 @@ describe("profitLines(prospects, terms)", () => {
         expect(profits(who, harmless)[0]).toBeGreaterThanOrEqual(profits(who, harmless, {margin})[0] - slack);
         expect(profits(who, {...what, cost: what.cost + more})[0]).toBeLessThanOrEqual(profits(who, what)[0] + slack);
         expect(profits(who, what)[0]).toBeLessThanOrEqual(profits(who, harmless)[0] + slack);
+      })
+    );
+  });
+
+  it("brings less than nothing where customers are driven away, by no more than all who would have stayed are worth", () => {
+    const away = fc.double({min: -20, max: -1e-9, noNaN: true});
+    fc.assert(
+      fc.property(customer, terms, away, away, (who, what, one, other) => {
+        const [more, less] = [one, other].sort((a, b) => a - b);
+        const lines = linesOf(who, what);
+        const [lost, none] = [atStrength(lines, 0, more), atStrength(lines, 0, 0)];
+        expect(lost.profit).toBeLessThanOrEqual(atStrength(lines, 0, less).profit + slack);
+        expect(atStrength(lines, 0, less).profit).toBeLessThanOrEqual(Math.min(0, none.profit) + slack);
+        expect(lost.profit).toBeGreaterThanOrEqual(-lines.fixed[0] - (1 - who.risk[0]) * who.worth - slack);
+        // neither contacts nor what would be redeemed anyway is saved
+        expect(lost.outlay).toBe(none.outlay);
       })
     );
   });

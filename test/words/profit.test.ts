@@ -9,6 +9,7 @@ import {profitNote} from "../../src/words/profitNote.js";
 import {whatIfNote} from "../../src/words/whatIfNote.js";
 import {budgetHeading} from "../../src/words/headings/budgetHeading.js";
 import {profitHeading} from "../../src/words/headings/profitHeading.js";
+import {document} from "../charts/dom.js";
 import {format, summary, young} from "../support/sample.js";
 
 const at = (strength: number, profit: number): ProfitAt => ({
@@ -100,6 +101,29 @@ describe("the figures of profit say", () => {
     expect(note([measured], {effect: 0.3})).toBe(`The effect is typed here, not measured.${end}`);
     expect(note([call], {}, 3)).toContain("Neither the store’s config nor a campaign gives an effect");
   });
+  it("that an action drives customers away, where campaigns measured it, and that nobody is chosen for it", () => {
+    const away = {...offer, terms: {cost: 6, effect: -0.13}, isMeasured: true, expected: at(-0.13, -1200)};
+    const given = {...profit, actions: [{...call, terms: {cost: 6, effect: 0.1}, expected: at(0.1, 310)}, away]};
+    expect(profitNote(given, format)).toContain(
+      "The effect of Offer is what campaigns measured; other effects are assumptions. Offer drives customers away, which is counted as a loss."
+    );
+    expect(neverPaying(given)).toEqual(["Offer"]);
+    const none = {...at(0, 0), strength: -0.13, outlay: 0, paying: 0};
+    const choice = {customers: 40, profit: 600, outlay: 250, bound: 601, gap: 0.0017, budgetPrice: null};
+    const chosen: Profit = {
+      ...given,
+      policy: "profit",
+      choice,
+      actions: [given.actions[0], {...away, customers: 0, expected: none}]
+    };
+    expect(profitNote(chosen, format)).toContain(
+      " Nobody is chosen for Offer: campaigns measured that it drives customers away."
+    );
+    // its mark stands below 0
+    const drawn = breakEven.draw(shown(breakEven, given).data as never, {document});
+    expect(drawn.getAttribute("aria-label")).toContain("measured −13%");
+    expect(drawn.textContent).toContain("below 0: driven away");
+  });
   it("that a profit is before a cost that nobody gave, and has no break-even", () => {
     const given = {...profit, actions: [mail]};
     expect(shown(profitByAction, given).heading).toBeUndefined();
@@ -180,6 +204,13 @@ describe("the figures of profit say", () => {
     expect(profitHeadline({...given, actions: [...due, harms]}, summary, format)).toContain(
       " That counts a loss of £400 with Offer, better left out. One more Call"
     );
+    expect(profitHeadline({...given, expected: {...at, profit: -400}, actions: [harms]}, summary, format)).toMatch(
+      /to lose £400 .*\. Offer is better left out\.$/
+    );
+    // as much as others bring, and more
+    expect(
+      profitHeadline({...given, expected: {...at, profit: -60}, actions: [...due, harms]}, summary, format)
+    ).toContain("to lose £60");
     expect(profitHeadline({...given, policy: "profit", actions: [...due, harms]}, summary, format)).not.toContain(
       "loss"
     );

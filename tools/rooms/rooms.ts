@@ -41,7 +41,7 @@ export const rooms: readonly Room[] = [
   {
     name: "shared",
     files:
-      /^src\/(tables\/(csv|formula)|filters\/(dimensionIds|recencyBounds|shownKeys)|data\/(cubeMeasures|orderShard|outlook|profitLines|strengthOf|strengths|supposedKeys|supposedTerms|whatIf))\.ts$/,
+      /^src\/(tables\/(csv|formula)|filters\/(dimensionIds|recencyBounds|shownKeys)|data\/(atStrength|cubeMeasures|orderShard|outlook|profitLines|strengthOf|strengths|supposedKeys|supposedTerms|whatIf))\.ts$/,
     may: [],
     what: "rules of browser and build"
   },

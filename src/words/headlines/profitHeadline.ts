@@ -46,10 +46,12 @@ export function profitHeadline(profit: Profit, summary: Pick<Summary, "model">, 
 function losing(profit: Profit, format: Formatter): string {
   const losses =
     profit.policy === "profit" ? [] : profitRows(profit).filter((row) => (row.expected?.profit ?? 0) < -0.5);
-  // all of it is said to be lost
-  if (losses.length === 0 || (profit.expected?.profit ?? 0) < 0) return "";
-  const lost = -losses.reduce((sum, row) => sum + row.expected!.profit, 0);
+  if (losses.length === 0) return "";
   const names = listText(losses.map(({action}) => action));
+  const told = profitRows(profit).filter((row) => row.expected !== null);
+  // all of it is said to be lost already
+  if (losses.length === told.length) return ` ${names} ${losses.length === 1 ? "is" : "are"} better left out.`;
+  const lost = -losses.reduce((sum, row) => sum + row.expected!.profit, 0);
   return ` That counts a loss of ${format.moneyCompact(lost)} with ${names}, better left out.`;
 }
 
