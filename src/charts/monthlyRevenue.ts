@@ -73,7 +73,7 @@ export function monthlyRevenue(data: readonly MonthRow[], options: ChartOptions 
         color: theme.muted
       }),
       barY(whole, {...xy, ...fill}),
-      barY(provisional, {...xy, ...fill, fillOpacity: 0.35, stroke: color}),
+      barY(provisional, {...xy, ...fill, fillOpacity: 0.55, stroke: color, strokeWidth: 1.5}),
       barY(partial, {...xy, ...fill, fillOpacity: 0.25, stroke: theme.accent, strokeDasharray: "3,2"}),
       ruleY([0], {stroke: theme.muted}),
       text(roomy ? data : [peak], {
