@@ -3,6 +3,8 @@ import type {Notice} from "./contract/notices.js";
 import type {Engine} from "./engine/engine.js";
 import {inspectCurrencies} from "./inspect/currencies.js";
 import {inspectDayOrder} from "./inspect/dayOrder.js";
+import {inspectDecimals} from "./inspect/decimals.js";
+import {inspectIdForms} from "./inspect/idForms.js";
 import {inspectIds} from "./inspect/ids.js";
 import {inspectLabels} from "./inspect/labels.js";
 import {inspectLastDay} from "./inspect/lastDay.js";
@@ -34,7 +36,9 @@ export async function inspect(engine: Engine, inspected: Inspected): Promise<voi
   await inspectDayOrder(engine, inspected);
   await inspectLabels(engine, inspected);
   await inspectCurrencies(engine, inspected);
+  await inspectDecimals(engine, inspected);
   await inspectIds(engine, inspected);
+  await inspectIdForms(engine, inspected);
   await inspectOrderIds(engine, inspected);
   await inspectLastDay(engine, inspected);
 }

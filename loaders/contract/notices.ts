@@ -6,12 +6,17 @@ import {customers, harmless, orders} from "./declare.js";
 export const noticeIds = [
   "unreadable",
   "orphans",
+  "date-forms",
   "day-order",
   "line-breaks",
   "labels-cut",
+  "decimals",
   "ids-alike",
+  "ids-folded",
+  "ids-shortened",
   "shared-orders",
-  "long-orders"
+  "long-orders",
+  "spread-orders"
 ] as const;
 
 /** How many it is about; null where that is not what it counts, and in aggregate mode where it is few. */

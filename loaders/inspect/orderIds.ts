@@ -20,7 +20,9 @@ export async function inspectOrderIds(engine: Engine, {files, notice}: Inspected
       CAST(count(*) FILTER (customers > 1) AS DOUBLE) AS shared,
       CAST(min(first) FILTER (customers > 1) AS DOUBLE) AS first_shared,
       CAST(count(*) FILTER (days > ${longestDays}) AS DOUBLE) AS long,
-      CAST(min(first) FILTER (days > ${longestDays}) AS DOUBLE) AS first_long
+      CAST(min(first) FILTER (days > ${longestDays}) AS DOUBLE) AS first_long,
+      CAST(count(*) FILTER (days BETWEEN 1 AND ${longestDays}) AS DOUBLE) AS spread,
+      CAST(min(first) FILTER (days BETWEEN 1 AND ${longestDays}) AS DOUBLE) AS first_spread
     FROM (
       SELECT order_id, count(*) AS customers, max(days) AS days, min(first) AS first
       FROM (
@@ -29,9 +31,17 @@ export async function inspectOrderIds(engine: Engine, {files, notice}: Inspected
       )
       GROUP BY order_id
     )`,
-    {numbers: "float64", shared: "float64", first_shared: "float64", long: "float64", first_long: "float64"}
+    {
+      numbers: "float64",
+      shared: "float64",
+      first_shared: "float64",
+      long: "float64",
+      first_long: "float64",
+      spread: "float64",
+      first_spread: "float64"
+    }
   );
-  const [numbers, shared, long] = [found.numbers[0], found.shared[0], found.long[0]];
+  const [numbers, shared, long, spread] = [found.numbers[0], found.shared[0], found.long[0], found.spread[0]];
   if (shared > 0) {
     notice(
       noticeOf("shared-orders", {orders: shared, serious: shared >= many * numbers}),
@@ -44,6 +54,14 @@ export async function inspectOrderIds(engine: Engine, {files, notice}: Inspected
       noticeOf("long-orders", {orders: long, serious: long >= many * numbers}),
       `${long} order ${long === 1 ? "number has" : "numbers have"} lines more than ${longestDays} days apart, the first ` +
         `${await placeOf(engine, files, found.first_long[0])}: each counts as one order on its first day (are numbers used again?)`
+    );
+  }
+  // a few are of the minutes around midnight, and everyday
+  if (spread >= many * numbers) {
+    notice(
+      noticeOf("spread-orders", {orders: spread, serious: false}),
+      `${spread} order ${spread === 1 ? "number has" : "numbers have"} lines of several days, the first ` +
+        `${await placeOf(engine, files, found.first_spread[0])}: each counts as one order on its first day (is source.columns.orderedAt the order's day?)`
     );
   }
 }

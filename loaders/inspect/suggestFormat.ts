@@ -39,6 +39,13 @@ export async function suggestFormat(engine: Engine, files: ReadFile[], source: F
     if (!dayFirst && !dayLast) continue;
     const format = dayFirst ? of("d", found.low[0], "m") : of("m", found.low[0], "d");
     if ([source.dateFormat].flat().includes(format)) continue;
+    // a day that no calendar has is of the same form and still no date
+    const day = String.raw`regexp_extract(value, '^\s*([^\sT]+)', 1)`;
+    const {read} = await engine.columns(
+      `SELECT CAST(count(try_strptime(${day}, '${format}')) AS DOUBLE) AS read FROM (SELECT ${value} AS value FROM lines WHERE reason = 2)`,
+      {read: "float64"}
+    );
+    if (!(read[0] > 0)) continue;
     return `; the dates fit source.dateFormat: "${format}"`;
   }
   return "";

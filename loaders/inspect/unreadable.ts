@@ -36,7 +36,8 @@ export async function inspectUnreadable(engine: Engine, {config, source, files, 
   const share = total(bad) / judged;
   // where nothing is left, cleaning says so
   const nothingLeft = !found.some(({reason}) => !reason);
-  if (!(share > config.quality.warnAbove) || nothingLeft) return;
+  if (nothingLeft) return;
+  if (!(share > config.quality.warnAbove)) return tellForms(engine, {source, files, notice}, found);
   const reasons: string[] = [];
   // one after the other: the engine answers one question at a time
   for (const {reason, lines, first} of bad) {
@@ -50,6 +51,21 @@ export async function inspectUnreadable(engine: Engine, {config, source, files, 
     );
   }
   notice(noticeOf("unreadable", {lines: total(bad), share, serious: true}), what);
+}
+
+/** Dates that another form would read are told however few they are: a spreadsheet wrote some of its dates anew. */
+async function tellForms(
+  engine: Engine,
+  {source, files, notice}: Pick<Inspected, "source" | "files" | "notice">,
+  found: {reason: RejectReason | undefined; lines: number; first: number}[]
+): Promise<void> {
+  const undated = found.find(({reason}) => reason === "unreadable-date");
+  const format = undated && (await suggestFormat(engine, files, source));
+  if (!format) return;
+  notice(
+    noticeOf("date-forms", {lines: undated.lines, serious: false}),
+    `dates of two forms: ${undated.lines} cannot be read, the first ${await placeOf(engine, files, undated.first)}${format} as well`
+  );
 }
 
 /** The first such line, and what it holds where that may be shown. */

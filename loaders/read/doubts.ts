@@ -1,13 +1,17 @@
 import type {Engine} from "../engine/engine.js";
+import {literal} from "../sql/sql.js";
 
 /** Of fewer lines, chance may well make them look alike. */
 const enough = 20;
 
 /**
  * What of the table `lines` looks read and may still be wrong, a sentence each: whether it is, only the shop can tell. The
- * build has checks of its own for what it must not publish.
+ * build has checks of its own for what it must not publish. `isZoned`: times say of which zone they are, others are `timezone`'s.
  */
-export async function doubts(engine: Engine): Promise<string[]> {
+export async function doubts(
+  engine: Engine,
+  {timezone, isZoned}: {timezone: string; isZoned: boolean}
+): Promise<string[]> {
   const found = await engine.columns(
     `SELECT
       CAST(count(*) AS DOUBLE) AS lines,
@@ -21,7 +25,9 @@ export async function doubts(engine: Engine): Promise<string[]> {
       CAST(coalesce(median(amount) FILTER (reason = 0), 0) AS DOUBLE) AS usual,
       CAST(count(*) FILTER (reason = 0 AND day(ordered_at) > 12) AS DOUBLE) AS late,
       CAST(count(DISTINCT CAST(ordered_at AS DATE)) FILTER (reason = 0) AS DOUBLE) AS days,
-      CAST(count(*) FILTER (reason = 0 AND CAST(ordered_at AS TIME) <> TIME '00:00:00') AS DOUBLE) AS timed
+      CAST(count(*) FILTER (reason = 0 AND CAST(ordered_at AS TIME) <> TIME '00:00:00') AS DOUBLE) AS timed,
+      CAST(coalesce(sum(amount) FILTER (reason = 0 AND month(ordered_at) <> month(ordered_at AT TIME ZONE 'UTC' AT TIME ZONE ${literal(timezone)}))
+        / nullif(sum(amount) FILTER (reason = 0), 0), 0) AS DOUBLE) AS moved
     FROM lines`,
     {
       lines: "float64",
@@ -35,7 +41,8 @@ export async function doubts(engine: Engine): Promise<string[]> {
       usual: "float64",
       late: "float64",
       days: "float64",
-      timed: "float64"
+      timed: "float64",
+      moved: "float64"
     }
   );
   const of = (name: keyof Omit<typeof found, "count">) => found[name][0];
@@ -61,6 +68,10 @@ export async function doubts(engine: Engine): Promise<string[]> {
     [
       of("days") >= 10 && of("late") === 0,
       "no day is after the twelfth of a month: day and month may be swapped (source.dateFormat)"
+    ],
+    [
+      !isZoned && of("timed") > 0 && of("moved") > 0,
+      `times say no zone and are taken as those of ${timezone}: were they of UTC, ${Number((100 * of("moved")).toPrecision(2))}% of the revenue would be another month's (store.timezone)`
     ],
     [
       kept >= enough && of("timed") === 0,

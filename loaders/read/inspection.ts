@@ -10,7 +10,7 @@ import {doubts} from "./doubts.js";
 import {findFiles, type SourceFile} from "./findFiles.js";
 import {headerOf} from "./headerOf.js";
 import {openFile} from "./openFile.js";
-import {presetOf, recognise} from "./recognise.js";
+import {presetFor, presetOf, recognise} from "./recognise.js";
 import {sourceParts} from "./sourceParts.js";
 
 /** How often each value of a column stands in the files, the most frequent first. */
@@ -110,7 +110,10 @@ export async function inspection(
     amount: totals.amount[0],
     from: totals.first_day[0],
     to: totals.last_day[0],
-    doubts: await doubts(engine)
+    doubts: await doubts(engine, {
+      timezone,
+      isZoned: presets[preset].timezone !== undefined || (await hasZones(engine, parts, columns.orderedAt))
+    })
   };
 }
 
@@ -126,6 +129,12 @@ function parseSource(path: string[], preset: PresetId | "auto" = "auto") {
   return {kind: "file" as const, path, preset, decimal: "." as const};
 }
 
+/** Whether times of a column say of which zone they are, by the first that there are. */
+async function hasZones(engine: Engine, parts: Part[], name: string): Promise<boolean> {
+  const values = await countsOf(engine, parts, [name]);
+  return values.some(([value]) => /\d{2}:\d{2}.*(Z|UTC|GMT|[-+]\d{2}:?\d{2})$/i.test(value));
+}
+
 /** The values of the first of some columns that the file has: those that are short, as statuses and currencies are. */
 async function countsOf(engine: Engine, parts: Part[], some: readonly string[]): Promise<Counts> {
   const wanted = some.map((one) => one.toLowerCase());
@@ -134,9 +143,10 @@ async function countsOf(engine: Engine, parts: Part[], some: readonly string[]):
   );
   if (part === undefined) return [];
   const {file, prefix} = part;
+  const isRagged = (header: readonly string[]) => presetFor(header, parseSource([file.path]))?.isRagged === true;
   const {value, lines} = await openFile(
     engine,
-    {file, source: {}, encodings: ["utf-8", "iso-8859-1"]},
+    {file, source: {}, encodings: ["utf-8", "iso-8859-1"], isRagged},
     ({table, fields}) => {
       const column = fields.find(({name}) => wanted.includes((prefix + name.trim()).toLowerCase()))?.sql ?? "NULL";
       const text = `trim(CAST(${column} AS VARCHAR))`;

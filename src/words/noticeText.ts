@@ -19,6 +19,10 @@ export function noticeText(notice: Notice, format: Formatter): {what: string; ef
       effect:
         "What the table says of them is unknown: without a customer or a day they are left out, and revenue, orders and customers are too low."
     }),
+    "date-forms": () => ({
+      what: `${some(lines, "date has", "dates have")} another form than the rest`,
+      effect: "Their order lines are left out: revenue, orders and customers are too low."
+    }),
     "day-order": () => ({
       what: "No day of the month is above 12, and with day and month swapped fewer days are without an order",
       effect: "If they are swapped, recency, churn risks, the curves of silence and the months are wrong."
@@ -37,10 +41,23 @@ export function noticeText(notice: Notice, format: Formatter): {what: string; ef
       what: `${quantity(format, countries ?? 0, "country name was", "country names were")} longer than 100 characters and cut`,
       effect: "None but the name: is it the column of countries?"
     }),
+    decimals: () => ({
+      what: "Amounts that are not whole have three digits behind the decimal sign",
+      effect: "If that sign stands between thousands, all money is a thousandth of what it was."
+    }),
     "ids-alike": () => ({
       what: `${some(customers, "customer id stands", "customer ids stand")} both with “.0” behind ${customers === 1 ? "it" : "them"} and without`,
       effect:
         "Each counts as two customers: there are too many of them, and their orders, spend, value and churn risk are those of halves."
+    }),
+    "ids-folded": () => ({
+      what: `${some(customers, "customer id differs", "customer ids differ")} from another only by blanks, case or leading zeros`,
+      effect:
+        "Each counts as a customer of its own: if they are the same, there are too many, and their orders, spend, value and churn risk are those of parts."
+    }),
+    "ids-shortened": () => ({
+      what: `${some(customers, "customer id is a number", "customer ids are numbers")} that a spreadsheet has shortened`,
+      effect: "Several customers may count as one: there may be too few, with too many orders."
     }),
     "shared-orders": () => ({
       what: `${some(orders, "order number stands", "order numbers stand")} with several customers`,
@@ -50,6 +67,10 @@ export function noticeText(notice: Notice, format: Formatter): {what: string; ef
       what: `${some(orders, "order number has", "order numbers have")} lines more than 31 days apart`,
       effect:
         "Each counts as one order on its first day: if numbers are used again, there are too few orders, and recency and churn risks are off."
+    }),
+    "spread-orders": () => ({
+      what: `${some(orders, "order number has", "order numbers have")} lines of several days`,
+      effect: "Each counts as one order on its first day."
     })
   };
   return texts[id]();

@@ -92,6 +92,10 @@ describe("inspection(engine, paths).doubts", () => {
     ],
     ["have no customer", (i) => `${i},03/${(i % 28) + 1}/2025 10:00,${i % 3 ? "" : `c${i % 9}`},p,1.50,1`],
     ["dates cannot be read", (i) => `${i},${i % 2 ? `03/${(i % 28) + 1}/2025 10:00` : "14. March"},c${i % 7},p,1.50,1`],
+    [
+      "were they of UTC, 3.3% of the revenue would be another month's",
+      (i) => `${i},${i === 9 ? "03/31/2025 23:30" : `03/${(i % 28) + 1}/2025 10:00`},c${i % 7},p,1.50,1`
+    ],
     ["no line has a time of day", (i) => `${i},03/${(i % 28) + 1}/2025,c${i % 7},p,1.50,1`]
   ])("says: %s", async (words, row) => {
     expect((await doubtsOf(Array.from({length: 30}, (_, i) => row(i)))).join("; ")).toContain(words);

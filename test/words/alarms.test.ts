@@ -60,6 +60,17 @@ describe("noticeText(notice, format), in alarmTable(quality, options) and trustL
       "1 country name was longer than 100 characters and cut"
     ],
     [noticeOf("shared-orders", {orders: 31, serious: true}), "31 order numbers stand with several customers"],
+    [noticeOf("orphans", {lines: 1, serious: false}), "1 order line finds no row in a table that is joined to it"],
+    [noticeOf("date-forms", {lines: 12, serious: false}), "12 dates have another form than the rest"],
+    [
+      noticeOf("ids-folded", {customers: 1, serious: false}),
+      "1 customer id differs from another only by blanks, case or leading zeros"
+    ],
+    [
+      noticeOf("ids-shortened", {customers: null, serious: true}),
+      "A few customer ids are numbers that a spreadsheet has shortened"
+    ],
+    [noticeOf("spread-orders", {orders: 2, serious: false}), "2 order numbers have lines of several days"],
     [noticeOf("long-orders", {orders: 1, serious: false}), "1 order number has lines more than 31 days apart"]
   ])("says what was found and no more than is told: $id", (notice, what) => {
     expect(plain(noticeText(notice, format).what)).toBe(what);
