@@ -168,20 +168,28 @@ function place<T extends Circle>(frame: Frame, x: Axis, y: Axis, circles: T[]): 
     },
     {left: sx(c.x) - 2, right: sx(c.x) + 2, top: sy(c.frequency.upperQuartile), bottom: sy(c.frequency.lowerQuartile)}
   ]);
+  const hard = circles.map((c) => around(sx(c.x), sy(c.y), c.r * 2, c.r * 2));
   return circles.map((circle) => {
     const w = Math.max(widest(circle.name, theme) * boldness, textWidth(circle.spend, theme)) + keyWidth + 4;
     const h = (circle.name.length + 1) * lineHeight + 2;
     const [right, up] = [circle.r + 4 + w / 2, circle.r + 3 + h / 2];
-    const offsets = [1, 1.5, 2, 2.6].flatMap((k) => {
+    const offsetsAt = (k: number) => {
       const beside = [-0.7, 0.7].map((y) => [right, y * up * k]);
       const upright = [up, -up].map((y) => [0, y * k]);
       const left = beside.map(([x, y]) => [-x, y]);
       return beside.concat(upright, left, [[right * k, 0], [-right * k, 0]]); // prettier-ignore
-    });
-    const boxes = offsets.map(([dx, dy]) => around(sx(circle.x) + dx, sy(circle.y) + dy, w, h));
+    };
+    const boxAt = ([dx, dy]: number[]) => around(sx(circle.x) + dx, sy(circle.y) + dy, w, h);
+    const near = [1, 1.5, 2, 2.6].flatMap(offsetsAt);
+    const nearest = boxAt(near[firstFree(near.map(boxAt), taken, bounds)]);
+    // farther away rather than on a circle or a name
+    const covers = hard.some((other) => meet(nearest, other));
+    const offsets = covers ? [...near, ...[3.4, 4.4].flatMap(offsetsAt)] : near;
+    const boxes = offsets.map(boxAt);
     const chosen = firstFree(boxes, taken, bounds);
     const box = boxes[chosen];
     taken.push(box);
+    hard.push(box);
     const [cx, cy] = [sx(circle.x), sy(circle.y)];
     const [nx, ny] = [Math.max(box.left, Math.min(cx, box.right)), Math.max(box.top, Math.min(cy, box.bottom))];
     const distance = Math.hypot(nx - cx, ny - cy);
@@ -196,6 +204,10 @@ function place<T extends Circle>(frame: Frame, x: Axis, y: Axis, circles: T[]): 
       y2: sy.invert(ny)
     };
   });
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 function around(x: number, y: number, w: number, h: number): Box {

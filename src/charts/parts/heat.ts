@@ -104,7 +104,7 @@ function layoutOf({width, theme}: Frame, cells: readonly HeatCell[], {rows, colu
   const lastHead = columns.length > 8 ? textWidth(columns[columns.length - 1], theme) / 2 : 0;
   const marginRight = Math.max(0, lastHead - (width - marginLeft) / columns.length / 2);
   const size = (width - marginLeft - marginRight) / Math.max(1, columns.length);
-  const heads = columns.map((column) => wrap(column, Math.max(size - 4, 20), theme));
+  const heads = columns.map((column) => wrap(column, Math.max(size - 1, 20), theme));
   const every = Math.max(1, Math.ceil((widest(heads.flat(), theme) + 2) / size));
   const shownHeads = columns.map((_, i) => i).filter((i) => i % every === 0);
   const marginTop = Math.max(0, ...heads.map((lines) => lines.length)) * lineHeight + (label ? 18 : 0) + 8;
