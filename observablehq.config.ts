@@ -27,6 +27,8 @@ const members = [
   "movement.json",
   "acquisition.json",
   "dimensions.json",
+  "history.json",
+  "watch.json",
   "build.json",
   "monthly.arrow",
   "cube.arrow",

@@ -4,10 +4,12 @@ import {join} from "node:path";
 import {readSpend} from "./acquisition/readSpend.js";
 import {writeAlarms} from "./alarms/writeAlarms.js";
 import type {LoadedConfig} from "./config.js";
+import type {CheckId} from "./contract/watch.js";
 import {demoSpend} from "./demo/demoSpend.js";
 import {withDuckDB} from "./engine/duckdb.js";
 import {analyse} from "./pipeline/analyse.js";
 import {count, type CountOptions} from "./pipeline/count.js";
+import type {Previous} from "./watch.js";
 
 /** All that one run finds out; every page, chart and feed shows this. */
 export type Analysis = ReturnType<typeof analyse>["analysis"];
@@ -15,6 +17,11 @@ export type Analysis = ReturnType<typeof analyse>["analysis"];
 export interface PipelineOptions extends Omit<CountOptions, "folder"> {
   /** where to name what the data alarms are about */
   alarmsPath?: string;
+  /** what the last site published of itself, and which stops of the comparison with it are accepted */
+  previous?: Previous;
+  accepted?: readonly CheckId[];
+  /** the code's version */
+  code?: string;
 }
 
 /** Runs the stages in order, from the source's order lines to actions. Throws a Fault for what the shop can mend. */

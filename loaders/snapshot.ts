@@ -1,7 +1,8 @@
 import type {z} from "zod";
 import type {CubeMeasure} from "./contract/columns.js";
+import {schemaVersion} from "./contract/common.js";
 import type {Analysis} from "./pipeline.js";
-import {formatDay} from "./day.js";
+import {formatDay, parseDay} from "./day.js";
 import {Fault} from "./fault.js";
 import {groupCube} from "./snapshot/disclose/groupCube.js";
 import {mergeGroups} from "./snapshot/disclose/mergeGroups.js";
@@ -28,6 +29,7 @@ import {scaledTo} from "./snapshot/scaledTo.js";
 import {segmentShares} from "./snapshot/segmentShares.js";
 import {comparePeriods, summary} from "./snapshot/summary.js";
 import {whatIf} from "./snapshot/whatIf.js";
+import {carryOver} from "./watch/carryOver.js";
 import {whatIfFile} from "./snapshot/whatIfFile.js";
 
 /** An aggregate site tells of so many groups' worth of customers at least: two of ten are twenty in all, and so known exactly. */
@@ -84,7 +86,9 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
     campaigns: analysis.campaigns,
     movement: analysis.movement,
     acquisition: analysis.acquisition,
-    dimensions: groups.member
+    dimensions: groups.member,
+    history: {schemaVersion, rows: [], newest: analysis.record, before: null},
+    watch: analysis.watched
   };
   const byCountry = {country: groups.codes.country, countries: groups.sizes.country};
   const byMonth = monthly(history, persona, byCountry);
@@ -119,6 +123,13 @@ export function snapshot(analysis: Analysis, keyOf: (id: string) => string): Sna
   const ends = everybody ? quarterEnds(history) : [];
   published.members.summary.quarters = ends.map(formatDay);
   published.members.summary.orders = unit && {unit, shards: shards?.length ?? 0};
+
+  // what the last site told was disclosed then
+  published.members.history = carryOver(published.members.history.newest, analysis.previous.history, {
+    accepted: analysis.watched.accepted,
+    minimumGroup,
+    ordersAfter: (day) => history.ledger.orders.day.reduce((sum, at) => sum + (at > parseDay(day) ? 1 : 0), 0)
+  });
 
   const files: Snapshot = new Map();
   for (const name of Object.keys(memberSchemas) as (keyof Members)[]) {

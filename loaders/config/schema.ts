@@ -2,6 +2,7 @@ import {z} from "zod";
 import {actionRule} from "../contract/actions.js";
 import {orderUnits} from "../contract/orders.js";
 import {actionTerms} from "../contract/profit.js";
+import {checkIds} from "../contract/watch.js";
 import {isIsoDay} from "../day.js";
 import {contradiction} from "./contradiction.js";
 import {presetIds} from "./presetIds.js";
@@ -176,6 +177,19 @@ export const configSchema = z
         spend: text.optional(),
         // a year: who has not ordered for longer and comes again is nearly new
         burnInMonths: z.int().min(0).max(120).default(12)
+      })
+      .prefault({}),
+    watch: z
+      .strictObject({
+        // the site that is in place: what the next one takes it from
+        previous: text
+          .refine((from) => !/^[a-z]+:\/\//i.test(from), {
+            message: 'expected "dist", a folder, a history.json or "none"'
+          })
+          .default("dist"),
+        /** from which on a check stops, or warns: watch/limits.ts; false is never */
+        stop: z.partialRecord(z.enum(checkIds), z.union([z.number().positive(), z.literal(false)])).default({}),
+        warn: z.partialRecord(z.enum(checkIds), z.union([z.number().positive(), z.literal(false)])).default({})
       })
       .prefault({}),
     privacy: z

@@ -25,6 +25,9 @@ import {teller} from "../tell.js";
 import {timing} from "../timing.js";
 import {nearestPersona} from "../timing/nearestPersona.js";
 import {value} from "../value.js";
+import {watch, type Previous} from "../watch.js";
+import {buildRecord} from "../watch/buildRecord.js";
+import type {CheckId} from "../contract/watch.js";
 import type {count} from "./count.js";
 
 /**
@@ -43,7 +46,20 @@ export function analyse(
     suppressed,
     spend
   }: Awaited<ReturnType<typeof count>> & {spend: Spend | undefined},
-  {progress = () => {}}: {progress?: (stage: string) => void} = {}
+  {
+    progress = () => {},
+    previous = {history: null, missing: "none"},
+    accepted = [],
+    code = ""
+  }: {
+    progress?: (stage: string) => void;
+    /** what the last site published of itself */
+    previous?: Previous;
+    /** stops of the watch that somebody accepts */
+    accepted?: readonly CheckId[];
+    /** the code's version */
+    code?: string;
+  } = {}
 ) {
   const horizonDays = config.churn.horizonDays;
   const tell = teller(config.privacy, history.customers.count);
@@ -158,6 +174,18 @@ export function analyse(
   });
   progress("alarms");
   const alarmed = alarms({history, recency: times.recency, repeats: repeated});
+  progress("watch");
+  const record = buildRecord({
+    config,
+    history,
+    quality: {reasons: quality.reasons, alarms: alarmed.alarms},
+    columns: files.map(({columns}) =>
+      Object.entries(columns).flatMap(([role, column]) => (column === undefined ? [] : [role]))
+    ),
+    auc: "metrics" in risk.member ? risk.member.metrics.auc : null,
+    code
+  });
+  const watched = watch({history, record, config}, previous, accepted);
   const analysis = {
     config,
     files,
@@ -183,7 +211,10 @@ export function analyse(
     campaigns: campaignMember,
     movement: moved,
     acquisition: acquired,
-    statistics
+    statistics,
+    record,
+    watched,
+    previous
   };
   return {analysis, alarmDetails: alarmed.details};
 }

@@ -26,6 +26,8 @@ import {writeSchemas} from "./hosting/schemas.js";
 import {startPages} from "./pages/startPages.js";
 import {stepReporter, type Steps} from "./steps.js";
 import {checkPlace, repair, swap} from "./place/swap.js";
+import {acceptedStops} from "../watch/acceptedStops.js";
+import {held, Held, readVerdict} from "./verdict.js";
 import {whenOrphaned} from "./place/whenOrphaned.js";
 
 const site = "dist";
@@ -128,9 +130,26 @@ async function make({steps, lock, signal, printed}: Run): Promise<void> {
   begin("check");
   checkSite(next, {config});
   await openToReaders(next);
+  const {warnings, stop} = await readVerdict(next);
+  for (const line of warnings) steps.say(`warning: ${line}`);
   begin("swap");
   await lock.assertHeld();
-  await swap(next, site);
+  await swap(next, stop === undefined ? site : held);
+  if (stop !== undefined) throw new Held(stop);
+  // what was held before is older than what is in place now
+  await rm(held, {recursive: true, force: true});
+  if (warnings.length > 0 && process.argv.includes("--strict")) process.exitCode = 3;
+}
+
+/** Hands the stops that the command line accepts to the loader. Throws a Fault for an option that there is not. */
+function readOptions(): void {
+  for (const option of process.argv.slice(2)) {
+    const [, accept] = /^--accept=(.*)$/.exec(option) ?? [];
+    if (accept !== undefined) process.env.WATCH_ACCEPT = acceptedStops(accept).join(",");
+    else if (option !== "--strict") {
+      throw new Fault(`unknown option: ${option} (expected --accept=<check>,... or --strict)`);
+    }
+  }
 }
 
 async function describe(): Promise<string> {
@@ -171,11 +190,13 @@ async function main(): Promise<void> {
   // nobody reads the progress any more: the build goes on
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   try {
+    readOptions();
     const built = await build({steps, signal: interruption.signal, printed});
     steps.end();
     process.stdout.write(`built ${site}: ${built}, in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
   } catch (error) {
-    const line = faultLine(error);
+    const line = error instanceof Held ? error.message : faultLine(error);
+    if (error instanceof Held) exitCode = 2;
     const log = line.startsWith(unexpected) && (await writeLog(printed, error)) ? ` (all of it: ${logFile})` : "";
     steps.end();
     process.stderr.write(`error: ${line}${log}\n`);

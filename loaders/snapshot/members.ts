@@ -5,6 +5,7 @@ import {bridge, type Bridge} from "../contract/bridge.js";
 import {campaigns, type Campaigns} from "../contract/campaigns.js";
 import {churn, type Churn} from "../contract/churn.js";
 import {dimensions, type Dimensions} from "../contract/dimensions.js";
+import {history, type BuildHistory} from "../contract/history.js";
 import {movement, type Movement} from "../contract/movement.js";
 import {personas, type Personas} from "../contract/personas.js";
 import {profit, type Profit} from "../contract/profit.js";
@@ -15,6 +16,7 @@ import {study, type Study} from "../contract/study.js";
 import {summary, type Summary} from "../contract/summary.js";
 import {timing, type Timing} from "../contract/timing.js";
 import {value, type Value} from "../contract/value.js";
+import {watch, type Watch} from "../contract/watch.js";
 
 /** The JSON members that are the same for the same input, before they are written. */
 export interface Members {
@@ -34,6 +36,8 @@ export interface Members {
   movement: Movement;
   acquisition: Acquisition;
   dimensions: Dimensions;
+  history: BuildHistory;
+  watch: Watch;
 }
 
 export const memberSchemas: {[name in keyof Members]: z.ZodType<Members[name]>} = {
@@ -52,5 +56,7 @@ export const memberSchemas: {[name in keyof Members]: z.ZodType<Members[name]>} 
   campaigns,
   movement,
   acquisition,
-  dimensions
+  dimensions,
+  history,
+  watch
 };

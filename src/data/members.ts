@@ -16,6 +16,7 @@ import type {Study} from "../../loaders/contract/study.js";
 import type {Summary} from "../../loaders/contract/summary.js";
 import type {Timing} from "../../loaders/contract/timing.js";
 import type {Value} from "../../loaders/contract/value.js";
+import type {Watch} from "../../loaders/contract/watch.js";
 
 /** The members of the snapshot that charts are drawn from. */
 export interface Members {
@@ -35,6 +36,7 @@ export interface Members {
   "study.json": Study;
   "timing.json": Timing;
   "value.json": Value;
+  "watch.json": Watch;
   "cube.arrow": Columns;
   "customers.arrow": Columns;
   "quarters.arrow": Columns;

@@ -116,6 +116,8 @@ describe("the site", () => {
       "recency.json",
       "personas.json",
       "actions.json",
+      "history.json",
+      "watch.json",
       "build.json"
     ]) {
       const response = await page.request.get(`${site}snapshot/${name}`);

@@ -11,13 +11,14 @@ export interface Room {
 
 /**
  * Who may import whom: test/rooms.test.ts holds the code to it, and `npm run rooms` draws it. The first room that fits a file
- * has it. Every other file of loaders/ is a stage or its part, and no stage imports another: only the pipeline calls stages.
+ * has it. Every other file of loaders/ is a stage or its part, and no stage imports another: only the pipeline calls stages. What
+ * compares with the last build is read before them and acted on behind them, too.
  */
 export const rooms: readonly Room[] = [
   {
     name: "loader",
     files: /^(src\/snapshot\.zip\.ts$|loaders\/publish\/load\/)/,
-    may: ["pipeline", "snapshot", "config", "publish/framework", "publish/check"],
+    may: ["pipeline", "snapshot", "config", "publish/framework", "publish/check", "stage watch"],
     what: "one run a build"
   },
   {
@@ -109,7 +110,8 @@ export const rooms: readonly Room[] = [
       "publish/check",
       "publish/place",
       "config",
-      "snapshot"
+      "snapshot",
+      "stage watch"
     ],
     what: "the build around Framework's"
   },
@@ -123,7 +125,7 @@ export const rooms: readonly Room[] = [
   {
     name: "snapshot",
     files: /^loaders\/snapshot(\.ts$|\/)/,
-    may: ["math"],
+    may: ["math", "stage watch"],
     what: "what is published"
   },
   {

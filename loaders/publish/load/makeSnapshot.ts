@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {zipSync} from "fflate";
 import {loadConfig} from "../../config.js";
 import {Fault, faultLine} from "../../fault.js";
@@ -5,6 +6,8 @@ import {pipeline} from "../../pipeline.js";
 import {snapshot} from "../../snapshot.js";
 import {buildMember} from "../../snapshot/build.js";
 import {customerKeys} from "../../snapshot/keys.js";
+import {acceptedStops} from "../../watch/acceptedStops.js";
+import {readPrevious} from "../../watch/readPrevious.js";
 import {keepSourceTexts} from "../check/sourceTextsFile.js";
 import {progressReporter} from "./progress.js";
 
@@ -17,10 +20,14 @@ export async function makeSnapshot(): Promise<Uint8Array | undefined> {
     const loaded = await loadConfig();
     const keyOf = customerKeys(loaded.config);
     const progress = progressReporter();
+    const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
     const analysis = await pipeline(loaded, {
       rejectedPath: "reports/rejected-lines.csv",
       alarmsPath: "reports/alarms.csv",
       progress: progress.stage,
+      previous: await readPrevious(loaded.config.watch.previous),
+      accepted: acceptedStops(process.env.WATCH_ACCEPT),
+      code: version,
       onNotice: (line) => process.stderr.write(`notice: ${line}\n`),
       onTexts: keepSourceTexts
     });
