@@ -16,7 +16,7 @@ const member = <T>(folder: string, name: string) =>
 
 it(
   "npm run build holds a site that lost half of its customers, and npm run promote publishes it, for that day",
-  {timeout: 600_000},
+  {timeout: 900_000},
   async () => {
     const path = join(shop.folder, "orders.csv");
     await writeDemoStore(path, {customers: 300});
