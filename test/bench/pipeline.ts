@@ -11,6 +11,7 @@ import {writeDemoStore} from "../../loaders/demo/writeDemoStore.js";
 import {onlineRetail} from "../onlineRetail.js";
 import {storeShapes} from "../support/attackedStore.js";
 import {attackTogether} from "../support/attackTogether.js";
+import {fuzzReader} from "../support/fuzzReader.js";
 import {wholeBuild} from "./wholeBuild.js";
 
 /**
@@ -18,6 +19,8 @@ import {wholeBuild} from "./wholeBuild.js";
  * median of several runs. `npm run bench -- --quick` leaves out the store of ten million lines. `npm run bench -- --whole`
  * builds the whole site of a million customers in each privacy mode, or in those that are named behind it, and ends with 1
  * where one takes more than 3 GB; a number behind it is another count of customers. `npm run bench -- --attack 300 7` attacks the counts of 300 small aggregate stores of the seed 7.
+ * `npm run bench -- --fuzz 10000 1000` spoils as many exports, by seeds from that on, and ends with 1 where one is neither read nor
+ * refused in one line.
  */
 const folder = mkdtempSync(join(tmpdir(), "customer-intelligence-bench-"));
 
@@ -25,11 +28,22 @@ const privacyModes = ["aggregate", "pseudonymous", "identified"] as const;
 const mostMegabytes = 3 * 1024;
 
 try {
-  if (process.argv.includes("--attack")) await attacks();
+  if (process.argv.includes("--fuzz")) await fuzz();
+  else if (process.argv.includes("--attack")) await attacks();
   else if (process.argv.includes("--whole")) await wholeBuilds();
   else await pipelines();
 } finally {
   rmSync(folder, {recursive: true, force: true});
+}
+
+async function fuzz(): Promise<void> {
+  const [count = 10_000, seed = 1000] = process.argv.slice(process.argv.indexOf("--fuzz") + 1).map(Number);
+  const {read, refused, broken, slowestSeconds} = await fuzzReader(folder, {count, seed});
+  print(
+    `${read} of ${count} spoiled exports read, ${refused} refused in one line, the slowest in ${slowestSeconds.toFixed(1)} s`
+  );
+  for (const what of broken) print(what);
+  if (broken.length > 0) process.exitCode = 1;
 }
 
 async function attacks(): Promise<void> {
