@@ -77,8 +77,12 @@ function shortOf(cutoff: Cutoff, when: string, tell: Tell): string[] {
   const churned = cutoff.churned ?? 0;
   const kept = cutoff.customers - churned;
   const lacking: string[] = [];
-  if (churned < minimumOutcomes)
-    lacking.push(churned === 0 ? "no customer stayed away" : `${tell.only(churned)} customers stayed away`);
+  if (churned < minimumOutcomes) {
+    const few = tell.only(churned);
+    lacking.push(
+      `${churned === 0 ? "no customer" : few === "only 1" ? `${few} customer` : `${few} customers`} stayed away`
+    );
+  }
   if (kept < minimumOutcomes) {
     const again = kept === 0 ? "nobody" : (lacking.length === 0 ? tell.only : tell.words)(kept);
     lacking.push(`${again} ordered again of those who had before`);

@@ -6,6 +6,7 @@ import {customerKeys} from "../snapshot/keys.js";
 import {actionLists} from "./actionLists.js";
 import {audienceFiles} from "./audienceFiles.js";
 import {audiences} from "./audiences.js";
+import {customersText} from "./customersText.js";
 import {formats} from "./formats.js";
 import {missingContacts} from "./missingContacts.js";
 import {namesFile} from "./namesFile.js";
@@ -64,7 +65,7 @@ async function writeForPeople(analysis: Analysis, contacts: Contacts | undefined
       ? undefined
       : {keyOf: customerKeys(config), contacts: contacts?.of ?? new Map()};
   const files = await writeLists(folder, lists, names && namesFile(ids, names));
-  const lines = files.map((name, i) => `${folder}/${name}: ${lists[i].customers} customers`);
+  const lines = files.map((name, i) => `${folder}/${name}: ${customersText(lists[i].customers)}`);
   if (!names) return lines;
   const known = ids.filter((id) => (contacts?.of.get(id)?.name ?? "") !== "").length;
   return [

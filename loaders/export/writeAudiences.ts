@@ -1,5 +1,6 @@
 import type {AudienceFile} from "./audienceFiles.js";
 import type {AudienceFormat} from "./audienceFormat.js";
+import {customersText} from "./customersText.js";
 import {listName} from "./listName.js";
 import {writePrivate} from "./writePrivate.js";
 
@@ -32,6 +33,6 @@ export async function writeAudiences(
     const leftOut = out.length > 0 ? `; left out: ${out.join(", ")}` : "";
     if (customers === 0) return `no file for ${action}: it has nobody${leftOut}`;
     const short = minimum !== undefined && customers < minimum ? ` (${program} takes no list of under ${minimum})` : "";
-    return `${named[i].map(({name}) => `${folder}/${name}`).join(", ")}: ${customers} customers${short}${leftOut}`;
+    return `${named[i].map(({name}) => `${folder}/${name}`).join(", ")}: ${customersText(customers)}${short}${leftOut}`;
   });
 }

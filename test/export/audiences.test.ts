@@ -148,7 +148,7 @@ describe("writeAudiences(folder, audiences, format)", () => {
     const format = {name: "Mailchimp", keys: ["email"], minimum: 100} as const;
     const lines = await writeAudiences(folder, [made("mailchimp", [ada, bob]), made("mailchimp", [bob])], format);
     expect(lines).toEqual([
-      `${folder}/1-call-then-write.csv: 1 customers (Mailchimp takes no list of under 100); left out: 1 without consent, 1 without a usable e-mail and consent`,
+      `${folder}/1-call-then-write.csv: 1 customer (Mailchimp takes no list of under 100); left out: 1 without consent, 1 without a usable e-mail and consent`,
       "no file for Call, then write: it has nobody; left out: 1 without consent, 1 without a usable e-mail and consent"
     ]);
     expect(readdirSync(folder)).toEqual(["1-call-then-write.csv"]);
