@@ -48,7 +48,7 @@ export function breakEven({rows, empty}: BreakEvens, options: ChartOptions = {})
     domain: [Math.floor(10 * Math.max(-1, Math.min(0, ...rows.map(({assumed}) => assumed ?? 0)))) / 10, 1],
     tick: (share) => format.percent(share),
     label: rows.some(({assumed}) => (assumed ?? 0) < 0)
-      ? "share of would-be leavers kept; below 0: driven away"
+      ? "share kept; below 0: driven away"
       : "share of would-be leavers kept",
     key: assumes
       ? [
