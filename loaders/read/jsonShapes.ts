@@ -4,7 +4,7 @@ export interface JsonShape {
   pattern: RegExp;
   /** column names, and SQL of each in `json`, `line` and `parent`: the row's own object, the article's and its order's */
   columns: readonly (readonly [name: string, sql: string])[];
-  /** SQL of the rows, of objects in a table `objects (object_row, json)` */
+  /** SQL of the rows, of objects in a table `objects (object_row, json)`; `line_row` tells those of one object apart */
   rows: string;
 }
 
@@ -43,7 +43,7 @@ const shopifyBulk: JsonShape = {
     ["lineItem.product", "coalesce(line->>'$.product.id', line->>'$.sku', line->>'$.name', line->>'$.title')"]
   ],
   rows: `
-    SELECT own.object_row AS object_row, own.json AS line, parents.json AS parent
+    SELECT own.object_row AS object_row, 0 AS line_row, own.json AS line, parents.json AS parent
     FROM (SELECT *, json->>'$.__parentId' AS parent_id FROM objects WHERE contains(json->>'$.id', '/LineItem/')) AS own
     LEFT JOIN (SELECT json->>'$.id' AS id, json FROM objects WHERE contains(json->>'$.id', '/Order/')) AS parents
     ON own.parent_id = parents.id`
@@ -69,7 +69,10 @@ const woocommerceRest: JsonShape = {
     ["line_items.total", "line->>'$.total'"],
     ["line_items.product", "coalesce(nullif(line->>'$.product_id', '0'), line->>'$.name')"]
   ],
-  rows: "SELECT object_row, unnest(json->'$.line_items[*]') AS line, json AS parent FROM objects"
+  rows: `
+    SELECT object_row, unnest(json->'$.line_items[*]') AS line, json AS parent,
+      unnest(range(json_array_length(json, '$.line_items'))) AS line_row
+    FROM objects`
 };
 
 export const jsonShapes: readonly JsonShape[] = [shopifyBulk, woocommerceRest];

@@ -22,7 +22,7 @@ export async function openJson(file: SourceFile): Promise<Opened> {
         SELECT row_number() OVER () AS object_row, json FROM read_json_objects(${pathLiteral(file.path)}, format = 'auto',
           compression = '${file.gzip ? "gzip" : "uncompressed"}', maximum_object_size = 67108864)
       ), articles AS (${shape.rows})
-      SELECT ${columns.join(", ")} FROM articles ORDER BY object_row
+      SELECT ${columns.join(", ")} FROM articles ORDER BY object_row, line_row
     )`,
     fields: shape.columns.map(([name], i) => ({name, sql: `c${i}`, type: "VARCHAR"})),
     firstLine: 1,
