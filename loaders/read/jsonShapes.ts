@@ -71,7 +71,7 @@ const woocommerceRest: JsonShape = {
   ],
   rows: `
     SELECT object_row, unnest(json->'$.line_items[*]') AS line, json AS parent,
-      unnest(range(json_array_length(json, '$.line_items'))) AS line_row
+      unnest(range(json_array_length(json, '$.line_items')::BIGINT)) AS line_row
     FROM objects`
 };
 
