@@ -50,6 +50,11 @@ export function watch(
   };
 }
 
+/** The last site's history where it is this shop's: who tries the demo store first has no data that were lost. */
+export function ofThisStore({history, missing}: Previous, {store}: BuildRecord): Previous {
+  return history === null || history.newest.store === store ? {history, missing} : {history: null, missing: "first"};
+}
+
 /** The builds to compare with: the last of an earlier day (or, where the data go back, of a later one), and of this day. */
 export function earlier(
   {asOf}: BuildRecord,

@@ -48,6 +48,8 @@ const record = z.strictObject({
   copies: share.meta(harmless),
   /** what the source's columns are used for, such as "country" */
   columns: z.array(z.string()).meta(harmless),
+  /** a hash of whose site it is: another shop's, or the demo store's, is compared with nothing */
+  store: z.string().meta(harmless),
   /** hashes of what in the config says how lines are read and counted, and of the rest of it */
   source: z.string().meta(harmless),
   settings: z.string().meta(harmless),

@@ -25,7 +25,7 @@ import {teller} from "../tell.js";
 import {timing} from "../timing.js";
 import {nearestPersona} from "../timing/nearestPersona.js";
 import {value} from "../value.js";
-import {watch, type Previous} from "../watch.js";
+import {ofThisStore, watch, type Previous} from "../watch.js";
 import {buildRecord} from "../watch/buildRecord.js";
 import type {CheckId} from "../contract/watch.js";
 import type {count} from "./count.js";
@@ -185,7 +185,8 @@ export function analyse(
     auc: "metrics" in risk.member ? risk.member.metrics.auc : null,
     code
   });
-  const watched = watch({history, record, config}, previous, accepted);
+  const known = ofThisStore(previous, record);
+  const watched = watch({history, record, config}, known, accepted);
   const analysis = {
     config,
     files,
@@ -214,7 +215,7 @@ export function analyse(
     statistics,
     record,
     watched,
-    previous
+    previous: known
   };
   return {analysis, alarmDetails: alarmed.details};
 }

@@ -46,6 +46,7 @@ export function buildRecord({config, history, quality, columns, auc, code}: Reco
     })),
     copies: Number((quality.alarms.find(({id}) => id === "duplicate-lines")?.share ?? 0).toFixed(4)),
     columns: [...new Set(columns.flat())].filter((role) => columns.every((roles) => roles.includes(role))).sort(),
+    store: hashOf({name: config.store.name, currency: config.store.currency, simulated: source.kind === "demo"}),
     source: hashOf({source, returns}),
     // a day that a script sets every night is no change of the rules
     settings: hashOf({...settings, asOf: undefined}),

@@ -4,7 +4,7 @@ import {checkIds, type CheckId} from "../../loaders/contract/watch.js";
 import {history as historySchema, type BuildHistory} from "../../loaders/contract/history.js";
 import {formatDay} from "../../loaders/day.js";
 import type {Ledger} from "../../loaders/types.js";
-import {stops, watch} from "../../loaders/watch.js";
+import {ofThisStore, stops, watch} from "../../loaders/watch.js";
 import {buildRecord} from "../../loaders/watch/buildRecord.js";
 import {carryOver} from "../../loaders/watch/carryOver.js";
 import {randomOf} from "../support/randomOf.js";
@@ -80,9 +80,10 @@ function build(
   const history = {ledger, asOfDay: asOf, firstDay};
   const quality = {reasons: [{reason: "no-customer" as const, rows: 1, share: rejected, example: null}], alarms: []};
   const record = buildRecord({config: own, history, quality, columns: [columns], auc: null, code: "1"});
-  const found = watch({history, record, config: own}, {history: last, missing: null}, accepted);
+  const previous = ofThisStore({history: last, missing: null}, record);
+  const found = watch({history, record, config: own}, previous, accepted);
   const ordersAfter = (day: string) => orders.filter((order) => formatDay(order.day) > day && order.day <= asOf).length;
-  const next = carryOver(record, last, {accepted: found.accepted, minimumGroup: 10, ordersAfter});
+  const next = carryOver(record, previous.history, {accepted: found.accepted, minimumGroup: 10, ordersAfter});
   return {found, history: next, stopped: stops(found).map(({check}) => check)};
 }
 
@@ -175,6 +176,16 @@ describe("watch(build, previous), night by night", () => {
       watch: {stop: Object.fromEntries(checkIds.map((id) => [id, false]))}
     });
     expect(build({orders: half, asOf: lastDay, own: never}, last).stopped).toEqual([]);
+  });
+
+  it("compares nothing with the site of another shop, as who tries the demo store first has it, nor carries its days over", () => {
+    const last = build({orders, asOf: lastDay}, null).history;
+    const other = parseConfig({store: {name: "Another shop", currency: "GBP"}, source: {kind: "demo"}});
+    const {found, history} = build({orders: orders.slice(0, 2000), asOf: lastDay - 300, own: other}, last);
+    expect(found).toMatchObject({previous: null, missing: "first", changed: []});
+    expect(found.checks.filter(({status}) => status !== "not-checked")).toEqual([]);
+    expect(history.rows.map(({asOf}) => asOf)).toEqual([formatDay(lastDay - 300)]);
+    expect(history.before).toBeNull();
   });
 
   it("stays small in ten years of nights", {timeout: 60_000}, () => {
