@@ -51,7 +51,7 @@ export async function campaignStore(folder: string, customers: number): Promise<
           .offset(new Date(from), 1 + (i % 80))
           .toISOString()
           .slice(0, 10);
-        added.push(`9${String(i).padStart(5, "0")},${at} 12:00:00,${customer},United Kingdom,X1,Back again,1,40.00`);
+        added.push(`9${String(i).padStart(5, "0")},${at} 12:00:00,${customer},United Kingdom,X1,Back again,1,40.00,`);
       }
       return `${day},${isHeld ? "control" : "treated"},${customer},${action},0.6-0.7,0.65,120,30,40,3`;
     });
