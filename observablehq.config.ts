@@ -42,7 +42,8 @@ const members = [
 const description = "Which customers are worth what, who is about to leave, and what to do about it this week.";
 
 export default {
-  root: "src",
+  // a build hands in pages without their modules, which it bundles itself
+  root: process.env.SITE_ROOT ?? "src",
   output: process.env.SITE_OUTPUT ?? "dist",
   title: "Customer Intelligence",
   pages,

@@ -13,6 +13,7 @@ import {makeSourceTextsKey, sourceTextsFile} from "./check/sourceTextsFile.js";
 import {startEmbeds} from "./embeds/startEmbeds.js";
 import {membersRoot, removeArchive, unpackArchive} from "./framework/archive.js";
 import {buildWithFramework} from "./framework/buildWithFramework.js";
+import {removeStage} from "./framework/stage.js";
 import {takeOrdersApart} from "./framework/takeOrdersApart.js";
 import {withdrawCustomers} from "./framework/withdrawCustomers.js";
 import {withdrawn} from "./framework/withdrawn.js";
@@ -80,6 +81,7 @@ async function removeWork(): Promise<void> {
   await rm(next, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});
   await rm(embedsFolder, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});
   await removeArchive();
+  await removeStage();
   await rm(sourceTextsFile, {force: true});
   await removeLeftovers();
 }

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, uti
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeEach, describe, expect, it, onTestFinished} from "vitest";
-import {prepareCache, recordCache} from "../../loaders/publish/framework/cache.js";
+import {prepareCache} from "../../loaders/publish/framework/cache.js";
 import {pinDates, pinFileDates} from "../../loaders/publish/framework/pinDates.js";
 
 let folder: string;
@@ -43,37 +43,19 @@ describe("pinDates(folder)", () => {
   });
 });
 
-describe("prepareCache(root)", () => {
-  const cache = "src/.observablehq/cache";
-  const bundles = () => readdirSync(join(folder, cache, "_node"), {recursive: true}).length;
+describe("prepareCache(pages)", () => {
+  const cache = ".observablehq/cache";
 
-  it("keeps bundles that a finished build recorded, and removes what loaders wrote", async () => {
-    put("package-lock.json", "{}");
+  it("removes what loaders wrote, which Framework would take for new", async () => {
     put(`${cache}/_node/htl@1.0.0/index.js`, "export {};");
     put(`${cache}/snapshot/summary.json`, "{}");
     put(`${cache}/snapshot.zip`, "");
-    await recordCache(folder);
     await prepareCache(folder);
-    expect(readdirSync(join(folder, cache)).sort()).toEqual(["_node", "_npm", "_packages.json"]);
-    expect(bundles()).toBe(2);
+    expect(readdirSync(join(folder, cache)).sort()).toEqual(["_node", "_npm"]);
   });
 
   it("answers for packages that Framework would ask the registry for", async () => {
     await prepareCache(folder);
     expect(readdirSync(join(folder, cache, "_npm", "@observablehq"))).toContain("plot@0.0.0");
-  });
-
-  it.each([
-    ["were never recorded", () => rmSync(join(folder, cache, "_packages.json"))],
-    ["were made by a build that did not finish", () => void put(`${cache}/_node/d3@7.0.0/index.js`, "export {half")],
-    ["belong to another lock file", () => void put("package-lock.json", '{"packages": {}}')],
-    ["were recorded in a file cut off", () => void put(`${cache}/_packages.json`, '{"lock": "')]
-  ])("makes bundles anew that %s", async (_, change) => {
-    put("package-lock.json", "{}");
-    put(`${cache}/_node/htl@1.0.0/index.js`, "export {};");
-    await recordCache(folder);
-    change();
-    await prepareCache(folder);
-    expect(readdirSync(join(folder, cache))).not.toContain("_node");
   });
 });

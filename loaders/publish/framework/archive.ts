@@ -1,7 +1,5 @@
-import {existsSync} from "node:fs";
 import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
-import {setTimeout as sleep} from "node:timers/promises";
 import {unzipSync} from "fflate";
 
 /** Where the snapshot's loader, which begins before Framework asks for it, leaves what it made. */
@@ -9,12 +7,6 @@ export const archivePath = join(".work", "snapshot.zip");
 
 /** The folder that holds `snapshot/`, with every member, before the site's has it. */
 export const membersRoot = join(".work", "members");
-
-/** The archive of the loader that runs beside Framework, once it is whole. What fails ends this process with its group. */
-export async function awaitArchive(path: string): Promise<Buffer> {
-  while (!existsSync(path)) await sleep(20);
-  return readFile(path);
-}
 
 /** Takes the members out of the archive, into membersRoot. */
 export async function unpackArchive(): Promise<void> {

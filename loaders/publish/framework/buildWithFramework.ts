@@ -5,7 +5,8 @@ import {createInterface} from "node:readline";
 import {stripVTControlCharacters} from "node:util";
 import {Fault, unexpected} from "../../fault.js";
 import {archivePath} from "./archive.js";
-import {prepareCache, recordCache} from "./cache.js";
+import {prepareCache} from "./cache.js";
+import {stagePages, stagePath} from "./stage.js";
 import {endGroup, nameProcess} from "../place/processes.js";
 import {usefulLine} from "./usefulLine.js";
 
@@ -41,7 +42,8 @@ export async function buildWithFramework(
     loader?: string;
   }
 ): Promise<void> {
-  await prepareCache(root);
+  await stagePages(root, loader);
+  for (const pages of ["src", stagePath]) await prepareCache(join(root, pages));
   signal.throwIfAborted();
   const child = start(output, root, loader);
   const group = child.pid === undefined ? undefined : nameProcess(child.pid);
@@ -88,7 +90,6 @@ export async function buildWithFramework(
   } finally {
     signal.removeEventListener("abort", end);
   }
-  await recordCache(root);
 }
 
 function start(output: string, root: string, loader?: string) {
@@ -108,6 +109,7 @@ function start(output: string, root: string, loader?: string) {
       windowsHide: true,
       env: {
         ...process.env,
+        SITE_ROOT: stagePath,
         SITE_OUTPUT: output,
         BUILD_TASK: JSON.stringify({build: process.pid, loader, archive: archivePath}),
         OBSERVABLE_TELEMETRY_DISABLE: "true",

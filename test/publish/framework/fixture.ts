@@ -55,7 +55,7 @@ export const refused: Record<string, string> = {
 const files: Record<string, string> = {
   "package.json": '{"type": "module"}',
   "observablehq.config.js": `export default {
-  root: "src", output: process.env.SITE_OUTPUT ?? "dist", style: "style.css", globalStylesheets: [],
+  root: process.env.SITE_ROOT ?? "src", output: process.env.SITE_OUTPUT ?? "dist", style: "style.css", globalStylesheets: [],
   dynamicPaths: ["/data/numbers.json", "/early/told.json"], sidebar: false, toc: false, pager: false, search: false, preserveExtension: true
 };`,
   "src/style.css": "body {margin: 0}",
@@ -73,10 +73,7 @@ export function slider(value: number): HTMLElement {
 }`,
   "src/early.zip.ts": `import {writeFileSync} from "node:fs";
 import {zipSync, strToU8} from "fflate";
-import {awaitArchive} from ${JSON.stringify(resolve("loaders/publish/framework/archive.ts"))};
-const begun = process.env.SNAPSHOT_ARCHIVE;
-const told = {"told.json": strToU8(JSON.stringify("made beside Framework"))};
-writeFileSync(1, begun === undefined ? zipSync(told) : await awaitArchive(begun));
+writeFileSync(1, zipSync({"told.json": strToU8(JSON.stringify("made beside Framework"))}));
 `,
   "src/failing.zip.ts": `console.error("error: no lines");
 process.exitCode = 1;
