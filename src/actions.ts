@@ -28,7 +28,7 @@ import {listedNote} from "./words/headlines/listedNote.js";
 import {paceNote} from "./words/headlines/paceNote.js";
 import {nothingAtStake} from "./words/nothingAtStake.js";
 import {supposedNote} from "./words/supposedNote.js";
-import {foldOnPhones} from "./foldOnPhones.js";
+import {foldOnPhones, unfolded} from "./foldOnPhones.js";
 import {openPage} from "./page.js";
 import type {Files} from "./page.js";
 import type {FigureOptions} from "./unfilteredPage.js";
@@ -79,7 +79,18 @@ export async function openActions(files: Files<"actions.json" | "campaigns.json"
     /** whatif.arrow, of which a page asks for no byte where it can count customer by customer, or may not count at all */
     cells: async (customers: Columns | null, ask: () => Promise<ArrayBuffer>) =>
       !told || page.grouped || holdsAll(customers) ? null : decode(await ask()),
-    whatIf: ({filters, filtered}: Selection, supposed: Supposed, {customers, cells}: WhatIfSources): FigureOptions => {
+    /** works out what each customer would bring, which the list and the words above it tell */
+    expect: (customers: Columns | null, supposed: Supposed) => {
+      if (customers) expectedOf(customers, supposed);
+      return supposed;
+    },
+    whatIf: async (
+      {filters, filtered}: Selection,
+      supposed: Supposed,
+      {customers, cells}: WhatIfSources
+    ): Promise<FigureOptions> => {
+      // a phone's reader may never look
+      await unfolded("what-if");
       if (!told || customers === null || !holdsAll(customers)) return {cells: cells ?? undefined, whatIf: {supposed}};
       if (counted?.filters !== filters) {
         const rows = customerRows(customers, dimensions, filters);

@@ -8,3 +8,10 @@ export function foldOnPhones(): void {
   const goal = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   for (const fold of document.querySelectorAll<HTMLDetailsElement>("details.roomy")) fold.open = fold.contains(goal);
 }
+
+/** Resolves once a reader has unfolded what holds the element of this id, or where it is not folded. */
+export function unfolded(id: string): Promise<void> {
+  const fold = document.getElementById(id)?.closest("details");
+  if (!fold || fold.open) return Promise.resolve();
+  return new Promise((resolve) => fold.addEventListener("toggle", () => resolve(), {once: true}));
+}

@@ -10,6 +10,7 @@ import type {QuarterView} from "./data/quarterView.js";
 import {decode} from "./data/decode.js";
 import type {Columns} from "./data/decode.js";
 import type {MemberName, Members} from "./data/members.js";
+import {makeWay} from "./data/makeWay.js";
 import {whenIdle} from "./data/whenIdle.js";
 import type {WhatIfChoice} from "./data/whatIfChoice.js";
 import type {DimensionId} from "../loaders/contract/dimensions.js";
@@ -97,7 +98,9 @@ export async function openUnfilteredPage<Own extends MemberName>(
     "summary.json": summary,
     "dimensions.json": {dimensions}
   } = members;
+  await makeWay();
   const format = formatter(summary.store);
+  await makeWay();
   const grouped = summary.privacy.customers === "aggregate";
   const contextOf = (
     selection?: Selection,
@@ -124,13 +127,14 @@ export async function openUnfilteredPage<Own extends MemberName>(
   carryQuery();
   showCurrentPage();
   void leadOn();
+  const lines = {storeLine: storeLine(summary, format), colophon: colophon(summary, format)};
+  await makeWay();
   return {
+    ...lines,
     members,
     format,
     scored: summary.model.used,
     grouped,
-    storeLine: storeLine(summary, format),
-    colophon: colophon(summary, format),
     customers: async (ask) => (grouped ? null : decode(await ask())),
     texts: (selection) => {
       const context = contextOf(selection);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import {readFileSync} from "node:fs";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {foldOnPhones} from "../src/foldOnPhones.js";
+import {foldOnPhones, unfolded} from "../src/foldOnPhones.js";
 
 describe("foldOnPhones()", () => {
   const open = () => [...document.querySelectorAll("details")].map((fold) => fold.open);
@@ -32,5 +32,26 @@ describe("foldOnPhones()", () => {
   it("but for what the address leads to", () => {
     expect(at(true, "#campaigns")).toEqual([false, true, false]);
     expect(at(true, "#nowhere")).toEqual([false, false, false]);
+  });
+});
+
+describe("unfolded(id)", () => {
+  const told = async (id: string) => {
+    let told = false;
+    void unfolded(id).then(() => (told = true));
+    await Promise.resolve();
+    return () => told;
+  };
+
+  it("waits until what holds the element is unfolded", async () => {
+    document.body.innerHTML = '<details><p id="held"></p></details>';
+    const isTold = await told("held");
+    expect(isTold()).toBe(false);
+    document.querySelector("details")!.open = true;
+    await vi.waitFor(() => expect(isTold()).toBe(true));
+  });
+  it("does not wait where it is open, in no fold, or not there", async () => {
+    document.body.innerHTML = '<details open><p id="held"></p></details><p id="free"></p>';
+    for (const id of ["held", "free", "missing"]) expect((await told(id))()).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import {Runtime} from "@observablehq/runtime";
 import {FileAttachment, registerFile} from "./files.js";
 import {input} from "./generators.js";
+import {nextTask} from "../../../../src/data/makeWay.js";
 
 /**
  * Runs the cells that Framework compiles a page to, in place of its own client: that one reaches for two dozen libraries
@@ -88,7 +89,7 @@ export function define({id, mode, inputs = [], outputs = [], body}: Cell): void 
       awake = true;
       return body(...values);
     }
-    return nextTask().then(() => {
+    return nextTurn().then(() => {
       awake = true;
       return body(...values);
     });
@@ -125,17 +126,9 @@ function isLate(): boolean {
   return typeof requestIdleCallback !== "undefined" && performance.now() - began > patience;
 }
 
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.addEventListener("message", () => {
-      port1.close();
-      began = performance.now();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(undefined);
-  });
+async function nextTurn(): Promise<void> {
+  await nextTask();
+  began = performance.now();
 }
 
 function nodesOf(value: unknown): ChildNode[] {
