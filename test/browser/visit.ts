@@ -39,8 +39,11 @@ export async function settle(page: Page): Promise<void> {
   const isPage = await page.evaluate(() => document.getElementById("observablehq-main") !== null);
   // half a second without a request: an embed has nothing else to go by
   if (!isPage) return page.waitForLoadState("networkidle");
+  // what is folded may wait until it is unfolded
   await page.waitForFunction(
-    () => document.readyState === "complete" && !document.querySelector("observablehq-loading")
+    () =>
+      document.readyState === "complete" &&
+      !document.querySelector("observablehq-loading:not(details:not([open]) observablehq-loading)")
   );
   await page.evaluate(async () => {
     for (let i = 0; i < 3; ++i) {
