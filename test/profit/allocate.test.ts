@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import highs from "highs";
 import {describe, expect, it} from "vitest";
+import {dualPrice} from "../../loaders/profit/dualPrice.js";
 import {allocate, type Limits, type Offers} from "../../loaders/profit/allocate.js";
 import {shopOffers} from "../support/shopOffers.js";
 
@@ -66,6 +67,27 @@ describe("allocate(offers, {capacity, budget})", () => {
     expect(Array.from(choice)).toEqual([1, 1, 0, 0, 1, 0]);
   });
 
+  it("comes within half a percent of its bound from 1,000 customers on, however little the budget buys", () => {
+    for (const seed of [1, 2, 3]) {
+      for (const actions of [1, 2, 4]) {
+        const {capacity, ...offers} = shopOffers(500 + 500 * seed, actions, seed);
+        const free = allocate(offers, {capacity, budget: Infinity});
+        for (const share of [0.01, 0.02, 0.05, 0.1]) {
+          const {profit, outlay, bound} = allocate(offers, {capacity, budget: share * free.outlay});
+          expect(outlay).toBeLessThanOrEqual(share * free.outlay);
+          expect(profit).toBeLessThanOrEqual(bound);
+          expect(profit, `${seed} ${actions} ${share}`).toBeGreaterThanOrEqual(0.995 * bound);
+        }
+      }
+    }
+  });
+
+  it("gives nobody what alone costs more than there is, and says that no more can be had", () => {
+    const offers = {profit: [Float64Array.of(5, 4)], outlay: [Float64Array.of(6, 7)]};
+    const {choice, profit, bound} = allocate(offers, {capacity: [Infinity], budget: 5});
+    expect([Array.from(choice), profit, bound]).toEqual([[1, 1], 0, 0]);
+  });
+
   it.each([1000, 4000])("comes within half a percent of the bound for %i customers, for every budget", (customers) => {
     const {capacity, ...offers} = shopOffers(customers);
     const free = allocate(offers, {capacity, budget: Infinity});
@@ -87,30 +109,35 @@ describe("allocate(offers, {capacity, budget})", () => {
     }
   });
 
-  it("has the bound and the prices that the linear programme has", async () => {
+  it(
+    "has the best choice that there is of whole customers, as an integer programme finds it",
+    {timeout: 60_000},
+    async () => {
+      for (const seed of [1, 2, 3, 4]) {
+        const {capacity, ...offers} = shopOffers(120, 3, seed);
+        const free = allocate(offers, {capacity, budget: Infinity});
+        const budget = 0.15 * free.outlay;
+        const {profit, bound} = allocate(offers, {capacity, budget});
+        const solved = await solve(offers, {capacity, budget}, {whole: true});
+        expect(bound).toBeGreaterThanOrEqual(solved.ObjectiveValue * (1 - 1e-6));
+        expect(profit).toBeGreaterThan(0.998 * solved.ObjectiveValue);
+      }
+    }
+  );
+
+  it("has the price that the linear programme has, and a bound that is no higher", async () => {
     const customers = 150;
     const offers = shopOffers(customers);
     const capacity = [5, 40, customers, 20];
     const free = allocate(offers, {capacity, budget: Infinity});
     const budget = 0.4 * free.outlay;
     const {bound, budgetPrice} = allocate(offers, {capacity, budget});
-    const solver = await highs();
-    const term = (amount: number, name: string) => `${amount < 0 ? "-" : "+"} ${Math.abs(amount)} ${name}`;
-    const pairs = offers.profit.flatMap((column, a) =>
-      Array.from(column.keys()).flatMap((i) => (column[i] > -Infinity ? [{a, i, name: `x${a}_${i}`}] : []))
-    );
-    const sum = (some: typeof pairs) => some.map(({name}) => name).join(" + ");
-    const rows = [
-      ...Array.from({length: customers}, (_, i) => `c${i}: ${sum(pairs.filter((pair) => pair.i === i))} <= 1`),
-      ...capacity.map((room, a) => `a${a}: ${sum(pairs.filter((pair) => pair.a === a))} <= ${room}`),
-      `money: ${pairs.map(({a, i, name}) => term(offers.outlay[a][i], name)).join(" ")} <= ${budget}`
-    ].filter((row) => !row.includes(":  <="));
-    const solved = solver.solve(
-      `Maximize\n obj: ${pairs.map(({a, i, name}) => term(offers.profit[a][i], name)).join(" ")}\nSubject To\n ${rows.join("\n ")}\nEnd\n`
-    );
+    const relaxed = dualPrice(offers, {capacity, budget});
+    const solved = await solve(offers, {capacity, budget});
     expect(solved.Status).toBe("Optimal");
-    expect(bound / solved.ObjectiveValue).toBeGreaterThan(1 - 1e-6);
-    expect(bound / solved.ObjectiveValue).toBeLessThan(1 + 2e-4);
+    expect(relaxed.bound / solved.ObjectiveValue).toBeGreaterThan(1 - 1e-6);
+    expect(relaxed.bound / solved.ObjectiveValue).toBeLessThan(1 + 2e-4);
+    expect(bound).toBeLessThanOrEqual(relaxed.bound);
     const money = (solved.Rows as {Name: string; Dual: number}[]).find(({Name}) => Name === "money")!;
     expect(budgetPrice).toBeGreaterThan(0.9 * money.Dual);
     expect(budgetPrice).toBeLessThan(1.1 * money.Dual);
@@ -141,4 +168,26 @@ function best({profit, outlay}: Offers, {capacity, budget}: Limits): {profit: nu
     return most;
   };
   return {profit: from(0, 0, budget)};
+}
+
+/** The same as a linear programme, solved by HiGHS: of parts of customers, or of whole ones. */
+async function solve({profit, outlay}: Offers, {capacity, budget}: Limits, {whole = false} = {}) {
+  const customers = profit[0].length;
+  const solver = await highs();
+  const term = (amount: number, name: string) => `${amount < 0 ? "-" : "+"} ${Math.abs(amount)} ${name}`;
+  const pairs = profit.flatMap((column, a) =>
+    Array.from(column.keys()).flatMap((i) => (column[i] > -Infinity ? [{a, i, name: `x${a}_${i}`}] : []))
+  );
+  const sum = (some: typeof pairs) => some.map(({name}) => name).join(" + ");
+  const rows = [
+    ...Array.from({length: customers}, (_, i) => `c${i}: ${sum(pairs.filter((pair) => pair.i === i))} <= 1`),
+    ...capacity.flatMap((room, a) =>
+      room === Infinity ? [] : [`a${a}: ${sum(pairs.filter((pair) => pair.a === a))} <= ${room}`]
+    ),
+    `money: ${pairs.map(({a, i, name}) => term(outlay[a][i], name)).join(" ")} <= ${budget}`
+  ].filter((row) => !row.includes(":  <="));
+  const kinds = whole ? `Binary\n ${pairs.map(({name}) => name).join(" ")}\n` : "";
+  return solver.solve(
+    `Maximize\n obj: ${pairs.map(({a, i, name}) => term(profit[a][i], name)).join(" ")}\nSubject To\n ${rows.join("\n ")}\n${kinds}End\n`
+  );
 }

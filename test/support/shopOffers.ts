@@ -14,8 +14,8 @@ const terms = [
  * What up to six actions bring and cost (a call for the few, offers, a mail, letters) of customers whose worth is skewed as
  * a shop's is, and how many of a thousand each can reach.
  */
-export function shopOffers(customers: number, actions = 4): Offers & {capacity: number[]} {
-  const random = randomOf(23).uniform;
+export function shopOffers(customers: number, actions = 4, seed = 23): Offers & {capacity: number[]} {
+  const random = randomOf(seed).uniform;
   const used = terms.slice(0, actions);
   const profit = used.map(() => new Float64Array(customers));
   const outlay = used.map(() => new Float64Array(customers));
