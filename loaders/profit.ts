@@ -126,11 +126,14 @@ export function profit(
     return atEach(linesOf(action, prospects), strengthOf(termsFor(action)) ?? 0).outlay;
   }
 
-  /** As the config has them, with the effect that campaigns measured; actions that sell more have none. */
+  /**
+   * As the config has them, with the effect that campaigns measured; actions that sell more have none. Whom an action drives away is
+   * in what was measured of it, and does not count again as the config's harm.
+   */
   function termsFor(action: string): ActionTerms {
     const terms = termsOf(rules, action);
     const effect = measured.get(action) ?? null;
-    return effect === null || terms.extraOrders !== undefined ? terms : {...terms, effect};
+    return effect === null || terms.extraOrders !== undefined ? terms : {...terms, effect, harm: undefined};
   }
 
   function linesOf(action: string, prospects: Prospects): ProfitLines {

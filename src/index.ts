@@ -1,6 +1,6 @@
 import {firstActions} from "./cards/firstActions.js";
 import {actionRows} from "./data/actionRows.js";
-import {neverPaying} from "./data/neverPaying.js";
+import {harmfulActions, neverPaying} from "./data/neverPaying.js";
 import {overviewHeadline} from "./figures/overviewHeadline.js";
 import {recentCustomers} from "./figures/recentCustomers.js";
 import {recentRevenue} from "./figures/recentRevenue.js";
@@ -24,6 +24,7 @@ export async function openOverview(
   const {"summary.json": summary, "quality.json": quality} = members;
   const {rules} = members["actions.json"];
   const never = neverPaying(members["profit.json"]);
+  const harmful = harmfulActions(members["profit.json"]);
   const {dimensions} = members["dimensions.json"];
   return {
     ...page,
@@ -31,7 +32,7 @@ export async function openOverview(
     todo: (selection: Selection) =>
       firstActions(
         actionRows(selection, dimensions, {scored}),
-        {rules, dimensions, filters: selection.filters, never},
+        {rules, dimensions, filters: selection.filters, never, harmful},
         format
       ),
     trust: trustLine(summary, quality, format),

@@ -145,6 +145,11 @@ describe("pooledEffect(strata, assumed)", () => {
     const error = (0.2 - sure.used!) / (sure.used! - 0.1);
     expect(Math.sqrt(error) * 0.05).toBeCloseTo((sure.high! - sure.low!) / 2 / 1.96, 2);
   });
+  it("takes an assumption of nothing for none, so that harm is seen", () => {
+    expect(pooledEffect(strata, 0)!.used).toBeCloseTo(0.2, 12);
+    expect(pooledEffect([{hits: 300, n: 1000, otherHits: 500, otherN: 1000}], 0)!.used).toBeCloseTo(-0.4, 9);
+    expect(pooledEffect([{hits: 26, n: 100, otherHits: 25, otherN: 100}], 0)!.used).toBe(0);
+  });
   it("counts as it is where customers were driven away", () => {
     expect(pooledEffect([{hits: 300, n: 1000, otherHits: 500, otherN: 1000}], null)!.used).toBeCloseTo(-0.4, 9);
     expect(pooledEffect([{hits: 1, n: 1, otherHits: 0, otherN: 0}], 0.1)).toBeNull();

@@ -82,6 +82,16 @@ describe("profit(inputs, options)", () => {
     expect(unsure).toMatchObject({isMeasured: false, terms: {effect: 0.1}});
   });
 
+  it("counts once whom an action drives away: what was measured is of them, too", () => {
+    const measured = new Map([["Call", 0.2]]);
+    const {terms, expected} = run({cost: 6, effect: 0.1, harm: 0.1}, {}, {measured}).member.actions[0];
+    expect(terms.harm).toBeUndefined();
+    expect(expected?.profit).toBeCloseTo(0.2 * 232 - 12, 12);
+    const assumed = run({cost: 6, effect: 0.2, harm: 0.1}, {}).member.actions[0];
+    expect(assumed.terms.harm).toBe(0.1);
+    expect(assumed.expected!.profit).toBeLessThan(expected!.profit);
+  });
+
   it("is silent where there is no model, or where what it puts at stake is not to be trusted", () => {
     const policy = {policy: "profit"} as const;
     const untrained = run({cost: 6, effect: 0.1}, {}, policy, {...inputs, risk: null as never});

@@ -4,8 +4,8 @@ import type {Stratum} from "../math/mantelHaenszel.js";
 
 /**
  * What campaigns of one action say together, in the unit of `effect`. What is used of it: the mean of measured and assumed effect,
- * weighed by the inverse of their variances, the assumption's standard error half of it; without an assumption the measured one,
- * where its interval excludes 0. Below 0 it drives customers away, and counts as it is. Null where nothing was measured.
+ * weighed by the inverse of their variances, the assumption's standard error half of it; without an assumption, or where it is 0,
+ * the measured one, where its interval excludes 0. Below 0 it drives customers away, and counts as it is. Null where nothing was measured.
  */
 export function pooledEffect(
   strata: readonly Stratum[],
@@ -22,9 +22,8 @@ export function pooledEffect(
   return {estimate, low, high, assumed, smallerArm, used: usedOf()};
 
   function usedOf(): number | null {
-    if (assumed === null) return low > 0 || high < 0 ? estimate : null;
-    // nobody doubts a 0 that is only half as sure as itself
-    if (assumed === 0) return 0;
+    // half of nothing says nothing of how sure a 0 is
+    if (assumed === null || assumed === 0) return low > 0 || high < 0 ? estimate : assumed;
     const [weight, prior] = [1 / standardError ** 2, 4 / assumed ** 2];
     return weight === Infinity ? estimate : (weight * estimate + prior * assumed) / (weight + prior);
   }

@@ -17,6 +17,8 @@ interface FirstOptions {
   rules: readonly ActionRule[];
   /** the actions that cannot earn back what they cost */
   never: readonly string[];
+  /** those of them that drive customers away */
+  harmful: readonly string[];
   dimensions: readonly Dimension[];
   filters: Filters;
 }
@@ -27,7 +29,7 @@ interface FirstOptions {
  */
 export function firstActions(
   rows: readonly ActionRow[],
-  {rules, never: unpaid, dimensions, filters}: FirstOptions,
+  {rules, never: unpaid, harmful, dimensions, filters}: FirstOptions,
   format: Formatter
 ): HTMLElement {
   const {first: paying, never, by} = dueActions(rows, {rules, never: unpaid});
@@ -57,7 +59,10 @@ export function firstActions(
     }
   </p>`;
   const leftOut = html`<p class="todo-order">
-    ${neverPayingText(never.map(({action}) => action))}
+    ${neverPayingText(
+      never.map(({action}) => action),
+      harmful
+    )}
     <a href=${`./actions.html${serializeFilters(filters, dimensions)}#figure-break-even`}>What each must keep</a>
   </p>`;
   return html`<div class="todo">

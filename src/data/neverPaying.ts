@@ -9,3 +9,10 @@ export function neverPaying(profit: Profit): string[] {
     .filter((row) => neverPays(row) || drivesAway(row))
     .map(({action}) => action);
 }
+
+/** Those of them of which campaigns measured that they drive customers away. */
+export function harmfulActions(profit: Profit): string[] {
+  return profitRows(profit)
+    .filter(drivesAway)
+    .map(({action}) => action);
+}

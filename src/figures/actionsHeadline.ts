@@ -1,4 +1,4 @@
-import {neverPaying} from "../data/neverPaying.js";
+import {harmfulActions, neverPaying} from "../data/neverPaying.js";
 import {actionsHeadline as sentence} from "../words/headlines/actionsHeadline.js";
 import {actionsOf} from "./parts/actionsOf.js";
 import {headline} from "./parts/headline.js";
@@ -13,7 +13,11 @@ export const actionsHeadline = headline({
   show: (members, context) => ({
     data: sentence(
       actionsOf(members, context),
-      {rules: members["actions.json"].rules, never: neverPaying(members["profit.json"])},
+      {
+        rules: members["actions.json"].rules,
+        never: neverPaying(members["profit.json"]),
+        harmful: harmfulActions(members["profit.json"])
+      },
       context.format
     )
   })

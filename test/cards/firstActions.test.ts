@@ -14,7 +14,8 @@ const rows = [
   {action: "Mail", customers: 2499, revenue: 400_000, revenueAtRisk: 118_000},
   {action: "No action", customers: 3000, revenue: 1, revenueAtRisk: 0}
 ];
-const shown = (never: string[]) => firstActions(rows, {rules, never, dimensions, filters: {}}, format);
+const shown = (never: string[], harmful: string[] = []) =>
+  firstActions(rows, {rules, never, harmful, dimensions, filters: {}}, format);
 const names = (never: string[]) => [...shown(never).querySelectorAll(".todo-action")].map((name) => name.textContent);
 
 describe("firstActions(rows, {never})", () => {
@@ -23,10 +24,17 @@ describe("firstActions(rows, {never})", () => {
     expect(plain(shown([]).textContent)).not.toContain("left out");
     expect(names(["Offer"])).toEqual(["Mail", "Call"]);
     expect(plain(shown(["Offer"]).textContent)).toContain("Offer is left out: it costs more than it can keep.");
+    expect(plain(shown(["Offer"], ["Offer"]).textContent)).toContain(
+      "Offer is left out: its campaigns drove customers away."
+    );
   });
   it("names those with whom nothing is at risk apart, where there is room, with the way to their list", () => {
     const lost = {action: "Offer", customers: 61, revenue: 0, revenueAtRisk: 0.2};
-    const box = firstActions([rows[0], lost, rows[3]], {rules, never: [], dimensions, filters: {}}, format);
+    const box = firstActions(
+      [rows[0], lost, rows[3]],
+      {rules, never: [], harmful: [], dimensions, filters: {}},
+      format
+    );
     expect([...box.querySelectorAll(".todo-action")].map(({textContent}) => textContent)).toEqual(["Call"]);
     expect(plain(box.textContent)).toContain("Offer: nothing is at risk with the 61 customers for whom it is due.");
     expect(box.querySelector("p a")?.getAttribute("href")).toBe("./actions.html?action=offer#the-list");

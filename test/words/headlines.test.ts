@@ -382,8 +382,8 @@ describe("actionsHeadline(rows, rules, format)", () => {
     {action: "Urgent VIP call", when: {vip: true, riskAbove: 0.5}},
     {action: "Email campaign", when: {riskAbove: 0.4}}
   ];
-  const said = (rows: readonly ActionRow[], never: string[] = []) =>
-    plain(actionsHeadline(rows, {rules, never}, format));
+  const said = (rows: readonly ActionRow[], never: string[] = [], harmful: string[] = []) =>
+    plain(actionsHeadline(rows, {rules, never, harmful}, format));
   it("names who comes first, by what, and how many in all", () => {
     expect(said(actionRows(52, 1152, 9))).toBe(
       "Urgent VIP call comes first, by revenue at risk: 52 customers, with £52K of revenue at risk; 1,204 in all have an action due."
@@ -401,6 +401,14 @@ describe("actionsHeadline(rows, rules, format)", () => {
     );
     expect(said(actionRows(52, 1152, 9), ["Urgent VIP call", "Email campaign"])).toBe(
       "Urgent VIP call and Email campaign are due for 1,204 customers, but cost more than they can keep."
+    );
+  });
+  it("says of what campaigns measured to drive customers away that it did", () => {
+    expect(said(actionRows(52, 0, 9), ["Urgent VIP call"], ["Urgent VIP call"])).toBe(
+      "Urgent VIP call is due for 52 customers, but its campaigns drove customers away."
+    );
+    expect(said(actionRows(52, 1152, 9), ["Urgent VIP call", "Email campaign"], ["Email campaign"])).toBe(
+      "Urgent VIP call and Email campaign are due for 1,204 customers, but cost more than they can keep, or drove customers away."
     );
   });
   it("is right for one, none and nobody", () => {

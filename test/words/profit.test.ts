@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Profit, ProfitAt} from "../../loaders/contract/profit.js";
-import {neverPaying} from "../../src/data/neverPaying.js";
+import {harmfulActions, neverPaying} from "../../src/data/neverPaying.js";
 import {breakEven} from "../../src/figures/breakEven.js";
 import {profitByAction} from "../../src/figures/profitByAction.js";
 import type {Context} from "../../src/figures/parts/context.js";
@@ -108,6 +108,7 @@ describe("the figures of profit say", () => {
       "The effect of Offer is what campaigns measured; other effects are assumptions. Offer drives customers away, which is counted as a loss."
     );
     expect(neverPaying(given)).toEqual(["Offer"]);
+    expect(harmfulActions(given)).toEqual(["Offer"]);
     const none = {...at(0, 0), strength: -0.13, outlay: 0, paying: 0};
     const choice = {customers: 40, profit: 600, outlay: 250, bound: 601, gap: 0.0017, budgetPrice: null};
     const chosen: Profit = {

@@ -48,7 +48,7 @@ describe("where small groups are not told, 0 is no number:", () => {
     expect(rows.map(({withheld}) => withheld ?? false)).toEqual([true, false]);
     const chart = customersByAction(rows, {document, format});
     expect(chart.getAttribute("aria-label")).toMatch(/Call too few to tell; Mail 40/);
-    expect(actionsHeadline(rows, {rules: [{action: "Call", when: {vip: true}}], never: []}, format)).toBe(
+    expect(actionsHeadline(rows, {rules: [{action: "Call", when: {vip: true}}], never: [], harmful: []}, format)).toBe(
       "Too few customers call for an action today to tell them apart."
     );
   });

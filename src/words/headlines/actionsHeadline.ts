@@ -4,15 +4,17 @@ import type {ActionRule} from "../../../loaders/contract/actions.js";
 import {dueActions} from "../../data/dueActions.js";
 import {listText} from "../listText.js";
 import {quantity} from "../quantity.js";
+import {neverPayingClause} from "../neverPayingText.js";
 import {nobody} from "./selectionClause.js";
 
 /**
  * "Email campaign comes first, by revenue at risk: 2,499 customers, with £410K at risk; 4,470 in all have an action due." The order is
- * the Overview's; `never` names the actions that cannot earn back what they cost.
+ * the Overview's; `never` names the actions that cannot earn back what they cost,
+ * `harmful` those of them that drive customers away.
  */
 export function actionsHeadline(
   rows: readonly ActionRow[],
-  {rules, never}: {rules: readonly ActionRule[]; never: readonly string[]},
+  {rules, never, harmful}: {rules: readonly ActionRule[]; never: readonly string[]; harmful: readonly string[]},
   format: Formatter
 ): string {
   if (rows.every((row) => row.customers === 0)) return nobody;
@@ -25,10 +27,8 @@ export function actionsHeadline(
   const count = due.reduce((sum, row) => sum + row.customers, 0);
   const all = `${about}${quantity(format, count, "customer")}`;
   if (paying.length === 0) {
-    const names = listText(unpaid.map(({action}) => action));
-    return unpaid.length === 1
-      ? `${names} is due for ${all}, but costs more than it can keep.`
-      : `${names} are due for ${all}, but cost more than they can keep.`;
+    const names = unpaid.map(({action}) => action);
+    return `${listText(names)} ${unpaid.length === 1 ? "is" : "are"} due for ${all}, ${neverPayingClause(names, harmful)}.`;
   }
   const [first] = paying;
   const customers = `${about}${quantity(format, first.customers, "customer")}`;
