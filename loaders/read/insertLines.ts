@@ -88,8 +88,11 @@ export async function insertLines(engine: Engine, parts: Parts, opened: Opened):
   const isByOrder =
     filled.length > 0 ||
     [discount, columns.returned, orderDiscount, orderRefund].some((column) => column !== undefined);
+  // what an order's lines are worth takes a second pass over the rows, by their position: only a file's own has them twice alike
+  const isKept = isByOrder && !/^read_(csv|parquet)\(/.test(table);
+  if (isKept) await engine.run(`CREATE OR REPLACE TEMP TABLE export_rows AS SELECT * FROM ${table}`);
   const rows = isByOrder
-    ? byOrder(table, {
+    ? byOrder(isKept ? "export_rows" : table, {
         orderId: columns.orderId === undefined ? "NULL" : fieldOf(columns.orderId).sql,
         isFirstOnly: columns.orderId !== undefined && rules.perOrder.includes(columns.orderId),
         filled,
@@ -133,6 +136,7 @@ export async function insertLines(engine: Engine, parts: Parts, opened: Opened):
       source: rows
     })
   );
+  if (isKept) await engine.run("DROP TABLE export_rows");
   if (parts.withTexts) await collectTexts(engine, {table, fields, columns});
   return {
     name: file.name,

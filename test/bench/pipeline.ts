@@ -12,6 +12,7 @@ import {onlineRetail} from "../onlineRetail.js";
 import {storeShapes} from "../support/attackedStore.js";
 import {attackTogether} from "../support/attackTogether.js";
 import {fuzzReader} from "../support/fuzzReader.js";
+import {benchPresets} from "./presets.js";
 import {wholeBuild} from "./wholeBuild.js";
 
 /**
@@ -21,6 +22,7 @@ import {wholeBuild} from "./wholeBuild.js";
  * where one takes more than 3 GB; a number behind it is another count of customers. `npm run bench -- --attack 300 7` attacks the counts of 300 small aggregate stores of the seed 7.
  * `npm run bench -- --fuzz 10000 1000` spoils as many exports, by seeds from that on, and ends with 1 where one is neither read nor
  * refused in one line.
+ * `npm run bench -- --presets 1000000 shopify` compares known exports (those named, or all) of as many lines with a plain table.
  */
 const folder = mkdtempSync(join(tmpdir(), "customer-intelligence-bench-"));
 
@@ -30,6 +32,7 @@ const mostMegabytes = 3 * 1024;
 try {
   if (process.argv.includes("--fuzz")) await fuzz();
   else if (process.argv.includes("--attack")) await attacks();
+  else if (process.argv.includes("--presets")) await presets();
   else if (process.argv.includes("--whole")) await wholeBuilds();
   else await pipelines();
 } finally {
@@ -44,6 +47,13 @@ async function fuzz(): Promise<void> {
   );
   for (const what of broken) print(what);
   if (broken.length > 0) process.exitCode = 1;
+}
+
+async function presets(): Promise<void> {
+  const given = process.argv.slice(process.argv.indexOf("--presets") + 1);
+  const count = Number(given.find((argument) => /^\d+$/.test(argument)) ?? 1_000_000);
+  const only = given.filter((argument) => /^[a-z-]+$/.test(argument));
+  await benchPresets(folder, {count, runs: 3, only}, print);
 }
 
 async function attacks(): Promise<void> {
