@@ -31,7 +31,7 @@ export function parseConfig(value: unknown, name = "store config"): Config {
   const parsed = configSchema.safeParse(value, {reportInput: true});
   if (!parsed.success) throw new Fault(`${name}: ${parsed.error.issues.map(formatIssue).join("; ")}`);
   const {source} = parsed.data;
-  if (source.kind === "file") {
+  if (source.kind !== "demo") {
     const problem = findSourceProblem(source);
     if (problem) throw new Fault(`${name}: ${problem}`);
   }
@@ -54,7 +54,7 @@ async function readConfig(file: string, name: string): Promise<unknown> {
   throw new Fault(`unsupported store config: ${name} (expected .ts or .json)`);
 }
 
-function findSourceProblem(source: Extract<Config["source"], {kind: "file"}>): string | undefined {
+function findSourceProblem(source: Exclude<Config["source"], {kind: "demo"}>): string | undefined {
   const {preset, columns = {}} = source;
   if (source.thousands === source.decimal)
     return `source.thousands: expected another sign than source.decimal, not "${source.thousands}"`;
@@ -83,9 +83,9 @@ function findRuleProblem({
   columns = {},
   preset,
   grain,
-  tables = {},
-  join = []
-}: Extract<Config["source"], {kind: "file"}>): string | undefined {
+  ...others
+}: Exclude<Config["source"], {kind: "demo"}>): string | undefined {
+  const {tables = {}, join = []} = "path" in others ? others : {};
   const hasColumns = preset === undefined && Object.keys(columns).length > 0;
   if (grain === "order") {
     for (const key of ["quantity", "unitPrice", "product"] as const) {

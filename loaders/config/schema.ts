@@ -77,6 +77,15 @@ const fileSource = z.strictObject({
   join: joins.optional()
 });
 
+/** A file source whose file is what a program writes. */
+const commandSource = fileSource.omit({path: true, tables: true, join: true}).extend({
+  kind: z.literal("command"),
+  /** a program and its arguments, which writes CSV to its standard output; there is no shell */
+  command: z.array(z.string()).min(1),
+  // ten minutes: a warehouse that has said nothing for longer has an answer that no dashboard waits for
+  timeoutSeconds: z.int().min(1).max(86_400).default(600)
+});
+
 const demoSource = z.strictObject({
   kind: z.literal("demo"),
   /** another seed, another store */
@@ -102,7 +111,7 @@ export const configSchema = z
           .default([])
       })
       .prefault({}),
-    source: z.discriminatedUnion("kind", [fileSource, demoSource]),
+    source: z.discriminatedUnion("kind", [fileSource, commandSource, demoSource]),
     quality: z
       .strictObject({
         // shares of the lines that can't be read or lie in the future, of those that are not a shop's everyday (no customer,
@@ -225,6 +234,7 @@ export type StoreConfig = z.input<typeof configSchema>;
 /** What the pipeline reads: every default filled in. */
 export type Config = z.output<typeof configSchema>;
 export type FileSource = Extract<Config["source"], {kind: "file"}>;
+export type CommandSource = Extract<Config["source"], {kind: "command"}>;
 
 function isHttpsOrigin(origin: string): boolean {
   return origin.startsWith("https://") && URL.canParse(origin) && new URL(origin).origin === origin;

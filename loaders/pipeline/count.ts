@@ -4,6 +4,7 @@ import {loggedIds} from "../campaignLog/loggedIds.js";
 import {readLogs} from "../campaignLog/readLogs.js";
 import {clean} from "../clean.js";
 import type {LoadedConfig} from "../config.js";
+import type {Config, FileSource} from "../config/schema.js";
 import {noticeIds, type Notice} from "../contract/notices.js";
 import {demoSource} from "../demo/source.js";
 import {parseDay, today} from "../day.js";
@@ -13,10 +14,11 @@ import {inspect} from "../inspect.js";
 import {read} from "../read.js";
 import {sourceTexts, type SourceTexts} from "../read/sourceTexts.js";
 import {returns} from "../returns.js";
+import {writeOutput} from "../sources/command.js";
 
 export interface CountOptions {
   rejectedPath: string;
-  /** where a demo store's orders may be written */
+  /** where the orders of a demo store or a command may be written, readable to this user alone */
   folder: string;
   /** hears the name of each stage before it begins */
   progress?: (stage: string) => void;
@@ -36,16 +38,19 @@ export async function count(
   {rejectedPath, folder, onTexts, onNotice = () => {}, progress = () => {}, ...from}: CountOptions
 ) {
   if (config.source.kind === "demo") progress("simulate");
-  const {source, asOf, ...own} =
-    config.source.kind === "demo"
-      ? await demoSource(config.source, join(folder, "demo-orders.csv"))
-      : {source: config.source, asOf: undefined};
+  const {source, asOf, called, ...own} = await fileOf(config.source, folder);
   const latestDay = config.asOf ?? asOf ?? today(config.store.timezone);
 
   const logs = await readLogs(config, {latestDay: parseDay(latestDay), notice: onNotice, ...from, ...own});
 
   progress("read");
-  const files = await read(engine, config, {source, configPath: path, latestDay, withTexts: onTexts !== undefined});
+  const files = await read(engine, config, {
+    source,
+    configPath: path,
+    latestDay,
+    called,
+    withTexts: onTexts !== undefined
+  });
   progress("inspect");
   const notices: Notice[] = [];
   const notice = (found: Notice, line: string) => {
@@ -80,4 +85,16 @@ export async function count(
     latestDay: parseDay(latestDay),
     ...logs
   };
+}
+
+/** A source as a file, and what messages call that where it is none of the shop's. */
+async function fileOf(
+  source: Config["source"],
+  folder: string
+): Promise<Partial<Awaited<ReturnType<typeof demoSource>>> & {source: FileSource; called?: string}> {
+  if (source.kind === "demo") return demoSource(source, join(folder, "demo-orders.csv"));
+  if (source.kind === "file") return {source};
+  const path = join(folder, "command.csv");
+  const {command: _, timeoutSeconds: __, ...others} = source;
+  return {called: await writeOutput(source, path), source: {...others, kind: "file", path}};
 }
