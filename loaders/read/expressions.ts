@@ -67,8 +67,17 @@ export function dateExpression(field: string, type: string, formats: string[], t
     END`;
   // a format that begins with the year may contradict ISO (%Y-%d-%m)
   if (formats.some((format) => /^%[yY]/.test(format))) return read;
-  // most values are 19 characters long and have no zone: they are spared the patterns
-  return `CASE WHEN length(${field}) = 19 AND ${field}[11] = ' ' AND ${field}[17] = ':' AND ${field}[5] = '-' THEN TRY_CAST(${field} AS TIMESTAMP) ELSE ${read} END`;
+  // most values are 19 characters long, with an offset behind them or none: they are spared the patterns
+  const isPlain = (length: number) =>
+    `length(${field}) = ${length} AND ${field}[11] = ' ' AND ${field}[17] = ':' AND ${field}[5] = '-'`;
+  const isOffset = [22, 23, 24, 25].map((at) => `${field}[${at}] BETWEEN '0' AND '9'`).join(" AND ");
+  const minutes = `TRY_CAST(${field}[24:25] AS INTEGER)`;
+  const offset = `(60 * TRY_CAST(${field}[22:23] AS INTEGER) + ${minutes}) * CASE WHEN ${field}[21] = '-' THEN -1 ELSE 1 END`;
+  const shifted = `TRY_CAST(left(${field}, 19) AS TIMESTAMP) - to_minutes(CASE WHEN ${minutes} < 60 AND ${offset} BETWEEN -720 AND 840 THEN ${offset} END)`;
+  return `CASE WHEN ${isPlain(19)} THEN TRY_CAST(${field} AS TIMESTAMP)
+    WHEN ${isPlain(25)} AND ${field}[20] = ' ' AND ${field}[21] IN ('+', '-') AND ${field}[14] = ':' AND ${isOffset}
+    THEN coalesce((${shifted}) AT TIME ZONE 'UTC' AT TIME ZONE ${zone}, ${read})
+    ELSE ${read} END`;
 }
 
 /** Minutes from UTC of the zone that a text ends with; null where no place is so far from it. */

@@ -77,6 +77,40 @@ describe("dateExpression(field, type, formats, timezone)", () => {
     }
   });
 
+  it("reads what most exports write, a blank before the offset, as it reads every other form of it", async () => {
+    const offsets = [
+      "+0000",
+      "-0000",
+      "+0530",
+      "-0330",
+      "+1400",
+      "-1200",
+      "+1401",
+      "-1201",
+      "+0060",
+      "+9999",
+      "+ 100",
+      "+-100",
+      "+1 00",
+      "+01 0",
+      "+010 "
+    ];
+    const times = ["2023-06-30 12:00:00", "2023-02-30 12:00:00", "2023-06-30 25:00:00", "2023-10-29 02:30:00"];
+    const all = times.flatMap((time) => offsets.map((offset) => ({time, offset})));
+    const read = await readAll(all.map(({time, offset}) => `${time} ${offset}`));
+    expect(read).toEqual(await readAll(all.map(({time, offset}) => `${time.replace(" ", "T")}${offset}`)));
+    expect(read.slice(0, 8)).toEqual([
+      "2023-06-30 14:00:00",
+      "2023-06-30 14:00:00",
+      "2023-06-30 08:30:00",
+      "2023-06-30 17:30:00",
+      "2023-06-30 00:00:00",
+      "2023-07-01 02:00:00",
+      "",
+      ""
+    ]);
+  });
+
   it("takes no hyphen of a day for an offset", async () => {
     expect(await readAll(["2023-06-30", "2023-06-30 23:30:00", "2023/06/30 23:30", "2023-06-30T23:30:00.25"])).toEqual([
       "2023-06-30 00:00:00",
