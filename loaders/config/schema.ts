@@ -45,7 +45,7 @@ const columns = z
 
 const fileSource = z.strictObject({
   kind: z.literal("file"),
-  /** csv, csv.gz or parquet; a glob of them; or a list. Relative to the working folder, else to the config's folder */
+  /** csv, csv.gz, parquet, json, xlsx or zip; a glob of them; or a list. Relative to the working folder, else to the config's folder */
   path: z.union([text, z.array(text).min(1)]),
   /** a known export (config/presets.ts); "auto", the default without columns: which one it is, its column names tell */
   preset: z.enum(["auto", ...presetIds]).optional(),
@@ -71,6 +71,10 @@ const fileSource = z.strictObject({
   customerIs: z.enum(["id", "email"]).optional(),
   /** lines of a text file above its column names, beside blank ones */
   skipLines: z.int().min(1).max(1000).optional(),
+  /** of a workbook, by its name; default the first */
+  sheet: z.string().min(1).optional(),
+  /** of a zip archive that holds several files, the name of the one to read */
+  member: z.string().min(1).optional(),
   currencies: currencies.optional(),
   /** other files, by the names under which `join` and `columns` ("customers.id") speak of them */
   tables: tables.optional(),

@@ -8,8 +8,10 @@ export interface SourceFile {
   path: string;
   /** as messages call it: relative to the working folder where it lies there */
   name: string;
-  kind: "csv" | "parquet" | "json";
+  kind: "csv" | "parquet" | "json" | "xlsx" | "zip";
   gzip: boolean;
+  /** whether it is CSV that was made of a workbook's sheet: UTF-8, whatever the config says of text files */
+  isSheet?: boolean;
 }
 
 /**
@@ -60,11 +62,20 @@ function describe(path: string): SourceFile {
   if (stat.isDirectory())
     throw new Fault(`invalid source file: ${name} is a folder (expected a file, or a glob such as ${name}/*.csv)`);
   if (stat.size === 0) throw new Fault(`empty source file: ${name}`);
-  const match = /\.(csv|tsv|txt|parquet|json|jsonl|ndjson)(\.gz)?$/i.exec(path);
-  const type = match?.[1].toLowerCase();
-  if (!match || (type === "parquet" && match[2])) {
-    throw new Fault(`unsupported source file: ${name} (expected .csv, .csv.gz, .parquet, .json or .jsonl)`);
+  const kind = kindOf(path);
+  if (kind === undefined) {
+    throw new Fault(
+      `unsupported source file: ${name} (expected .csv, .csv.gz, .parquet, .json, .jsonl, .xlsx or .zip)`
+    );
   }
-  const kind = type === "parquet" ? "parquet" : /json$|jsonl$/.test(type ?? "") ? "json" : "csv";
-  return {path, name, kind, gzip: Boolean(match[2])};
+  return {path, name, ...kind};
+}
+
+/** What a file is, by its name; undefined for what cannot be read. */
+export function kindOf(name: string): Pick<SourceFile, "kind" | "gzip"> | undefined {
+  const [, type = "", gzip] =
+    /\.(csv|tsv|txt|parquet|json|jsonl|ndjson|xlsx|zip)(\.gz)?$/i.exec(name.toLowerCase()) ?? [];
+  if (type === "" || (gzip && /^(parquet|xlsx|zip)$/.test(type))) return undefined;
+  const kind = type === "parquet" || type === "xlsx" || type === "zip" ? type : /json/.test(type) ? "json" : "csv";
+  return {kind, gzip: Boolean(gzip)};
 }

@@ -3,16 +3,22 @@ import {pathLiteral} from "../sql/sql.js";
 import type {SourceFile} from "./findFiles.js";
 import {readHeader} from "./header.js";
 import {openJson} from "./openJson.js";
+import {unpack} from "./unpack.js";
 
 /** A file's column names, and what separates them in a text file. */
 export async function headerOf(
   engine: Engine,
-  file: SourceFile,
-  options: {encoding?: string; delimiter?: string; skipLines?: number} = {}
+  given: SourceFile,
+  options: {encoding?: string; delimiter?: string; skipLines?: number; sheet?: string; member?: string} = {}
 ): Promise<{names: string[]; delimiter: string | null}> {
+  const file = await unpack(given, options);
   if (file.kind === "csv") {
-    const {columns, delimiter} = await readHeader(file, options.encoding ?? "utf-8", options);
-    return {names: columns, delimiter};
+    const {columns, delimiter} = await readHeader(
+      file,
+      file.isSheet ? "utf-8" : (options.encoding ?? "utf-8"),
+      options
+    );
+    return {names: columns, delimiter: file.isSheet ? null : delimiter};
   }
   if (file.kind === "json") {
     const {fields} = await openJson(file);

@@ -13,6 +13,7 @@ import type {Field} from "./insertLines.js";
 import {openJson} from "./openJson.js";
 import {parquetFault, readFault} from "./readFault.js";
 import {transcode} from "./transcode.js";
+import {unpack} from "./unpack.js";
 
 /** A file as SQL reads it. */
 export interface Opened {
@@ -34,19 +35,21 @@ export interface Opened {
 export async function openFile<T>(
   engine: Engine,
   {
-    file,
+    file: given,
     source,
-    encodings,
+    encodings: offered,
     isRagged = () => false
   }: {
     file: SourceFile;
-    source: Pick<FileSource, "delimiter" | "skipLines">;
+    source: Pick<FileSource, "delimiter" | "skipLines" | "sheet" | "member">;
     encodings: string[];
     /** whether rows may have fewer fields than the header, as summaries do */
     isRagged?: (header: readonly string[]) => boolean;
   },
   use: (opened: Opened) => Promise<T>
 ): Promise<T> {
+  const file = await unpack(given, source);
+  const encodings = file.isSheet ? ["utf-8"] : offered;
   if (file.kind === "parquet") return openParquet(engine, file, use);
   if (file.kind === "json") {
     const opening = async () => {
