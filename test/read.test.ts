@@ -289,7 +289,7 @@ describe("read(engine, config) ends with one line that says what is wrong, where
       /^damaged source file: .*a\.csv\.gz holds what is not gzip \(expected a whole gzip file/
     ],
     ["text that is not Parquet", () => runOn({"a.parquet": csv(...lines)}), /^unreadable source file: .*a\.parquet/],
-    ["an unsupported type", () => runOn({"a.xlsx": "x"}), /^unsupported source file: .*a\.xlsx/],
+    ["an unsupported type", () => runOn({"a.xls": "x"}), /^unsupported source file: .*a\.xls/],
     [
       "no line that survives",
       () => runOn({"a.csv": csv("a,1,2024-13-01,1,5", ",2,2024-01-01,1,5")}),

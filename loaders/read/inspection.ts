@@ -12,6 +12,7 @@ import {headerOf} from "./headerOf.js";
 import {openFile} from "./openFile.js";
 import {presetFor, presetOf, recognise} from "./recognise.js";
 import {sourceParts} from "./sourceParts.js";
+import {sheetNames} from "./workbook.js";
 
 /** How often each value of a column stands in the files, the most frequent first. */
 export type Counts = [value: string, rows: number][];
@@ -110,10 +111,13 @@ export async function inspection(
     amount: totals.amount[0],
     from: totals.first_day[0],
     to: totals.last_day[0],
-    doubts: await doubts(engine, {
-      timezone,
-      isZoned: presets[preset].timezone !== undefined || (await hasZones(engine, parts, columns.orderedAt))
-    })
+    doubts: [
+      ...(await unreadSheets(found)),
+      ...(await doubts(engine, {
+        timezone,
+        isZoned: presets[preset].timezone !== undefined || (await hasZones(engine, parts, columns.orderedAt))
+      }))
+    ]
   };
 }
 
@@ -123,6 +127,19 @@ interface Part {
   prefix: string;
   names: string[];
   delimiter: string | null;
+}
+
+/** Of workbooks with several sheets the first is read alone. */
+async function unreadSheets(files: SourceFile[]): Promise<string[]> {
+  const told: string[] = [];
+  for (const file of files) {
+    const names = file.kind === "xlsx" ? await sheetNames(file) : [];
+    const quoted = names.map((name) => `"${name}"`).join(", ");
+    if (names.length > 1) {
+      told.push(`${file.name} has several sheets (${quoted}), of which the first is read: source.sheet names another`);
+    }
+  }
+  return told;
 }
 
 function parseSource(path: string[], preset: PresetId | "auto" = "auto") {

@@ -3,12 +3,6 @@ import {SaxesParser} from "saxes";
 import {Fault} from "../fault.js";
 import {unzip, zipEntries, type ZipEntry} from "./zip.js";
 
-interface Sheet {
-  name: string;
-  /** its file in the workbook */
-  part: string;
-}
-
 /** What cells are told by: texts by number, and whether a style shows a date. */
 interface Shared {
   strings: string[];
@@ -32,19 +26,7 @@ export async function readWorkbook(
   sheetName: string | undefined,
   onRow: (row: WorkbookRow) => void
 ): Promise<void> {
-  const entries = new Map((await zipEntries(file)).map((entry) => [entry.name.replace(/^\//, ""), entry]));
-  const part = async (name: string, open: Handlers) => parse(file, entries.get(name), open);
-  const sheets: (Omit<Sheet, "part"> & {id: string})[] = [];
-  let epoch = 25_569;
-  await part("xl/workbook.xml", {
-    open(tag, attributes) {
-      if (tag === "workbookPr" && /^(1|true)$/.test(attributes.date1904 ?? "")) epoch = 24_107;
-      if (tag === "sheet") sheets.push({name: attributes.name ?? "", id: attributes["r:id"] ?? ""});
-    }
-  });
-  if (sheets.length === 0) {
-    throw new Fault(`unreadable source file: ${file.name} (expected a workbook: it has no sheet)`);
-  }
+  const {part, entries, sheets, epoch} = await openWorkbook(file);
   const sheet = sheetName === undefined ? sheets[0] : sheets.find(({name}) => name === sheetName);
   if (sheet === undefined) {
     const names = sheets.map(({name}) => `"${name}"`).join(", ");
@@ -60,6 +42,29 @@ export async function readWorkbook(
   const shared = {strings: await readStrings(part), isDate: await readDates(part), epoch};
   if (!entries.has(path)) throw new Fault(`unreadable source file: ${file.name} (sheet "${sheet.name}" is missing)`);
   await part(path, rowHandlers(shared, onRow));
+}
+
+/** The names of a workbook's sheets, in their order. */
+export async function sheetNames(file: {path: string; name: string}): Promise<string[]> {
+  return (await openWorkbook(file)).sheets.map(({name}) => name);
+}
+
+async function openWorkbook(file: {path: string; name: string}) {
+  const entries = new Map((await zipEntries(file)).map((entry) => [entry.name.replace(/^\//, ""), entry]));
+  const part: ReadPart = async (name, handlers) => parse(file, entries.get(name), handlers);
+  const sheets: {name: string; id: string}[] = [];
+  // days from the workbook's first one to the first of 1970
+  let epoch = 25_569;
+  await part("xl/workbook.xml", {
+    open(tag, attributes) {
+      if (tag === "workbookPr" && /^(1|true)$/.test(attributes.date1904 ?? "")) epoch = 24_107;
+      if (tag === "sheet") sheets.push({name: attributes.name ?? "", id: attributes["r:id"] ?? ""});
+    }
+  });
+  if (sheets.length === 0) {
+    throw new Fault(`unreadable source file: ${file.name} (expected a workbook: it has no sheet)`);
+  }
+  return {part, entries, sheets, epoch};
 }
 
 type Attributes = Record<string, string | undefined>;

@@ -7,6 +7,7 @@ import {inspection} from "../../loaders/read/inspection.js";
 import {inspectionText} from "../../loaders/read/inspectionText.js";
 import {writeConfig} from "../../loaders/read/writeConfig.js";
 import {temporaryFolder} from "../store.js";
+import {inline, number, workbook} from "../support/workbook.js";
 
 const inspect = (path: string) => withDuckDB((engine) => inspection(engine, [path], {timezone: "Europe/Berlin"}));
 
@@ -35,6 +36,27 @@ describe("inspection(engine, paths)", () => {
     ]);
     expect(found.left).toContain("Vendor");
     expect(inspectionText(found)).toContain('taken for:    Shopify, Orders: Export (preset "shopify")');
+  });
+
+  it("reads a workbook as it reads text, and tells of the sheets that it does not read", async () => {
+    const names = "InvoiceNo StockCode Description Quantity InvoiceDate UnitPrice CustomerID Country";
+    const head = names.split(" ").map(inline);
+    const line = (i: number) => [
+      number(536_000 + i),
+      inline("A1"),
+      inline("A thing"),
+      number(2),
+      number(40_513 + i, 2),
+      number(1.25),
+      number(12_000 + i),
+      inline("France")
+    ];
+    const rows = new Map([1, 2, 3].map((i) => [i, i === 1 ? head : line(i)]));
+    const path = join(temporaryFolder(), "Online Retail.xlsx");
+    writeFileSync(path, workbook([{name: "Year 2010", rows}, {name: "Notes", rows: new Map()}])); // prettier-ignore
+    const found = await inspect(path);
+    expect(found).toMatchObject({preset: "online-retail", lines: 2, customers: 2, amount: 5, from: "2010-12-03"});
+    expect(found.doubts[0]).toContain('has several sheets ("Year 2010", "Notes"), of which the first is read');
   });
 
   it.each([

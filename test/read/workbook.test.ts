@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import * as fc from "fast-check";
 import {afterAll, describe, expect, it} from "vitest";
-import {readWorkbook, type WorkbookRow} from "../../loaders/read/workbook.js";
+import {readWorkbook, sheetNames, type WorkbookRow} from "../../loaders/read/workbook.js";
 import {fault, inline, number, result, string, workbook, type SheetXml} from "../support/workbook.js";
 
 const folder = mkdtempSync(join(tmpdir(), "customer-intelligence-test-"));
@@ -75,6 +75,7 @@ describe("readWorkbook(file, sheet, onRow)", () => {
     ];
     expect((await rows(workbook(sheets)))[0].cells).toEqual(["first"]);
     expect((await rows(workbook(sheets), "Notes"))[0].cells).toEqual(["second"]);
+    expect(await sheetNames({path: join(folder, "book.xlsx"), name: "book.xlsx"})).toEqual(["Year 2010-2011", "Notes"]);
     await expect(rows(workbook(sheets), "Orders")).rejects.toThrow(
       'missing sheet "Orders" in book.xlsx (expected source.sheet to be one of "Year 2010-2011", "Notes")'
     );
