@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync, mkdirSync, readFileSync, watch} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {expect, it} from "vitest";
@@ -15,12 +15,13 @@ const draw = {campaign: "call", secret: "orange-harbour-violet-91", share: 0.2};
 
 it("loses nothing of a campaign's log wherever it is killed, and draws the same arms when started again", async () => {
   const folder = join(temporaryFolder(), "campaigns");
+  mkdirSync(folder);
   const path = join(folder, "call.csv");
   const random = randomOf(7).uniform;
   let day = first;
   let known = "";
   for (let kill = 0; kill < 10; ++kill) {
-    const begun = await killedAmid({folder, from: day}, {waves: 1 + Math.floor(3 * random()), after: 6 * random()});
+    const begun = await killedAmid({folder, from: day, changes: 1 + Math.floor(12 * random())});
     const text = existsSync(path) ? readFileSync(path, "utf8") : "";
     expect(text.startsWith(known)).toBe(true);
     const rows = text === "" ? [] : (await readCampaigns(folder, {latestDay: begun}))[0].rows;
@@ -35,22 +36,19 @@ it("loses nothing of a campaign's log wherever it is killed, and draws the same 
   expect(readFileSync(path, "utf8")).toBe(readFileSync(join(undisturbed, "call.csv"), "utf8"));
 }, 120_000);
 
-/** Starts wave after wave in another process and kills it `after` milliseconds into one of them; returns the day of the last that began. */
-async function killedAmid(
-  {folder, from}: {folder: string; from: number},
-  {waves, after}: {waves: number; after: number}
-): Promise<number> {
+/**
+ * Starts wave after wave in another process and kills it once the folder's files have changed so often, in whatever it then is;
+ * returns the day of the last wave that began.
+ */
+async function killedAmid({folder, from, changes}: {folder: string; from: number; changes: number}): Promise<number> {
   const script = fileURLToPath(new URL("../support/startWaves.ts", import.meta.url));
   const child = spawn(process.execPath, ["--import", "tsx", script, folder, String(from), String(from + 300)]);
+  let seen = 0;
+  const watcher = watch(folder, () => ++seen >= changes && child.kill("SIGKILL"));
   let said = "";
-  let killing = false;
-  child.stdout.on("data", (data: Buffer) => {
-    said += data;
-    if (killing || said.split("\n").length <= waves) return;
-    killing = true;
-    setTimeout(() => child.kill("SIGKILL"), after);
-  });
+  child.stdout.on("data", (data: Buffer) => (said += data));
   const signal = await new Promise((resolve) => child.on("close", (_, by) => resolve(by)));
+  watcher.close();
   expect(signal).toBe("SIGKILL");
   return Number(said.trimEnd().split("\n").at(-1));
 }
