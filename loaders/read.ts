@@ -25,7 +25,7 @@ export interface ReadFile {
 
 /**
  * Reads every source file into the engine's table `lines` (sql/lines.sql), each line with the reason for which it is not
- * counted, if any. `latestDay` (ISO) is the last day that counts; `called` what messages call the source's file; `withTexts` keeps the free text in `source_texts`. Throws a Fault naming the file for what can't be read.
+ * counted, if any. `latestDay` (ISO) is the last day that counts; `called` what messages call a file by its path, where it is none of the shop's; `withTexts` keeps the free text in `source_texts`. Throws a Fault naming the file for what can't be read.
  */
 export async function read(
   engine: Engine,
@@ -36,12 +36,17 @@ export async function read(
     latestDay,
     called,
     withTexts = false
-  }: {source: FileSource; configPath: string; latestDay: string; called?: string; withTexts?: boolean}
+  }: {
+    source: FileSource;
+    configPath: string;
+    latestDay: string;
+    called?: ReadonlyMap<string, string>;
+    withTexts?: boolean;
+  }
 ): Promise<ReadFile[]> {
   await engine.run(sql("lines"));
   const encodings = encodingsOf(source);
-  const {files: found, tables} = await sourceParts(engine, source, configPath);
-  const files = found.map((file) => ({...file, name: called ?? file.name}));
+  const {files, tables} = await sourceParts(engine, source, configPath, called);
   const joined = await joinTables(engine, tables, {encodings});
   const read: ReadFile[] = [];
   for (const [index, file] of files.entries()) {

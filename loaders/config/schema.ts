@@ -45,8 +45,14 @@ const columns = z
 
 const fileSource = z.strictObject({
   kind: z.literal("file"),
-  /** csv, csv.gz, parquet, json, xlsx or zip; a glob of them; or a list. Relative to the working folder, else to the config's folder */
+  /**
+   * csv, csv.gz, parquet, json, xlsx or zip; a glob of them; an https address; or a list. Relative to the working folder, else to
+   * the config's folder
+   */
   path: z.union([text, z.array(text).min(1)]),
+  /** of an address: how long it may take, and how much it may be */
+  timeoutSeconds: z.int().min(1).max(86_400).optional(),
+  mostMegabytes: z.number().positive().optional(),
   /** a known export (config/presets.ts); "auto", the default without columns: which one it is, its column names tell */
   preset: z.enum(["auto", ...presetIds]).optional(),
   columns: columns.optional(),
@@ -82,7 +88,7 @@ const fileSource = z.strictObject({
 });
 
 /** A file source whose file is what a program writes. */
-const commandSource = fileSource.omit({path: true, tables: true, join: true}).extend({
+const commandSource = fileSource.omit({path: true, tables: true, join: true, mostMegabytes: true}).extend({
   kind: z.literal("command"),
   /** a program and its arguments, which writes CSV to its standard output; there is no shell */
   command: z.array(z.string()).min(1),

@@ -1,12 +1,9 @@
-import {join} from "node:path";
 import {repeats} from "../alarms/repeats.js";
 import {loggedIds} from "../campaignLog/loggedIds.js";
 import {readLogs} from "../campaignLog/readLogs.js";
 import {clean} from "../clean.js";
 import type {LoadedConfig} from "../config.js";
-import type {Config, FileSource} from "../config/schema.js";
 import {noticeIds, type Notice} from "../contract/notices.js";
-import {demoSource} from "../demo/source.js";
 import {parseDay, today} from "../day.js";
 import type {Engine} from "../engine/engine.js";
 import {features} from "../features.js";
@@ -14,11 +11,11 @@ import {inspect} from "../inspect.js";
 import {read} from "../read.js";
 import {sourceTexts, type SourceTexts} from "../read/sourceTexts.js";
 import {returns} from "../returns.js";
-import {writeOutput} from "../sources/command.js";
+import {fileOf} from "./fileOf.js";
 
 export interface CountOptions {
   rejectedPath: string;
-  /** where the orders of a demo store or a command may be written, readable to this user alone */
+  /** where the orders of a source that is no file may be written, readable to this user alone */
   folder: string;
   /** hears the name of each stage before it begins */
   progress?: (stage: string) => void;
@@ -85,16 +82,4 @@ export async function count(
     latestDay: parseDay(latestDay),
     ...logs
   };
-}
-
-/** A source as a file, and what messages call that where it is none of the shop's. */
-async function fileOf(
-  source: Config["source"],
-  folder: string
-): Promise<Partial<Awaited<ReturnType<typeof demoSource>>> & {source: FileSource; called?: string}> {
-  if (source.kind === "demo") return demoSource(source, join(folder, "demo-orders.csv"));
-  if (source.kind === "file") return {source};
-  const path = join(folder, "command.csv");
-  const {command: _, timeoutSeconds: __, ...others} = source;
-  return {called: await writeOutput(source, path), source: {...others, kind: "file", path}};
 }

@@ -18,17 +18,27 @@ export interface SourceFile {
  * The files that source.path names: one, a list or globs. A relative path counts from the working folder; where nothing
  * is there, from the config's folder. Sorted by path, so that the file system's order changes nothing.
  */
-export function findFiles(path: string | string[], configPath: string): SourceFile[] {
+export function findFiles(
+  path: string | string[],
+  configPath: string,
+  called: ReadonlyMap<string, string> = new Map()
+): SourceFile[] {
   const patterns = Array.isArray(path) ? path : [path];
   const found = new Set<string>();
   for (const pattern of patterns) {
+    // it may hold what lets anybody in who has it
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(pattern)) {
+      throw new Fault(
+        "invalid source file: an address is read by npm run build alone (expected a file that was read from it)"
+      );
+    }
     const files = expand(pattern, process.cwd());
     if (files.length === 0 && !isAbsolute(pattern)) files.push(...expand(pattern, dirname(configPath)));
     if (files.length === 0)
       throw new Fault(`missing source file: ${pattern} (source.path names a file, a list or a glob)`);
     for (const file of files) found.add(file);
   }
-  const files = [...found].sort().map(describe);
+  const files = [...found].sort().map((file) => describe(file, called.get(file)));
   refuseTwice(files);
   return files;
 }
@@ -55,9 +65,9 @@ function expand(pattern: string, base: string): string[] {
   return globSync(pattern, {cwd: base, absolute: true, onlyFiles: true, expandDirectories: false});
 }
 
-function describe(path: string): SourceFile {
+function describe(path: string, called: string | undefined): SourceFile {
   const inside = relative(process.cwd(), path);
-  const name = inside.startsWith("..") ? path : inside;
+  const name = called ?? (inside.startsWith("..") ? path : inside);
   const stat = statSync(path);
   if (stat.isDirectory())
     throw new Fault(`invalid source file: ${name} is a folder (expected a file, or a glob such as ${name}/*.csv)`);

@@ -19,14 +19,15 @@ export interface SourceTable extends Join {
 export async function sourceParts(
   engine: Engine,
   source: FileSource,
-  configPath: string
+  configPath: string,
+  called?: ReadonlyMap<string, string>
 ): Promise<{files: SourceFile[]; tables: SourceTable[]}> {
-  const files = findFiles(source.path, configPath);
+  const files = findFiles(source.path, configPath, called);
   if (source.tables) {
     const {tables} = source;
     return {
       files,
-      tables: (source.join ?? []).map((join) => ({...join, files: findFiles(tables[join.table], configPath)}))
+      tables: (source.join ?? []).map((join) => ({...join, files: findFiles(tables[join.table], configPath, called)}))
     };
   }
   const named = source.preset === undefined || source.preset === "auto" ? undefined : presets[source.preset];

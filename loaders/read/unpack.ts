@@ -8,7 +8,7 @@ import type {FileSource} from "../config/schema.js";
 import {Fault} from "../fault.js";
 import {kindOf, type SourceFile} from "./findFiles.js";
 import {readWorkbook} from "./workbook.js";
-import {unzip, zipEntries} from "./zip.js";
+import {unzip, zipEntries} from "../zip.js";
 
 type Choice = Pick<FileSource, "sheet" | "member">;
 

@@ -1,7 +1,7 @@
 import type {Readable} from "node:stream";
 import {SaxesParser} from "saxes";
 import {Fault} from "../fault.js";
-import {unzip, zipEntries, type ZipEntry} from "./zip.js";
+import {unzip, zipEntries, type ZipEntry} from "../zip.js";
 
 /** What cells are told by: texts by number, and whether a style shows a date. */
 interface Shared {

@@ -47,12 +47,21 @@ export function buildRecord({config, history, quality, columns, auc, code}: Reco
     copies: Number((quality.alarms.find(({id}) => id === "duplicate-lines")?.share ?? 0).toFixed(4)),
     columns: [...new Set(columns.flat())].filter((role) => columns.every((roles) => roles.includes(role))).sort(),
     store: hashOf({name: config.store.name, currency: config.store.currency, simulated: source.kind === "demo"}),
-    source: hashOf({source, returns}),
+    source: hashOf({source: withoutQueries(source), returns}),
     // a day that a script sets every night is no change of the rules
     settings: hashOf({...settings, asOf: undefined}),
     code,
     accepted: []
   };
+}
+
+/** An address that is signed anew every night is the same source. */
+function withoutQueries<T extends object>(source: T): T {
+  return JSON.parse(
+    JSON.stringify(source, (_, value: unknown) =>
+      typeof value === "string" && /^https:\/\//i.test(value) ? value.replace(/[?#].*$/, "") : value
+    )
+  ) as T;
 }
 
 /** Four digits. */

@@ -141,7 +141,7 @@ export const rooms: readonly Room[] = [
   {
     name: "common",
     files:
-      /^loaders\/((fault|day|types|bands|playOf|maybeExample|exampleOf|tell|csvLine)\.ts$|(history|campaignLog)\/)/,
+      /^loaders\/((fault|day|types|bands|playOf|maybeExample|exampleOf|tell|csvLine|zip)\.ts$|(history|campaignLog)\/)/,
     may: ["engine", "math"],
     what: "what several stages need"
   }

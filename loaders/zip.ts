@@ -2,7 +2,7 @@ import {createReadStream} from "node:fs";
 import {open} from "node:fs/promises";
 import {Readable, Transform} from "node:stream";
 import {crc32, createInflateRaw} from "node:zlib";
-import {Fault} from "../fault.js";
+import {Fault} from "./fault.js";
 
 /** A file in an archive, as its directory has it. */
 export interface ZipEntry {
