@@ -46,7 +46,7 @@ const columns = z
 const fileSource = z.strictObject({
   kind: z.literal("file"),
   /**
-   * csv, csv.gz, parquet, json, xlsx or zip; a glob of them; an https address; or a list. Relative to the working folder, else to
+   * csv, csv.gz, parquet, json, xlsx, duckdb or zip; a glob of them; an https address; or a list. Relative to the working folder, else to
    * the config's folder
    */
   path: z.union([text, z.array(text).min(1)]),
@@ -79,6 +79,9 @@ const fileSource = z.strictObject({
   skipLines: z.int().min(1).max(1000).optional(),
   /** of a workbook, by its name; default the first */
   sheet: z.string().min(1).optional(),
+  /** of a DuckDB file: a table by its name ("shop.lines" of a schema), or what a query gives */
+  table: text.optional(),
+  query: text.optional(),
   /** of a zip archive that holds several files, the name of the one to read */
   member: z.string().min(1).optional(),
   currencies: currencies.optional(),

@@ -8,7 +8,7 @@ export interface SourceFile {
   path: string;
   /** as messages call it: relative to the working folder where it lies there */
   name: string;
-  kind: "csv" | "parquet" | "json" | "xlsx" | "zip";
+  kind: "csv" | "parquet" | "json" | "xlsx" | "duckdb" | "zip";
   gzip: boolean;
   /** whether it is CSV that was made of a workbook's sheet: UTF-8, whatever the config says of text files */
   isSheet?: boolean;
@@ -75,17 +75,19 @@ function describe(path: string, called: string | undefined): SourceFile {
   const kind = kindOf(path);
   if (kind === undefined) {
     throw new Fault(
-      `unsupported source file: ${name} (expected .csv, .csv.gz, .parquet, .json, .jsonl, .xlsx or .zip)`
+      `unsupported source file: ${name} (expected .csv, .csv.gz, .parquet, .json, .jsonl, .xlsx, .duckdb or .zip)`
     );
   }
   return {path, name, ...kind};
 }
 
+const others = ["parquet", "xlsx", "duckdb", "zip"] as const;
+
 /** What a file is, by its name; undefined for what cannot be read. */
 export function kindOf(name: string): Pick<SourceFile, "kind" | "gzip"> | undefined {
   const [, type = "", gzip] =
-    /\.(csv|tsv|txt|parquet|json|jsonl|ndjson|xlsx|zip)(\.gz)?$/i.exec(name.toLowerCase()) ?? [];
-  if (type === "" || (gzip && /^(parquet|xlsx|zip)$/.test(type))) return undefined;
-  const kind = type === "parquet" || type === "xlsx" || type === "zip" ? type : /json/.test(type) ? "json" : "csv";
+    /\.(csv|tsv|txt|parquet|json|jsonl|ndjson|xlsx|duckdb|zip)(\.gz)?$/i.exec(name.toLowerCase()) ?? [];
+  if (type === "" || (gzip && /^(parquet|xlsx|duckdb|zip)$/.test(type))) return undefined;
+  const kind = others.find((kind) => kind === type) ?? (/json/.test(type) ? "json" : "csv");
   return {kind, gzip: Boolean(gzip)};
 }

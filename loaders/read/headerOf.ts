@@ -9,7 +9,15 @@ import {unpack} from "./unpack.js";
 export async function headerOf(
   engine: Engine,
   given: SourceFile,
-  options: {encoding?: string; delimiter?: string; skipLines?: number; sheet?: string; member?: string} = {}
+  options: {
+    encoding?: string;
+    delimiter?: string;
+    skipLines?: number;
+    sheet?: string;
+    member?: string;
+    table?: string;
+    query?: string;
+  } = {}
 ): Promise<{names: string[]; delimiter: string | null}> {
   const file = await unpack(given, options);
   if (file.kind === "csv") {
@@ -21,7 +29,7 @@ export async function headerOf(
     return {names: columns, delimiter: file.isSheet ? null : delimiter};
   }
   if (file.kind === "json") {
-    const {fields} = await openJson(file);
+    const {fields} = await openJson(engine, file);
     return {names: fields.map((field) => field.name), delimiter: null};
   }
   const {name} = await engine.columns(

@@ -41,7 +41,7 @@ export async function openFile<T>(
     isRagged = () => false
   }: {
     file: SourceFile;
-    source: Pick<FileSource, "delimiter" | "skipLines" | "sheet" | "member">;
+    source: Pick<FileSource, "delimiter" | "skipLines" | "sheet" | "member" | "table" | "query">;
     encodings: string[];
     /** whether rows may have fewer fields than the header, as summaries do */
     isRagged?: (header: readonly string[]) => boolean;
@@ -54,7 +54,7 @@ export async function openFile<T>(
   if (file.kind === "json") {
     const opening = async () => {
       try {
-        return await use(await openJson(file));
+        return await use(await openJson(engine, file));
       } catch (error) {
         throw readFault(error, file.name).error;
       }

@@ -1,20 +1,23 @@
 import {createReadStream} from "node:fs";
 import {createGunzip} from "node:zlib";
 import {Fault} from "../fault.js";
+import type {Engine} from "../engine/engine.js";
 import {pathLiteral} from "../sql/sql.js";
 import type {SourceFile} from "./findFiles.js";
 import {jsonShapes, type JsonShape} from "./jsonShapes.js";
 import type {Opened} from "./openFile.js";
+import {openPlainJson} from "./openPlainJson.js";
 
 /** Holds the first order of any export. */
 const enough = 64 * 1024;
 
 /**
- * Opens a JSON file (an array, or an object a line) whose shape is known, as a table of a row for each article; rows are numbered,
- * as articles have no lines of their own. Throws a Fault for any other.
+ * Opens a JSON file (an array, or an object a line) as a table: of a row for each article where its shape is known, and else of one for
+ * each object. Rows are numbered, as neither has lines of its own.
  */
-export async function openJson(file: SourceFile): Promise<Opened> {
+export async function openJson(engine: Engine, file: SourceFile): Promise<Opened> {
   const shape = await shapeOf(file);
+  if (shape === undefined) return openPlainJson(engine, file);
   const columns = shape.columns.map(([, sql], i) => `${sql} AS c${i}`);
   return {
     table: `(
@@ -31,13 +34,9 @@ export async function openJson(file: SourceFile): Promise<Opened> {
   };
 }
 
-async function shapeOf(file: SourceFile): Promise<JsonShape> {
+async function shapeOf(file: SourceFile): Promise<JsonShape | undefined> {
   const start = await readStart(file);
-  const shape = jsonShapes.find(({pattern}) => pattern.test(start));
-  if (shape) return shape;
-  throw new Fault(
-    `unknown export: ${file.name} is no JSON that is known (expected the result of a Shopify bulk query, or orders of WooCommerce's REST API)`
-  );
+  return jsonShapes.find(({pattern}) => pattern.test(start));
 }
 
 async function readStart({path, name, gzip}: SourceFile): Promise<string> {

@@ -5,31 +5,35 @@ import {basename, join} from "node:path";
 import {pipeline} from "node:stream/promises";
 import {PassThrough} from "node:stream";
 import type {FileSource} from "../config/schema.js";
+import {copyFromDatabase} from "../engine/copyFromDatabase.js";
 import {Fault} from "../fault.js";
 import {kindOf, type SourceFile} from "./findFiles.js";
 import {readWorkbook} from "./workbook.js";
 import {unzip, zipEntries} from "../zip.js";
 
-type Choice = Pick<FileSource, "sheet" | "member">;
+type Choice = Pick<FileSource, "sheet" | "member" | "table" | "query">;
 
 /** What was unpacked in this process, by what it was unpacked from: it is read more than once. */
 const unpacked = new Map<string, Promise<SourceFile>>();
 let folder: Promise<string> | undefined;
 
 /**
- * What an archive or a workbook holds, as a file that can be read as it is: of an archive its only table, or the one that
- * `source.member` names; of a workbook a sheet's rows as CSV, whose lines are the sheet's rows.
+ * What an archive, a workbook or a database holds, as a file that can be read as it is: of an archive its only table, or the one that
+ * `source.member` names; of a workbook a sheet's rows as CSV, whose lines are the sheet's rows; of a database a table's as Parquet.
  */
-export async function unpack(file: SourceFile, {sheet, member}: Choice): Promise<SourceFile> {
-  if (file.kind !== "zip" && file.kind !== "xlsx") return file;
-  const key = JSON.stringify([file.path, sheet, member]);
-  const known = unpacked.get(key) ?? (file.kind === "zip" ? unpackMember(file, member) : unpackSheet(file, sheet));
+export async function unpack(file: SourceFile, choice: Choice): Promise<SourceFile> {
+  if (file.kind !== "zip" && file.kind !== "xlsx" && file.kind !== "duckdb") return file;
+  const {sheet, member, table, query} = choice;
+  const key = JSON.stringify([file.path, sheet, member, table, query]);
+  const known = unpacked.get(key) ?? unpackKind[file.kind](file, choice);
   unpacked.set(key, known);
   const plain = await known;
-  return plain.kind === "xlsx" ? unpack(plain, {sheet, member}) : plain;
+  return plain.kind === "csv" ? plain : unpack(plain, choice);
 }
 
-async function unpackMember(file: SourceFile, member: string | undefined): Promise<SourceFile> {
+const unpackKind = {zip: unpackMember, xlsx: unpackSheet, duckdb: unpackTable};
+
+async function unpackMember(file: SourceFile, {member}: Choice): Promise<SourceFile> {
   const entries = (await zipEntries(file)).filter(
     ({name}) => kindOf(name) !== undefined && kindOf(name)?.kind !== "zip" && !/(^|\/)(__MACOSX\/|\.)/.test(name)
   );
@@ -47,7 +51,7 @@ async function unpackMember(file: SourceFile, member: string | undefined): Promi
   return {path, name: `${file.name}/${entry.name}`, ...kindOf(entry.name)!};
 }
 
-async function unpackSheet(file: SourceFile, sheet: string | undefined): Promise<SourceFile> {
+async function unpackSheet(file: SourceFile, {sheet}: Choice): Promise<SourceFile> {
   const path = await target("sheet.csv");
   const lines = new PassThrough({highWaterMark: 2 ** 24});
   const written = pipeline(lines, createWriteStream(path, {mode: 0o600}));
@@ -74,6 +78,15 @@ async function unpackSheet(file: SourceFile, sheet: string | undefined): Promise
   await written;
   if (width === 0) throw new Fault(`empty source file: ${file.name} (its sheet has no rows)`);
   return {path, name: file.name, kind: "csv", gzip: false, isSheet: true};
+}
+
+async function unpackTable(file: SourceFile, {table, query}: Choice): Promise<SourceFile> {
+  if (table !== undefined && query !== undefined) {
+    throw new Fault("invalid source: table and query (expected one of them)");
+  }
+  const path = await target("table.parquet");
+  await copyFromDatabase(file, {table, query}, path);
+  return {path, name: file.name, kind: "parquet", gzip: false};
 }
 
 function quote(cell: string): string {
