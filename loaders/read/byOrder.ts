@@ -22,9 +22,9 @@ export interface OrderParts {
 }
 
 /**
- * SQL of a table's rows in their order, which must be the same each time that it is read, each with what is said of its order alone: the filled columns, the price of one after
- * its part of the discounts (`net_price`), and its part of the refund (`refunded`). Parts are in proportion to the lines'
- * amounts, to the cent, and add up: what rounding leaves goes to the last.
+ * SQL of what is said of the order of each of a table's rows, in their order, which must be the same each time that it is read: the
+ * filled columns, the price of one after its part of the discounts (`net_price`), and its part of the refund (`refunded`). Parts are in
+ * proportion to the lines' amounts, to the cent, and add up: what rounding leaves goes to the last.
  */
 export function byOrder(table: string, parts: OrderParts): string {
   const {
@@ -74,7 +74,7 @@ export function byOrder(table: string, parts: OrderParts): string {
     "CAST(net AS DOUBLE) * least(greatest(coalesce(line_returned, 0), 0), line_quantity) / nullif(line_quantity, 0)"
   );
   // amounts are read once, and only what is said of the order goes through the sorts: the file's other columns are wide
-  const ofOrders = `(
+  return `
     WITH numbered_rows AS (
       SELECT row_number() OVER () AS source_row, * FROM ${table}
     ), keyed AS (
@@ -93,9 +93,7 @@ export function byOrder(table: string, parts: OrderParts): string {
       CASE WHEN net IS NULL THEN line_price ELSE CAST(net AS DOUBLE) / line_quantity END AS net_price,
       ${returned ? `least(net, ${unitsBack} + ${shareOf("net", offRefund)})` : shareOf("net", offRefund)} AS refunded
     FROM discounted WINDOW ${whole}, ${until}
-    ORDER BY source_row
-  )`;
-  return `(SELECT own.*, parts.* FROM ${table} AS own POSITIONAL JOIN ${ofOrders} AS parts)`;
+    ORDER BY source_row`;
 }
 
 const whole =

@@ -88,24 +88,27 @@ export async function insertLines(engine: Engine, parts: Parts, opened: Opened):
   const isByOrder =
     filled.length > 0 ||
     [discount, columns.returned, orderDiscount, orderRefund].some((column) => column !== undefined);
-  // what an order's lines are worth takes a second pass over the rows, by their position: only a file's own has them twice alike
-  const isKept = isByOrder && !/^read_(csv|parquet)\(/.test(table);
-  if (isKept) await engine.run(`CREATE OR REPLACE TEMP TABLE export_rows AS SELECT * FROM ${table}`);
-  const rows = isByOrder
-    ? byOrder(isKept ? "export_rows" : table, {
-        orderId: columns.orderId === undefined ? "NULL" : fieldOf(columns.orderId).sql,
-        isFirstOnly: columns.orderId !== undefined && rules.perOrder.includes(columns.orderId),
-        filled,
-        quantity,
-        unitPrice,
-        discount: maybeMoney(discount),
-        returned: columns.returned && number(columns.returned),
-        orderDiscount: maybeMoney(orderDiscount),
-        orderRefund: maybeMoney(orderRefund),
-        orderSubtotal: maybeMoney(columns.orderSubtotal),
-        excluded: any(rules.exclude)
-      })
-    : table;
+  // what an order's lines are worth takes a pass of its own, by their position. They are kept: read twice they may come in another
+  // order, and of a broken line the engine fails within itself where it reads some of the columns alone
+  if (isByOrder) await engine.run(`CREATE OR REPLACE TEMP TABLE export_rows AS SELECT * FROM ${table}`);
+  const own = isByOrder ? "export_rows" : table;
+  if (isByOrder) {
+    const parts = byOrder(own, {
+      orderId: columns.orderId === undefined ? "NULL" : fieldOf(columns.orderId).sql,
+      isFirstOnly: columns.orderId !== undefined && rules.perOrder.includes(columns.orderId),
+      filled,
+      quantity,
+      unitPrice,
+      discount: maybeMoney(discount),
+      returned: columns.returned && number(columns.returned),
+      orderDiscount: maybeMoney(orderDiscount),
+      orderRefund: maybeMoney(orderRefund),
+      orderSubtotal: maybeMoney(columns.orderSubtotal),
+      excluded: any(rules.exclude)
+    });
+    await engine.run(`CREATE OR REPLACE TEMP TABLE order_parts AS ${parts}`);
+  }
+  const rows = isByOrder ? `(SELECT own.*, parts.* FROM ${own} AS own POSITIONAL JOIN order_parts AS parts)` : table;
   await engine.run(
     sql("read", {
       file: index,
@@ -136,7 +139,7 @@ export async function insertLines(engine: Engine, parts: Parts, opened: Opened):
       source: rows
     })
   );
-  if (isKept) await engine.run("DROP TABLE export_rows");
+  if (isByOrder) for (const kept of ["export_rows", "order_parts"]) await engine.run(`DROP TABLE ${kept}`);
   if (parts.withTexts) await collectTexts(engine, {table, fields, columns});
   return {
     name: file.name,
