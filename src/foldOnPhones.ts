@@ -7,6 +7,7 @@ export function foldOnPhones(): void {
   if (!globalThis.matchMedia?.("(max-width: 699px)").matches) return;
   const goal = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   for (const fold of document.querySelectorAll<HTMLDetailsElement>("details.roomy")) fold.open = fold.contains(goal);
+  document.documentElement.classList.add("folded");
 }
 
 /** Resolves once a reader has unfolded what holds the element of this id, or where it is not folded. */

@@ -26,8 +26,9 @@ describe("foldOnPhones()", () => {
     foldOnPhones();
     expect(open()).toEqual([true, true, true]);
   });
-  it("folds it on a phone", () => {
+  it("folds it on a phone, and says so to the styles", () => {
     expect(at(true)).toEqual([false, false, false]);
+    expect(document.documentElement.classList.contains("folded")).toBe(true);
   });
   it("but for what the address leads to", () => {
     expect(at(true, "#campaigns")).toEqual([false, true, false]);
